@@ -1,0 +1,99 @@
+# Each target sets up what it needs by itself; plain `make` lists them.
+# ARGS goes on to the program: make test ARGS="-k posts"
+
+PYTHON ?= python3
+ARGS ?=
+
+RUN := .venv/bin/python
+CODE := src codegen tests examples benchmarks
+PIP := -m pip --disable-pip-version-check --no-input -qq
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+
+# The lock is made with the oldest Python we support: it needs every package that the newer ones need, and more.
+LOCK_PYTHON ?= python3.11
+LOCK_RUN := .cache/lock/bin/python
+PIP_TOOLS := pip-tools==7.6.2
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo sandbox test check generate generate-check bench build lock
+.DELETE_ON_ERROR:
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/.ready  ## make .venv with everything the other targets need
+
+demo: .venv/.ready  ## run examples/demo.py against a sandbox on this machine
+	@$(RUN) examples/demo.py $(ARGS)
+
+sandbox: .venv/.ready  ## serve a Social Planner on this machine until Ctrl-C
+	@$(RUN) -m socialplanner.sandbox $(ARGS)
+
+test: .venv/.ready  ## run the tests
+	@$(RUN) -m pytest $(ARGS)
+
+# --config: without it ruff would take codegen/ruff.toml, which is for the generated code, for codegen/ itself
+check: .venv/.ready generate-check  ## lint, format, types, and that the generated code is up to date
+	@$(RUN) -m ruff check --config pyproject.toml $(CODE)
+	@$(RUN) -m ruff format --config pyproject.toml --check $(CODE)
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(RUN) -m pyright
+	@$(RUN) -m mypy
+
+generate: .venv/.ready  ## make src/socialplanner/_generated from spec/
+	@$(RUN) -m codegen.generate
+
+generate-check: .venv/.ready  ## fail if `make generate` would change a file
+	@$(RUN) -m codegen.generate --check
+
+bench: .venv/.ready  ## measure speed, beside other libraries
+	@$(RUN) -m benchmarks $(ARGS)
+
+build: .venv/.ready  ## make the wheel and the sdist in dist/
+	@$(RUN) -m build --no-isolation
+
+lock: .cache/lock/.ready  ## write requirements-dev.txt anew from pyproject.toml (newest versions: ARGS=--upgrade)
+	@cp requirements-dev.txt .cache/lock/requirements.txt
+	@$(LOCK_RUN) -c "$$PRINT_REQUIREMENTS" > .cache/lock/requirements.in
+	@$(NO_LOCAL_PACKAGES) $(LOCK_RUN) -m piptools compile --quiet --generate-hashes --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-header $(ARGS) \
+		--output-file .cache/lock/requirements.txt - < .cache/lock/requirements.in
+	@{ echo "# Everything that building and testing needs, for Python 3.11 and later. Written by \`make lock\`."; \
+		sed 's/-r -$$/pyproject.toml/' .cache/lock/requirements.txt; } > .cache/lock/with-header.txt
+	@mv .cache/lock/with-header.txt requirements-dev.txt
+
+# Settings of this one machine (a folder of wheels, a second index) must leave no trace in the lock.
+NO_LOCAL_PACKAGES := PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL=
+
+define PRINT_REQUIREMENTS
+import tomllib
+with open("pyproject.toml", "rb") as file:
+    document = tomllib.load(file)
+project = document["project"]
+for part in [project["dependencies"], *project["optional-dependencies"].values(), document["dependency-groups"]["dev"]]:
+    print(*part, sep="\n")
+endef
+export PRINT_REQUIREMENTS
+
+# A .venv that works is completed, not made anew.
+.venv/.ready: requirements-dev.txt pyproject.toml
+	@if ! $(RUN) -c '$(NEW_ENOUGH)' 2>/dev/null; then \
+		python=; for name in $(PYTHON) python3.13 python3.12 python3.11; do \
+			if $$name -c '$(NEW_ENOUGH)' 2>/dev/null; then python=$$name; break; fi; \
+		done; \
+		if [ -z "$$python" ]; then \
+			echo "Python 3.11 or newer is needed and was not found. If you have one: make PYTHON=/path/to/python3" >&2; exit 1; \
+		fi; \
+		$$python -m venv --clear .venv || { echo "$(NO_VENV)" >&2; exit 1; }; \
+	fi
+	@$(RUN) -m pip --version >/dev/null 2>&1 || $(RUN) -m ensurepip >/dev/null || { echo "$(NO_VENV)" >&2; exit 1; }
+	@echo "Installing the tools into .venv (once; a minute or two)"
+	@$(RUN) $(PIP) install --require-hashes -r requirements-dev.txt
+	@$(RUN) $(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+NO_VENV := This Python cannot make a virtual environment. On Debian or Ubuntu: apt-get install python3-venv
+
+.cache/lock/.ready: Makefile
+	@$(LOCK_PYTHON) -m venv --clear .cache/lock
+	@$(LOCK_RUN) $(PIP) install $(PIP_TOOLS)
+	@touch $@

@@ -1,0 +1,1 @@
+"""From `spec/` to `src/socialplanner/_generated/`: the pipeline behind `make generate`."""

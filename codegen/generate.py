@@ -1,0 +1,101 @@
+"""`make generate`: bundle, lint, validate, lower, parse, render, format, prove, then replace `_generated` whole.
+
+With `--check` nothing is replaced: the exit status says whether `_generated` is what the spec gives.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from .bundle import bundle
+from .fail import SpecError
+from .lint import lint
+from .lower import lower
+from .parse import parse
+from .prove import prove
+from .render import render
+from .validate import validate
+
+ROOT = Path(__file__).resolve().parent.parent
+SPEC = ROOT / "spec" / "openapi.yaml"
+PACKAGE = ROOT / "src" / "socialplanner"
+RUFF = Path(__file__).with_name("ruff.toml")
+
+
+def generate(spec: Path, output: Path) -> None:
+    """Write the package that the spec gives into the empty folder `output`, or raise `SpecError`."""
+    document = bundle(spec)
+    lint(document)
+    validate(document)
+    render(document, parse(lower(document), output), output)
+    tidy(output)
+
+
+def tidy(folder: Path) -> None:
+    """Sort and prune the imports, then format; with the pinned ruff of this environment, whatever is in PATH."""
+    ruff = [sys.executable, "-m", "ruff"]
+    options = ["--config", str(RUFF), "--no-cache", "--quiet", str(folder)]
+    for command in (["check", "--fix", *options], ["format", *options]):
+        done = subprocess.run([*ruff, *command], capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SpecError(f"ruff {command[0]} fails on the generated code:\n{done.stdout}{done.stderr}")
+
+
+def differences(new: Path, old: Path) -> list[str]:
+    """The files that differ between two folders, byte by byte."""
+    names = {path.relative_to(folder) for folder in (new, old) for path in folder.rglob("*") if path.is_file()}
+    kept = sorted(name for name in names if "__pycache__" not in name.parts)
+    return [str(name) for name in kept if _bytes(new / name) != _bytes(old / name)]
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def replace(new: Path, old: Path) -> None:
+    """Put the new folder where the old one is, whole: a half-written package never stands there."""
+    aside = old.with_name("_generated.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    fresh = old.with_name("_generated.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(new, fresh, ignore=shutil.ignore_patterns("__pycache__"))
+    if old.exists():
+        old.rename(aside)
+    fresh.rename(old)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    cli = argparse.ArgumentParser(prog="codegen", description=__doc__)
+    cli.add_argument("--check", action="store_true", help="compare only; exit 1 if make generate would change anything")
+    cli.add_argument("--spec", type=Path, default=SPEC)
+    cli.add_argument("--package", type=Path, default=PACKAGE, help="the package that holds _generated")
+    options = cli.parse_args(arguments)
+    target = options.package / "_generated"
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "socialplanner" / "_generated"
+        output.mkdir(parents=True)
+        try:
+            generate(options.spec, output)
+            modules = prove(output, options.package)
+        except SpecError as error:
+            print(f"The spec was not generated from; nothing was changed.\n{error}", file=sys.stderr)
+            return 1
+        changed = differences(output, target)
+        if options.check:
+            for name in changed:
+                print(f"not what the spec gives: _generated/{name}", file=sys.stderr)
+            return 1 if changed else 0
+        if changed:
+            replace(output, target)
+        print(f"{modules} modules generated, {len(changed)} files changed.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

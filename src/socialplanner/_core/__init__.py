@@ -1,0 +1,1 @@
+"""The mechanism: how requests are sent and answers read. Knows nothing of the rooms."""

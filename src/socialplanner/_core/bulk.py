@@ -1,0 +1,183 @@
+"""Many ids in few requests, and what is known of each id afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Awaitable, Callable, Generator, Iterable
+from typing import Literal
+
+import anyio
+
+from ..errors import NotSent, SocialPlannerError, UsageError
+from .arguments import text
+
+AT_ONCE = 8  # requests in flight
+
+Fate = Literal["unsent", "flying", "confirmed", "partial", "accepted", "failed", "unknown"]
+Send = Callable[[list[str]], Awaitable[int | None]]
+"""Sends one batch; the count that the server answers, or None where it tells none."""
+
+
+class BulkReport:
+    """What is known of each id. Every id is in exactly one list:
+
+    `confirmed`: the server's count was whole. `partial`: the count fell short, so some of these are done.
+    `accepted`: a success without a count. `failed`: refused. `unknown`: no answer, or cancelled in flight.
+    `unsent`: nothing reached the server. `errors` tells the reason of each batch that did not go well.
+    """
+
+    def __init__(self, ids: Iterable[str] = ()) -> None:
+        self._fates: dict[str, Fate] = dict.fromkeys(ids, "unsent")
+        self.errors: list[tuple[list[str], SocialPlannerError]] = []
+
+    @property
+    def confirmed(self) -> list[str]:
+        return self._of("confirmed")
+
+    @property
+    def partial(self) -> list[str]:
+        return self._of("partial")
+
+    @property
+    def accepted(self) -> list[str]:
+        return self._of("accepted")
+
+    @property
+    def failed(self) -> list[str]:
+        return self._of("failed")
+
+    @property
+    def unknown(self) -> list[str]:
+        """No answer came; while the job runs also the ids whose request is on its way."""
+        return self._of("unknown", "flying")
+
+    @property
+    def unsent(self) -> list[str]:
+        return self._of("unsent")
+
+    @property
+    def remaining(self) -> list[str]:
+        """What another run should take: all but the confirmed and the accepted ones."""
+        return self._of("unsent", "flying", "failed", "unknown", "partial")
+
+    @property
+    def total(self) -> int:
+        return len(self._fates)
+
+    @property
+    def done(self) -> int:
+        """How many ids have had their answer, good or bad."""
+        return self.total - len(self._of("unsent", "flying"))
+
+    def raise_for_failures(self) -> None:
+        """Raise the first error, if there was any; nothing otherwise."""
+        if self.errors:
+            raise self.errors[0][1]
+        if self.remaining:
+            raise SocialPlannerError(f"{len(self.remaining)} of {self.total} ids are not confirmed: {self!r}")
+
+    def __repr__(self) -> str:
+        names: tuple[Fate, ...] = ("confirmed", "partial", "accepted", "failed", "unknown", "unsent")
+        counts = ", ".join(f"{name}={len(getattr(self, name))}" for name in names if getattr(self, name))
+        return f"BulkReport({counts})"
+
+    def _of(self, *fates: Fate) -> list[str]:
+        return [key for key, fate in self._fates.items() if fate in fates]
+
+    def _set(self, ids: list[str], fate: Fate) -> None:
+        self._fates.update(dict.fromkeys(ids, fate))
+
+
+class BulkJob:
+    """A deletion that starts when it is awaited, and whose `report` can be read at any time."""
+
+    def __init__(
+        self,
+        ids: Iterable[object] | AsyncIterable[object],
+        send: Send,
+        *,
+        size: int,
+        name: str,
+        progress: Callable[[BulkReport], object] | None = None,
+    ) -> None:
+        self.report = BulkReport()
+        self._ids = ids
+        self._send = send
+        self._size = size
+        self._name = name
+        self._progress = progress
+        self._started = False
+
+    def __await__(self) -> Generator[object, None, BulkReport]:
+        return self._run().__await__()
+
+    async def _run(self) -> BulkReport:
+        if self._started:
+            raise UsageError(f"{self._name}: this job has run; start another one with report.remaining")
+        self._started = True
+        ids = await _read(self._ids)
+        self.report._fates = dict.fromkeys(ids, "unsent")
+        batches = [ids[at : at + self._size] for at in range(0, len(ids), self._size)]
+        batches.reverse()
+        failures: list[Exception] = []
+
+        async def work() -> None:
+            try:
+                while batches and not failures:
+                    await self._one(batches.pop())
+            except Exception as error:  # noqa: BLE001 - raised below, without an ExceptionGroup around it
+                failures.append(error)
+
+        async with anyio.create_task_group() as group:
+            for _ in range(min(AT_ONCE, len(batches))):
+                group.start_soon(work)
+        if failures:
+            raise failures[0]
+        return self.report
+
+    async def _one(self, batch: list[str]) -> None:
+        report = self.report
+        report._set(batch, "flying")
+        try:
+            count = await self._send(batch)
+        except NotSent as error:
+            report._set(batch, "unsent")
+            report.errors.append((batch, error))
+        except SocialPlannerError as error:
+            report._set(batch, _fate(error))
+            report.errors.append((batch, error))
+        except BaseException:
+            report._set(batch, "unknown")
+            raise
+        else:
+            whole = count is not None and count >= len(batch)
+            report._set(batch, "confirmed" if whole else "accepted" if count is None else "partial")
+        if self._progress is not None:
+            self._progress(report)
+
+
+def _fate(error: SocialPlannerError) -> Fate:
+    return "failed" if getattr(error, "status", 0) else "unknown"
+
+
+async def _read(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:
+    """The ids, each once, in their order, without blanks; whatever has an `id` gives that."""
+    if isinstance(ids, (str, bytes)) or not isinstance(ids, (Iterable, AsyncIterable)):
+        raise UsageError(f"ids: several ids are wanted, not one {type(ids).__name__}", argument="ids")
+    found: dict[str, None] = {}
+    index = 0
+    if isinstance(ids, AsyncIterable):
+        async for item in ids:
+            _take(found, item, index)
+            index += 1
+    else:
+        for item in ids:
+            _take(found, item, index)
+            index += 1
+    return list(found)
+
+
+def _take(found: dict[str, None], item: object, index: int) -> None:
+    value = item if isinstance(item, str) else getattr(item, "id", None)
+    if isinstance(value, str) and not value.strip():
+        return
+    found[text(f"ids[{index}]", value).strip()] = None

@@ -1,0 +1,54 @@
+"""JSON in one place: orjson where it is installed (extra `fast`), the standard library otherwise."""
+
+from __future__ import annotations
+
+import json
+from typing import NoReturn
+
+try:
+    import orjson
+except ImportError:
+    orjson = None
+
+
+class NotJSON(Exception):
+    """The bytes are no JSON; the text says why, without quoting them."""
+
+
+def loads(data: bytes) -> object:
+    """The document. The same bytes are accepted with and without orjson."""
+    if orjson is not None:
+        try:
+            document: object = orjson.loads(data)
+            return document
+        except orjson.JSONDecodeError:
+            pass  # orjson also refuses what is JSON by the book (deep nesting, a lone surrogate)
+    reason = ""
+    try:
+        return _DECODER.decode(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        reason = "it is not UTF-8"
+    except RecursionError:
+        reason = "it is nested too deeply"
+    except json.JSONDecodeError as error:
+        reason = f"{error.msg} at character {error.pos}"
+    except ValueError:
+        reason = "a number in it is no JSON number, or far too long"
+    raise NotJSON(reason)
+
+
+def dumps(document: object) -> bytes:
+    """Compact UTF-8. TypeError or ValueError where the document holds what JSON cannot."""
+    if orjson is not None:
+        try:
+            return orjson.dumps(document)
+        except TypeError:
+            pass  # an integer over 64 bits, say: the standard library has the last word
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse)

@@ -1,0 +1,58 @@
+"""What an answer held that the spec does not know: noticed while decoding, named by JSON pointer afterwards."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+
+@frozen
+class SpecDrift:
+    """A value in an answer that does not fit its field: `pointer` says where (RFC 6901), `value` what came.
+
+    The field reads None (or the list without it), and the raw value stays in the model's `extras`.
+    """
+
+    operation: str
+    pointer: str
+    value: object = field(repr=False)
+
+
+class Misfit(NamedTuple):
+    """A misfit while decoding: the object or list that holds it, its key there, and the value."""
+
+    holder: object
+    key: str | int
+    value: object
+
+
+noticed: ContextVar[list[Misfit] | None] = ContextVar("noticed", default=None)
+"""Where misfits are put while an answer is decoded; None where a caller decodes by hand."""
+
+
+def notice(holder: object, key: str | int, value: object) -> None:
+    found = noticed.get()
+    if found is not None:
+        found.append(Misfit(holder, key, value))
+
+
+def pointers(document: object, misfits: list[Misfit]) -> list[str]:
+    """The JSON pointer of each misfit, found by one walk (without recursion) over the raw document."""
+    wanted = {id(misfit.holder) for misfit in misfits}
+    places: dict[int, str] = {}
+    open_ends: list[tuple[object, str]] = [(document, "")]
+    while open_ends and len(places) < len(wanted):
+        node, place = open_ends.pop()
+        if id(node) in wanted:
+            places[id(node)] = place
+        if isinstance(node, dict):
+            open_ends.extend((value, f"{place}/{_step(str(key))}") for key, value in node.items())
+        elif isinstance(node, list):
+            open_ends.extend((value, f"{place}/{index}") for index, value in enumerate(node))
+    return [f"{places.get(id(misfit.holder), '')}/{_step(str(misfit.key))}" for misfit in misfits]
+
+
+def _step(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,209 @@
+"""Connections that a cancelled call cannot harm: one lane is one connection with a transport of its own.
+
+httpx's pool can be left unusable by cancelled requests (encode/httpcore#1093) and looks at every connection for
+every request. Here a lane that did not end its request well is closed and never used again, and a free one is
+found by one `pop`. The newest free lane is used first, so that idle ones can age out. Lanes belong to the event
+loop that opened them: one client works in several, one after the other.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable
+from functools import cache
+from typing import TYPE_CHECKING, Protocol, TypeVar
+from weakref import WeakKeyDictionary
+
+import anyio
+import httpx
+from anyio.lowlevel import RunVar
+
+from ..errors import UsageError
+from .origin import Origin
+from .proxies import proxy_for
+
+if TYPE_CHECKING:
+    from .sender import Call
+
+R = TypeVar("R")
+
+IDLE_LIMIT = 5.0  # seconds after which an unused connection is not trusted any more: servers hang up silently
+CLOSE_WITHIN = 1.0  # seconds for closing a lane, whatever happens around it
+WAIT_LIMIT = 5.0  # seconds to wait for a free lane
+
+Read = Callable[[int, "list[tuple[bytes, bytes]]", AsyncIterable[bytes]], Awaitable[R]]
+"""Reads an answer to its end: status, headers, body."""
+
+
+class NoLaneFree(Exception):
+    """Every connection was busy for the whole waiting time."""
+
+
+class Connections(Protocol):
+    """What a sender needs of the network."""
+
+    async def exchange(self, request: httpx.Request, read: Read[R], call: Call) -> R: ...
+
+    async def aclose(self) -> None: ...
+
+
+class Lanes:
+    """At most `most` connections to one origin, per event loop."""
+
+    def __init__(self, origin: Origin, *, most: int = 100, trust_env: bool = True) -> None:
+        self._most = most
+        self._secure = origin.scheme == "https"
+        self._trust_env = trust_env
+        self._proxy = proxy_for(origin) if trust_env else None
+        self._loops: WeakKeyDictionary[_LoopKey, _Loop] = WeakKeyDictionary()
+        self._closed = False
+
+    async def exchange(self, request: httpx.Request, read: Read[R], call: Call) -> R:
+        """Send the request on a free lane and have its answer read to the end."""
+        if self._closed:
+            raise UsageError("the client is closed; make a new one")
+        loop = self._loops.get(_loop_key()) or await self._open_loop()
+        try:
+            loop.permits.acquire_nowait()
+        except anyio.WouldBlock:
+            await self._wait(loop)
+        lane = loop.free.pop()[1] if loop.free else None
+        try:
+            if lane is None:
+                lane = await self._open_lane()
+            response = await lane.handle_async_request(request)
+            result = await read(response.status_code, response.headers.raw, response.stream)  # type: ignore[arg-type]
+            await response.aclose()
+        except BaseException:
+            await _discard(lane)
+            raise
+        else:
+            if self._closed:
+                await _discard(lane)
+            else:
+                await loop.take_back(lane)
+            return result
+        finally:
+            loop.permits.release()
+
+    async def aclose(self) -> None:
+        """Close this event loop's lanes. Those of other loops went when their loop ended."""
+        self._closed = True
+        loop = self._loops.pop(_loop_key(), None)
+        if loop is not None:
+            await loop.last_call.aclose()
+
+    async def _wait(self, loop: _Loop) -> None:
+        with anyio.move_on_after(WAIT_LIMIT) as scope:
+            await loop.permits.acquire()
+        if scope.cancelled_caught:
+            raise NoLaneFree
+
+    async def _open_loop(self) -> _Loop:
+        loop = self._loops[_loop_key()] = _Loop(self._most)
+        await loop.last_call.__anext__()
+        return loop
+
+    async def _open_lane(self) -> httpx.AsyncHTTPTransport:
+        tls = await _tls(self._trust_env) if self._secure else _no_tls()
+        problem = ""
+        try:
+            return httpx.AsyncHTTPTransport(verify=tls, trust_env=False, limits=_ONE, proxy=self._proxy)
+        except (ImportError, ValueError, httpx.InvalidURL) as error:
+            problem = str(error) or type(error).__name__
+        raise UsageError(f"the proxy of the environment cannot be used: {problem}", argument="trust_env")
+
+
+class _Loop:
+    """The lanes of one event loop."""
+
+    def __init__(self, most: int) -> None:
+        self.permits = anyio.Semaphore(most, fast_acquire=True)
+        self.free: deque[tuple[float, httpx.AsyncHTTPTransport]] = deque()
+        self.last_call = self._closed_with_the_loop()
+
+    async def take_back(self, lane: httpx.AsyncHTTPTransport) -> None:
+        """A lane that did well is free again; the one that has been idle for longest goes, if it is time."""
+        now = anyio.current_time()
+        self.free.append((now, lane))
+        if self.free[0][0] < now - IDLE_LIMIT:
+            await _discard(self.free.popleft()[1])
+
+    async def _closed_with_the_loop(self) -> AsyncGenerator[None, None]:
+        # asyncio.run and trio.run finish the async generators that are still open: no socket outlives its loop
+        try:
+            yield
+        finally:
+            while self.free:
+                await _discard(self.free.pop()[1])
+
+
+class Borrowed:
+    """The caller's own `httpx.AsyncClient`. Its pool, proxies and timeouts are its business; closing it too."""
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self._client = client
+        self._closed = False
+
+    async def exchange(self, request: httpx.Request, read: Read[R], call: Call) -> R:
+        if self._closed:
+            raise UsageError("the client is closed; make a new one")
+        if self._client.is_closed:
+            raise UsageError("http_client: it is closed", argument="http_client")
+        call.enter("answer")
+        response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        try:
+            return await read(response.status_code, response.headers.raw, response.stream)  # type: ignore[arg-type]
+        finally:
+            with anyio.move_on_after(CLOSE_WITHIN, shield=True):
+                await response.aclose()
+
+    async def aclose(self) -> None:
+        self._closed = True
+
+
+async def _discard(lane: httpx.AsyncHTTPTransport | None) -> None:
+    """Close a lane for good, even while its caller is being cancelled; a failure to close harms nobody."""
+    if lane is None:
+        return
+    with anyio.move_on_after(CLOSE_WITHIN, shield=True):
+        try:
+            await lane.aclose()
+        except Exception:  # noqa: BLE001 - the socket is gone either way
+            return
+
+
+_ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=IDLE_LIMIT)
+_contexts: dict[bool, ssl.SSLContext] = {}
+
+
+async def _tls(trust_env: bool) -> ssl.SSLContext:
+    """One context for all clients of the process: it takes 20 ms to make, so off the event loop."""
+    if trust_env not in _contexts:
+        _contexts[trust_env] = await anyio.to_thread.run_sync(
+            lambda: httpx.create_ssl_context(trust_env=trust_env), abandon_on_cancel=True
+        )
+    return _contexts[trust_env]
+
+
+@cache
+def _no_tls() -> ssl.SSLContext:
+    """Stands in where no TLS is spoken: it loads no certificates."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class _LoopKey:
+    """Stands for an event loop, and lives as long."""
+
+
+_running: RunVar[_LoopKey] = RunVar("socialplanner_loop")
+
+
+def _loop_key() -> _LoopKey:
+    try:
+        return _running.get()
+    except LookupError:
+        key = _LoopKey()
+        _running.set(key)
+        return key

@@ -1,0 +1,134 @@
+"""What every model can do: read itself from JSON without losing anything, and write itself back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from enum import Enum
+from typing import Any, Final, Generic, Literal, Self, TypeVar
+
+from attrs import define, field
+
+from .drift import notice, noticed
+
+T = TypeVar("T")
+
+
+class Unset(Enum):
+    """The type of UNSET."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+"""Not given, where the API tells that apart from null."""
+
+
+class Absent(list[T], Generic[T]):
+    """The empty list that stands for one that did not come: it is not sent back unless it is changed."""
+
+    __slots__ = ()
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class Model:
+    """One JSON object of the API. Unknown fields, and values that do not fit their field, are kept in `extras`."""
+
+    _extras: dict[str, object] | None = field(init=False)
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        """Read a JSON object, any: what is missing reads None (`[]` for a list), what does not fit is set aside."""
+        raise NotImplementedError
+
+    def _encode(self) -> dict[str, object]:
+        raise NotImplementedError
+
+    def to_dict(self) -> dict[str, object]:
+        """The JSON object, on the API's names: what came and was not changed goes out as it came.
+
+        Raises `UsageError` for a time without zone.
+        """
+        out = self._encode()
+        if self._extras:
+            for key, raw in self._extras.items():
+                if key not in out or (raw.__class__ is list and out[key] == self._own(key, raw)):
+                    out[key] = raw
+        return out
+
+    def _own(self, key: str, raw: object) -> object:
+        """What this model would write for a list that came with elements that do not fit."""
+        token = noticed.set(None)
+        try:
+            return self.from_dict({key: raw})._encode().get(key)
+        finally:
+            noticed.reset(token)
+
+    @property
+    def extras(self) -> dict[str, object]:
+        """Fields beyond the spec, and raw values that did not fit theirs, by the API's names. Yours to change:
+        what stands here is sent too, unless the field of that name has a value."""
+        if self._extras is None:
+            self._extras = {}
+        return self._extras
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__ or not isinstance(other, Model):
+            return NotImplemented
+        return (self._extras or {}) == (other._extras or {}) and all(
+            getattr(self, name) == getattr(other, name) for name in _fields(type(self))
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{name}={value!r}"
+            for name in _fields(type(self))
+            if not ((value := getattr(self, name)) is None or value is UNSET or value.__class__ is Absent)
+        ]
+        if self._extras:
+            shown.append(f"extras={self._extras!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _fields(kind: type[Any]) -> list[str]:
+    return [attribute.name for attribute in kind.__attrs_attrs__ if attribute.name != "_extras"]
+
+
+def aside(kept: dict[str, object] | None, src: Mapping[str, object], key: str, value: object) -> dict[str, object]:
+    """Set a value aside that does not fit its field, and notice it. None is a null that came: no drift."""
+    if value is not None:
+        notice(src, key, value)
+    if kept is None:
+        return {key: value}
+    kept[key] = value
+    return kept
+
+
+def thinned(
+    kept: dict[str, object] | None, key: str, raw: list[object], fits: Callable[[object], object]
+) -> dict[str, object]:
+    """Keep a list of which some elements did not fit, and notice each of them."""
+    for index, value in enumerate(raw):
+        if fits(value) is None:
+            notice(raw, index, value)
+    if kept is None:
+        return {key: raw}
+    kept[key] = raw
+    return kept
+
+
+def leftovers(
+    src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
+) -> dict[str, object] | None:
+    """The extras of an object: what no field knows, the nulls that came, and what was set aside."""
+    extras = {key: value for key, value in src.items() if value is None or key not in known}
+    if kept is not None:
+        extras.update(kept)
+    return extras or None

@@ -1,0 +1,19 @@
+"""The proxy that the environment asks for: HTTPS_PROXY, ALL_PROXY, NO_PROXY, as the standard library reads them."""
+
+from __future__ import annotations
+
+from urllib.request import getproxies_environment, proxy_bypass_environment
+
+from .origin import Origin
+
+
+def proxy_for(where: Origin) -> str | None:
+    """The proxy's URL, or None. Only https goes through one (as a CONNECT tunnel, which sees no token);
+    plain http, which this SDK speaks to loopback only, never does."""
+    if where.scheme != "https" or where.is_loopback:
+        return None
+    proxies = getproxies_environment()
+    proxy = proxies.get("https") or proxies.get("all")
+    if not proxy or proxy_bypass_environment(where.host, proxies):
+        return None
+    return proxy if "://" in proxy else f"http://{proxy}"

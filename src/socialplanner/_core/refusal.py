@@ -1,0 +1,95 @@
+"""From an answer that is no success to the error that a caller can act on."""
+
+from __future__ import annotations
+
+from .. import errors
+from ..errors import APIError, InvalidResponse
+from .answer import RawResponse
+from .codec import NotJSON, loads
+from .request import Operation
+from .secrets import Secret, redacted
+
+SNIPPET = 200  # characters of a body that an error shows
+
+_BY_STATUS: dict[int, type[APIError]] = {
+    400: errors.BadRequest,
+    401: errors.Unauthorized,
+    403: errors.Forbidden,
+    404: errors.NotFound,
+    409: errors.Conflict,
+    422: errors.Invalid,
+    429: errors.RateLimited,
+}
+
+
+def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError | InvalidResponse:
+    """The error for a status outside of 2xx; a body in any shape is read as far as it makes sense."""
+    if raw.status < 400:
+        return InvalidResponse(
+            f"{operation.name}: the server answered with a redirect ({raw.status}"
+            f"{_target(raw)}), which is never followed. Is base_url right?",
+            operation=operation.name,
+            status=raw.status,
+        )
+    kind = _BY_STATUS.get(raw.status, errors.ServerError if raw.status >= 500 else APIError)
+    body = _object(raw.body)
+    detail = body.get("error")
+    if isinstance(detail, dict):  # the newer endpoints wrap everything in `error`
+        body = {**body, **detail}
+    messages = [redacted(line, secret) for line in _lines(body.get("message"))]
+    trace_id = _word(body.get("traceId"))
+    said = "; ".join(messages) or snippet(raw.body, secret) or "no reason given"
+    text = f"{operation.name} was refused with {raw.status}: {said.rstrip('.')}."
+    if trace_id:
+        text += f" Trace id {trace_id}."
+    if kind.advice:
+        text += f" {kind.advice}"
+    error = kind(
+        text,
+        operation=operation.name,
+        status=raw.status,
+        messages=messages,
+        code=_word(body.get("code")),
+        name=_word(body.get("name")),
+        trace_id=trace_id,
+    )
+    if isinstance(error, errors.RateLimited):
+        error.retry_after = _seconds(raw.headers.get("retry-after"))
+    return error
+
+
+def snippet(body: bytes, secret: Secret) -> str:
+    """The beginning of a body, in one line, without secrets."""
+    beginning = body[: SNIPPET * 8].decode("utf-8", "replace")
+    return " ".join(redacted(beginning, secret).split())[:SNIPPET]
+
+
+def _object(body: bytes) -> dict[str, object]:
+    try:
+        document = loads(body)
+    except NotJSON:
+        return {}
+    return document if isinstance(document, dict) else {}
+
+
+def _lines(message: object) -> list[str]:
+    if isinstance(message, str):
+        return [message] if message else []
+    if isinstance(message, list):
+        return [line if isinstance(line, str) else str(line)[:SNIPPET] for line in message]
+    return []
+
+
+def _word(value: object) -> str | None:
+    return value[:SNIPPET] if isinstance(value, str) and value else None
+
+
+def _seconds(value: str | None) -> float | None:
+    """`Retry-After` in seconds; its date form is left to the caller's own judgement."""
+    return float(value) if value is not None and value.isascii() and value.isdigit() and len(value) < 10 else None
+
+
+def _target(raw: RawResponse) -> str:
+    location = raw.headers.get("location", "")
+    host = location.split("//", 1)[1].split("/", 1)[0].rsplit("@", 1)[-1] if "//" in location else ""
+    return f" to {host[:100]}" if host else ""

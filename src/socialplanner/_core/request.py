@@ -1,0 +1,41 @@
+"""A request as a value: what to send, and how to read the answer. Building one does no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Generic, Literal, TypeVar
+
+from attrs import field, frozen
+
+T_co = TypeVar("T_co", covariant=True)
+
+Repeat = Literal["read", "idempotent", "create"]
+"""May it be sent twice? A read and an idempotent change may; a create only if the first never left."""
+
+
+@frozen(eq=False)
+class Operation:
+    """What the spec says of one operation: the same for every call of it."""
+
+    id: str
+    name: str
+    """`room.method`, as errors name it."""
+    method: str
+    path: str
+    repeat: Repeat
+    scopes: tuple[str, ...] = ()
+    result: tuple[str, ...] = ()
+    """Where in the answer the value lies; empty where it is the whole answer."""
+    empty: tuple[tuple[str, object], ...] = ()
+    """Forms of an empty list that the API is known to send: a JSON pointer and the value there. No drift."""
+
+
+@frozen(eq=False)
+class Request(Generic[T_co]):
+    """One call, ready for `planner.send`. `path` is filled in and encoded; it holds no token."""
+
+    operation: Operation
+    path: str
+    decode: Callable[[Mapping[str, object]], T_co] = field(repr=False)
+    query: tuple[tuple[str, str], ...] = ()
+    body: dict[str, object] | None = field(default=None, repr=False)

@@ -1,0 +1,73 @@
+"""`delete_account`: DELETE /social-media-posting/{locationId}/accounts/{id}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment, text
+from ...._core.request import Operation, Request
+from ...models.account_delete_result import AccountDeleteResult
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="delete_account",
+    name="accounts.delete",
+    method="DELETE",
+    path="/social-media-posting/{locationId}/accounts/{id}",
+    repeat="idempotent",
+    scopes=("socialplanner/account.write",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    id: str,
+    company_id: str | None = None,
+    user_id: str | None = None,
+) -> Request[AccountDeleteResult]:
+    """The request of `delete_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    query: list[tuple[str, str]] = []
+    if company_id is not None:
+        query.append(("companyId", text("company_id", company_id)))
+    if user_id is not None:
+        query.append(("userId", text("user_id", user_id)))
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/accounts/{segment('id', id)}",
+        AccountDeleteResult.from_dict,
+        query=tuple(query),
+    )
+
+
+async def delete_account(
+    sender: Sender,
+    *,
+    location_id: str,
+    id: str,
+    company_id: str | None = None,
+    user_id: str | None = None,
+) -> AccountDeleteResult:
+    """Remove an account from a location.
+
+    Takes the account out of the planner and out of every group that it stands in. To use it again, connect it
+    anew. The answer names what was removed.
+
+    id: Id of the account, as the list of accounts gives it.
+    company_id: Id of the company (agency) that the location belongs to, 20 letters and digits.
+    user_id: Id of the user who removes the account, 20 letters and digits.
+
+    Scope: `socialplanner/account.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            id=id,
+            company_id=company_id,
+            user_id=user_id,
+        )
+    )

@@ -1,0 +1,55 @@
+"""`list_accounts`: GET /social-media-posting/{locationId}/accounts. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.account_list import AccountList
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="list_accounts",
+    name="accounts.list",
+    method="GET",
+    path="/social-media-posting/{locationId}/accounts",
+    repeat="read",
+    scopes=("socialplanner/account.readonly",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+) -> Request[AccountList]:
+    """The request of `list_accounts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/accounts",
+        AccountList.from_dict,
+    )
+
+
+async def list_accounts(
+    sender: Sender,
+    *,
+    location_id: str,
+) -> AccountList:
+    """List the connected accounts of a location.
+
+    Gives every account in one answer, those with an ended permission included; there is no paging. The `id`
+    of an account is the one to name when a post is created, `profileId` is for statistics, `originId` for
+    comments. The answer also holds the groups that accounts stand in.
+
+    Scope: `socialplanner/account.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+        )
+    )

@@ -1,0 +1,69 @@
+"""`bulk_delete_posts`: POST /social-media-posting/{locationId}/posts/bulk-delete. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment, strings
+from ...._core.request import Operation, Request
+from ...models.post_bulk_delete_response import PostBulkDeleteResponse
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+MAX_POST_IDS = 50
+"""How many the API takes in one request."""
+
+OPERATION = Operation(
+    id="bulk_delete_posts",
+    name="posts.bulk_delete",
+    method="POST",
+    path="/social-media-posting/{locationId}/posts/bulk-delete",
+    repeat="idempotent",
+    scopes=(
+        "socialplanner/post.write",
+        "socialplanner/csv.write",
+    ),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    post_ids: Sequence[str],
+) -> Request[PostBulkDeleteResponse]:
+    """The request of `bulk_delete_posts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["postIds"] = strings("post_ids", post_ids, least=1, most=50)
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/posts/bulk-delete",
+        PostBulkDeleteResponse.from_dict,
+        body=body,
+    )
+
+
+async def bulk_delete_posts(
+    sender: Sender,
+    *,
+    location_id: str,
+    post_ids: Sequence[str],
+) -> PostBulkDeleteResponse:
+    """Delete up to 50 posts from the planner in one request.
+
+    Takes the posts out of the planner; what is published stays on the networks. The answer tells at most how
+    many posts went, never which, and the live service was seen to tell no number at all. More than 50 ids end
+    in a 400, an empty list in a 422, and a list of which nothing exists in a 404.
+
+    post_ids: Ids of the posts, 1 to 50.
+
+    Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it does what it does once.
+    Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            post_ids=post_ids,
+        )
+    )

@@ -1,0 +1,68 @@
+"""`create_post`: POST /social-media-posting/{locationId}/posts. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import model, segment
+from ...._core.request import Operation, Request
+from ...models.post import Post
+from ...models.post_create import PostCreate
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="create_post",
+    name="posts.create",
+    method="POST",
+    path="/social-media-posting/{locationId}/posts",
+    repeat="create",
+    scopes=("socialplanner/post.write",),
+    result=(
+        "results",
+        "post",
+    ),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    post: PostCreate,
+) -> Request[Post]:
+    """The request of `create_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/posts",
+        Post.from_dict,
+        body=model("post", post, PostCreate).to_dict(),
+    )
+
+
+async def create_post(
+    sender: Sender,
+    *,
+    location_id: str,
+    post: PostCreate,
+) -> Post:
+    """Create a post on every account named.
+
+    Keeps, schedules or publishes the post, as its status says; without status and schedule date it goes out
+    at once, as far as is known. The answer holds one post, while the server keeps one record for each
+    account, tied by `parentPostId` (a draft stays one record). All accounts get the same text; texts that are
+    too long for a network are cut there. The API has no key against doubles: the same request sent twice
+    makes two posts.
+
+    post: The post.
+
+    Scope: `socialplanner/post.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
+    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+    `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            post=post,
+        )
+    )

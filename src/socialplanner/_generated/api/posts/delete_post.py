@@ -1,0 +1,59 @@
+"""`delete_post`: DELETE /social-media-posting/{locationId}/posts/{id}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.post_delete_result import PostDeleteResult
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="delete_post",
+    name="posts.delete",
+    method="DELETE",
+    path="/social-media-posting/{locationId}/posts/{id}",
+    repeat="idempotent",
+    scopes=("socialplanner/post.write",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    id: str,
+) -> Request[PostDeleteResult]:
+    """The request of `delete_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/posts/{segment('id', id)}",
+        PostDeleteResult.from_dict,
+    )
+
+
+async def delete_post(
+    sender: Sender,
+    *,
+    location_id: str,
+    id: str,
+) -> PostDeleteResult:
+    """Delete one post from the planner.
+
+    Marks the post as deleted in the planner, so that a scheduled post no longer goes out. A post that is
+    already published stays on its network. The answer names the post.
+
+    id: Id of the post, 24 hexadecimal digits.
+
+    Scope: `socialplanner/post.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            id=id,
+        )
+    )

@@ -1,0 +1,66 @@
+"""`update_post`: PUT /social-media-posting/{locationId}/posts/{id}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import model, segment
+from ...._core.request import Operation, Request
+from ...models.acknowledgement import Acknowledgement
+from ...models.post_create import PostCreate
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="update_post",
+    name="posts.update",
+    method="PUT",
+    path="/social-media-posting/{locationId}/posts/{id}",
+    repeat="idempotent",
+    scopes=("socialplanner/post.write",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    id: str,
+    post: PostCreate,
+) -> Request[Acknowledgement]:
+    """The request of `update_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/posts/{segment('id', id)}",
+        Acknowledgement.from_dict,
+        body=model("post", post, PostCreate).to_dict(),
+    )
+
+
+async def update_post(
+    sender: Sender,
+    *,
+    location_id: str,
+    id: str,
+    post: PostCreate,
+) -> Acknowledgement:
+    """Replace a post with a new version of it.
+
+    Takes the whole post, not only what changes: accounts, user, type and media must be there, and what is
+    left out is lost. The post that was read cannot be sent back as it is, since requests take fewer fields
+    than answers hold and media need their full MIME types. Answers only that it was done; read the post to
+    see the outcome.
+
+    id: Id of the post, 24 hexadecimal digits.
+    post: The whole post as it is to be.
+
+    Scope: `socialplanner/post.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            id=id,
+            post=post,
+        )
+    )

@@ -1,0 +1,281 @@
+"""`Account`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from ..._core.values import read_datetime, write_datetime
+from .enums import AccountType, Platform
+
+_KNOWN = frozenset(
+    (
+        "id",
+        "oauthId",
+        "profileId",
+        "name",
+        "avatar",
+        "platform",
+        "type",
+        "expire",
+        "isExpired",
+        "meta",
+        "originId",
+        "deleted",
+        "updatedAt",
+        "hasStatisticsPermissions",
+        "buildingStatistics",
+        "syncPosts",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class Account(Model):
+    """One connected account of a network: a page, a profile, a channel, a business location. It carries
+    three ids for three uses: `id` to post, `profileId` to ask for statistics, `originId` to read
+    comments.
+    """
+
+    id: str | None
+    """Id of the account in the planner, to be named when a post is created. It is made of other ids joined
+    by underscores; take it as it is and do not build it.
+    """
+
+    oauth_id: str | None
+    """Id of the login by which the account was connected. Accounts of one login share it."""
+
+    profile_id: str | None
+    """Id of the account for statistics, and only for them."""
+
+    name: str | None
+    """Name of the page, profile or channel, as its network shows it."""
+
+    avatar: str | None
+    """Web address of the picture of the account."""
+
+    platform: Platform | None
+    """The network of the account."""
+
+    type: AccountType | None
+    """What the account is on its network."""
+
+    expires_at: datetime | None
+    """When the network's permission ends, UTC. An account whose permission has ended must be connected
+    anew. On Google this was seen to be the next day.
+    """
+
+    is_expired: bool | None
+    """True once the network's permission has ended and the account must be connected anew."""
+
+    meta: dict[str, object] | None
+    """Facts of the account that only its network knows."""
+
+    origin_id: str | None
+    """Id of the account on its own network. Comments are read with it."""
+
+    deleted: bool | None
+    """True for an account that was taken out of the planner."""
+
+    updated_at: datetime | None
+    """When the record of the account last changed, UTC."""
+
+    has_statistics_permissions: bool | None
+    """True if the network allows the planner to read statistics of the account; without it they stay
+    empty.
+    """
+
+    building_statistics: bool | None
+    """True while the server gathers the first statistics of the account."""
+
+    sync_posts: bool | None
+    """True if posts that were made on the network itself are copied into the planner. Where it is false,
+    lists hold only posts that were made through the planner.
+    """
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        oauth_id: str | None = None,
+        profile_id: str | None = None,
+        name: str | None = None,
+        avatar: str | None = None,
+        platform: Platform | None = None,
+        type: AccountType | None = None,
+        expires_at: datetime | None = None,
+        is_expired: bool | None = None,
+        meta: dict[str, object] | None = None,
+        origin_id: str | None = None,
+        deleted: bool | None = None,
+        updated_at: datetime | None = None,
+        has_statistics_permissions: bool | None = None,
+        building_statistics: bool | None = None,
+        sync_posts: bool | None = None,
+    ) -> None:
+        self._extras = None
+        self.id = id
+        self.oauth_id = oauth_id
+        self.profile_id = profile_id
+        self.name = name
+        self.avatar = avatar
+        self.platform = platform
+        self.type = type
+        self.expires_at = expires_at
+        self.is_expired = is_expired
+        self.meta = meta
+        self.origin_id = origin_id
+        self.deleted = deleted
+        self.updated_at = updated_at
+        self.has_statistics_permissions = has_statistics_permissions
+        self.building_statistics = building_statistics
+        self.sync_posts = sync_posts
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("id")
+        if value.__class__ is str or value is None:
+            self.id = value
+        else:
+            self.id = None
+            kept = aside(kept, src, "id", value)
+        value = get("oauthId")
+        if value.__class__ is str or value is None:
+            self.oauth_id = value
+        else:
+            self.oauth_id = None
+            kept = aside(kept, src, "oauthId", value)
+        value = get("profileId")
+        if value.__class__ is str or value is None:
+            self.profile_id = value
+        else:
+            self.profile_id = None
+            kept = aside(kept, src, "profileId", value)
+        value = get("name")
+        if value.__class__ is str or value is None:
+            self.name = value
+        else:
+            self.name = None
+            kept = aside(kept, src, "name", value)
+        value = get("avatar")
+        if value.__class__ is str or value is None:
+            self.avatar = value
+        else:
+            self.avatar = None
+            kept = aside(kept, src, "avatar", value)
+        value = get("platform")
+        if value.__class__ is str or value is None:
+            self.platform = value
+        else:
+            self.platform = None
+            kept = aside(kept, src, "platform", value)
+        value = get("type")
+        if value.__class__ is str or value is None:
+            self.type = value
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        value = get("expire")
+        if value is None:
+            self.expires_at = None
+        else:
+            self.expires_at = expires_at = read_datetime(value)
+            if expires_at is None:
+                kept = aside(kept, src, "expire", value)
+        value = get("isExpired")
+        if value.__class__ is bool or value is None:
+            self.is_expired = value
+        else:
+            self.is_expired = None
+            kept = aside(kept, src, "isExpired", value)
+        value = get("meta")
+        if value.__class__ is dict or value is None:
+            self.meta = value
+        else:
+            self.meta = None
+            kept = aside(kept, src, "meta", value)
+        value = get("originId")
+        if value.__class__ is str or value is None:
+            self.origin_id = value
+        else:
+            self.origin_id = None
+            kept = aside(kept, src, "originId", value)
+        value = get("deleted")
+        if value.__class__ is bool or value is None:
+            self.deleted = value
+        else:
+            self.deleted = None
+            kept = aside(kept, src, "deleted", value)
+        value = get("updatedAt")
+        if value is None:
+            self.updated_at = None
+        else:
+            self.updated_at = updated_at = read_datetime(value)
+            if updated_at is None:
+                kept = aside(kept, src, "updatedAt", value)
+        value = get("hasStatisticsPermissions")
+        if value.__class__ is bool or value is None:
+            self.has_statistics_permissions = value
+        else:
+            self.has_statistics_permissions = None
+            kept = aside(kept, src, "hasStatisticsPermissions", value)
+        value = get("buildingStatistics")
+        if value.__class__ is bool or value is None:
+            self.building_statistics = value
+        else:
+            self.building_statistics = None
+            kept = aside(kept, src, "buildingStatistics", value)
+        value = get("syncPosts")
+        if value.__class__ is bool or value is None:
+            self.sync_posts = value
+        else:
+            self.sync_posts = None
+            kept = aside(kept, src, "syncPosts", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (id := self.id) is not None:
+            out["id"] = id
+        if (oauth_id := self.oauth_id) is not None:
+            out["oauthId"] = oauth_id
+        if (profile_id := self.profile_id) is not None:
+            out["profileId"] = profile_id
+        if (name := self.name) is not None:
+            out["name"] = name
+        if (avatar := self.avatar) is not None:
+            out["avatar"] = avatar
+        if (platform := self.platform) is not None:
+            out["platform"] = platform
+        if (type := self.type) is not None:
+            out["type"] = type
+        if (expires_at := self.expires_at) is not None:
+            out["expire"] = write_datetime("expires_at", expires_at)
+        if (is_expired := self.is_expired) is not None:
+            out["isExpired"] = is_expired
+        if (meta := self.meta) is not None:
+            out["meta"] = meta
+        if (origin_id := self.origin_id) is not None:
+            out["originId"] = origin_id
+        if (deleted := self.deleted) is not None:
+            out["deleted"] = deleted
+        if (updated_at := self.updated_at) is not None:
+            out["updatedAt"] = write_datetime("updated_at", updated_at)
+        if (has_statistics_permissions := self.has_statistics_permissions) is not None:
+            out["hasStatisticsPermissions"] = has_statistics_permissions
+        if (building_statistics := self.building_statistics) is not None:
+            out["buildingStatistics"] = building_statistics
+        if (sync_posts := self.sync_posts) is not None:
+            out["syncPosts"] = sync_posts
+        return out

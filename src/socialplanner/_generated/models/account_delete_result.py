@@ -1,0 +1,69 @@
+"""`AccountDeleteResult`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+
+_KNOWN = frozenset(
+    (
+        "locationId",
+        "id",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class AccountDeleteResult(Model):
+    """What was taken out of the planner."""
+
+    location_id: str | None
+    """Id of the location that had the account."""
+
+    id: str | None
+    """Id of the account that was removed."""
+
+    def __init__(
+        self,
+        *,
+        location_id: str | None = None,
+        id: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.location_id = location_id
+        self.id = id
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("locationId")
+        if value.__class__ is str or value is None:
+            self.location_id = value
+        else:
+            self.location_id = None
+            kept = aside(kept, src, "locationId", value)
+        value = get("id")
+        if value.__class__ is str or value is None:
+            self.id = value
+        else:
+            self.id = None
+            kept = aside(kept, src, "id", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (location_id := self.location_id) is not None:
+            out["locationId"] = location_id
+        if (id := self.id) is not None:
+            out["id"] = id
+        return out

@@ -1,0 +1,89 @@
+"""`AccountGroup`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.values import read_text
+
+_KNOWN = frozenset(
+    (
+        "id",
+        "name",
+        "accountIds",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class AccountGroup(Model):
+    """A named set of accounts, made in the app so that a post can go to all of them at once."""
+
+    id: str | None
+    """Id of the group, 24 hexadecimal digits."""
+
+    name: str | None
+    """Name of the group, as its makers gave it."""
+
+    account_ids: list[str]
+    """Ids of the accounts in the group. To post to the group, name these; a group id is no account id."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        account_ids: list[str] | None = None,
+    ) -> None:
+        self._extras = None
+        self.id = id
+        self.name = name
+        self.account_ids = Absent() if account_ids is None else account_ids
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("id")
+        if value.__class__ is str or value is None:
+            self.id = value
+        else:
+            self.id = None
+            kept = aside(kept, src, "id", value)
+        value = get("name")
+        if value.__class__ is str or value is None:
+            self.name = value
+        else:
+            self.name = None
+            kept = aside(kept, src, "name", value)
+        value = get("accountIds")
+        if value.__class__ is list:
+            account_ids = [item for item in value if item.__class__ is str]
+            self.account_ids = account_ids
+            if len(account_ids) != len(value):
+                kept = thinned(kept, "accountIds", value, read_text)
+                self.account_ids = account_ids or Absent()
+        else:
+            self.account_ids = Absent()
+            if value is not None:
+                kept = aside(kept, src, "accountIds", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (id := self.id) is not None:
+            out["id"] = id
+        if (name := self.name) is not None:
+            out["name"] = name
+        if (account_ids := self.account_ids) or account_ids.__class__ is not Absent:
+            out["accountIds"] = account_ids
+        return out

@@ -1,0 +1,84 @@
+"""`AccountList`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.values import read_object
+
+_KNOWN = frozenset(
+    (
+        "accounts",
+        "groups",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class AccountList(Model):
+    """All accounts of a location and all groups, in one piece."""
+
+    accounts: list[Account]
+    """The connected accounts, those with an ended permission included."""
+
+    groups: list[AccountGroup]
+    """The groups of accounts; empty where none was made."""
+
+    def __init__(
+        self,
+        *,
+        accounts: list[Account] | None = None,
+        groups: list[AccountGroup] | None = None,
+    ) -> None:
+        self._extras = None
+        self.accounts = Absent() if accounts is None else accounts
+        self.groups = Absent() if groups is None else groups
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("accounts")
+        if value.__class__ is list:
+            accounts = [Account.from_dict(item) for item in value if item.__class__ is dict]
+            self.accounts = accounts
+            if len(accounts) != len(value):
+                kept = thinned(kept, "accounts", value, read_object)
+                self.accounts = accounts or Absent()
+        else:
+            self.accounts = Absent()
+            if value is not None:
+                kept = aside(kept, src, "accounts", value)
+        value = get("groups")
+        if value.__class__ is list:
+            groups = [AccountGroup.from_dict(item) for item in value if item.__class__ is dict]
+            self.groups = groups
+            if len(groups) != len(value):
+                kept = thinned(kept, "groups", value, read_object)
+                self.groups = groups or Absent()
+        else:
+            self.groups = Absent()
+            if value is not None:
+                kept = aside(kept, src, "groups", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (accounts := self.accounts) or accounts.__class__ is not Absent:
+            out["accounts"] = [item.to_dict() for item in accounts]
+        if (groups := self.groups) or groups.__class__ is not Absent:
+            out["groups"] = [item.to_dict() for item in groups]
+        return out
+
+
+from .account import Account
+from .account_group import AccountGroup

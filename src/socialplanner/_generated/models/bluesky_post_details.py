@@ -1,0 +1,145 @@
+"""`BlueskyPostDetails`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.values import read_text
+
+_KNOWN = frozenset(
+    (
+        "shortenedLinks",
+        "replyTo",
+        "quotePost",
+        "language",
+        "externalLink",
+        "externalLinkTitle",
+        "externalLinkDescription",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class BlueskyPostDetails(Model):
+    """What counts for Bluesky alone."""
+
+    shortened_links: list[str]
+    """Short forms of the links that stand in the post."""
+
+    reply_to: str | None
+    """The post that this one answers, as an address that begins with at://."""
+
+    quote_post: str | None
+    """The post that this one quotes, as an address that begins with at://."""
+
+    language: str | None
+    """Language of the text, two letters (ISO 639-1)."""
+
+    external_link: str | None
+    """Address that the card under the text leads to."""
+
+    external_link_title: str | None
+    """Title of that card."""
+
+    external_link_description: str | None
+    """Text of that card."""
+
+    def __init__(
+        self,
+        *,
+        shortened_links: list[str] | None = None,
+        reply_to: str | None = None,
+        quote_post: str | None = None,
+        language: str | None = None,
+        external_link: str | None = None,
+        external_link_title: str | None = None,
+        external_link_description: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.shortened_links = Absent() if shortened_links is None else shortened_links
+        self.reply_to = reply_to
+        self.quote_post = quote_post
+        self.language = language
+        self.external_link = external_link
+        self.external_link_title = external_link_title
+        self.external_link_description = external_link_description
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("shortenedLinks")
+        if value.__class__ is list:
+            shortened_links = [item for item in value if item.__class__ is str]
+            self.shortened_links = shortened_links
+            if len(shortened_links) != len(value):
+                kept = thinned(kept, "shortenedLinks", value, read_text)
+                self.shortened_links = shortened_links or Absent()
+        else:
+            self.shortened_links = Absent()
+            if value is not None:
+                kept = aside(kept, src, "shortenedLinks", value)
+        value = get("replyTo")
+        if value.__class__ is str or value is None:
+            self.reply_to = value
+        else:
+            self.reply_to = None
+            kept = aside(kept, src, "replyTo", value)
+        value = get("quotePost")
+        if value.__class__ is str or value is None:
+            self.quote_post = value
+        else:
+            self.quote_post = None
+            kept = aside(kept, src, "quotePost", value)
+        value = get("language")
+        if value.__class__ is str or value is None:
+            self.language = value
+        else:
+            self.language = None
+            kept = aside(kept, src, "language", value)
+        value = get("externalLink")
+        if value.__class__ is str or value is None:
+            self.external_link = value
+        else:
+            self.external_link = None
+            kept = aside(kept, src, "externalLink", value)
+        value = get("externalLinkTitle")
+        if value.__class__ is str or value is None:
+            self.external_link_title = value
+        else:
+            self.external_link_title = None
+            kept = aside(kept, src, "externalLinkTitle", value)
+        value = get("externalLinkDescription")
+        if value.__class__ is str or value is None:
+            self.external_link_description = value
+        else:
+            self.external_link_description = None
+            kept = aside(kept, src, "externalLinkDescription", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (shortened_links := self.shortened_links) or shortened_links.__class__ is not Absent:
+            out["shortenedLinks"] = shortened_links
+        if (reply_to := self.reply_to) is not None:
+            out["replyTo"] = reply_to
+        if (quote_post := self.quote_post) is not None:
+            out["quotePost"] = quote_post
+        if (language := self.language) is not None:
+            out["language"] = language
+        if (external_link := self.external_link) is not None:
+            out["externalLink"] = external_link
+        if (external_link_title := self.external_link_title) is not None:
+            out["externalLinkTitle"] = external_link_title
+        if (external_link_description := self.external_link_description) is not None:
+            out["externalLinkDescription"] = external_link_description
+        return out

@@ -1,0 +1,70 @@
+"""`FacebookPostDetails`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from .enums import PostType
+
+_KNOWN = frozenset(
+    (
+        "type",
+        "textFormatPresetId",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class FacebookPostDetails(Model):
+    """What counts for Facebook alone."""
+
+    type: PostType | None
+    """The form of the post on Facebook."""
+
+    text_format_preset_id: str | None
+    """Id of the coloured background behind the text, where there is one."""
+
+    def __init__(
+        self,
+        *,
+        type: PostType | None = None,
+        text_format_preset_id: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.type = type
+        self.text_format_preset_id = text_format_preset_id
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("type")
+        if value.__class__ is str or value is None:
+            self.type = value
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        value = get("textFormatPresetId")
+        if value.__class__ is str or value is None:
+            self.text_format_preset_id = value
+        else:
+            self.text_format_preset_id = None
+            kept = aside(kept, src, "textFormatPresetId", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (type := self.type) is not None:
+            out["type"] = type
+        if (text_format_preset_id := self.text_format_preset_id) is not None:
+            out["textFormatPresetId"] = text_format_preset_id
+        return out

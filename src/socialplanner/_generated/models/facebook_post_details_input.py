@@ -1,0 +1,74 @@
+"""`FacebookPostDetailsInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from .enums import PostType
+
+_KNOWN = frozenset(
+    (
+        "type",
+        "textFormatPresetId",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class FacebookPostDetailsInput(Model):
+    """What a Facebook post may have beyond text and media."""
+
+    type: PostType | None
+    """The form of the post on Facebook. A reel is exactly one video and does not go to groups; a story has
+    no text.
+    """
+
+    text_format_preset_id: str | None
+    """Id of one of Facebook's coloured backgrounds behind the text. Only for the form `post`, without
+    media, and with a text of at most 130 characters. A wrong id is refused (400).
+    """
+
+    def __init__(
+        self,
+        *,
+        type: PostType,
+        text_format_preset_id: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.type = type
+        self.text_format_preset_id = text_format_preset_id
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("type")
+        if value.__class__ is str or value is None:
+            self.type = value
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        value = get("textFormatPresetId")
+        if value.__class__ is str or value is None:
+            self.text_format_preset_id = value
+        else:
+            self.text_format_preset_id = None
+            kept = aside(kept, src, "textFormatPresetId", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (type := self.type) is not None:
+            out["type"] = type
+        if (text_format_preset_id := self.text_format_preset_id) is not None:
+            out["textFormatPresetId"] = text_format_preset_id
+        return out

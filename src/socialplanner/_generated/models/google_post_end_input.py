@@ -1,0 +1,75 @@
+"""`GooglePostEndInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+
+_KNOWN = frozenset(
+    (
+        "endDate",
+        "endTime",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class GooglePostEndInput(Model):
+    """The day and the time at which an event or offer ends."""
+
+    date: CalendarDateInput | None
+    """The last day."""
+
+    time: TimeOfDayInput | None
+    """The time on the last day."""
+
+    def __init__(
+        self,
+        *,
+        date: CalendarDateInput | None = None,
+        time: TimeOfDayInput | None = None,
+    ) -> None:
+        self._extras = None
+        self.date = date
+        self.time = time
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("endDate")
+        if value.__class__ is dict:
+            self.date = CalendarDateInput.from_dict(value)
+        else:
+            self.date = None
+            if value is not None:
+                kept = aside(kept, src, "endDate", value)
+        value = get("endTime")
+        if value.__class__ is dict:
+            self.time = TimeOfDayInput.from_dict(value)
+        else:
+            self.time = None
+            if value is not None:
+                kept = aside(kept, src, "endTime", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (date := self.date) is not None:
+            out["endDate"] = date.to_dict()
+        if (time := self.time) is not None:
+            out["endTime"] = time.to_dict()
+        return out
+
+
+from .calendar_date_input import CalendarDateInput
+from .time_of_day_input import TimeOfDayInput

@@ -1,0 +1,118 @@
+"""`InstagramPostDetailsInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from ..._core.values import list_of, map_of, read_text
+from .enums import PostType
+
+_KNOWN = frozenset(
+    (
+        "type",
+        "collaborators",
+        "showOnFeed",
+        "publishViaPushNotification",
+        "publisherNote",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class InstagramPostDetailsInput(Model):
+    """What an Instagram post may have beyond text and media. Instagram takes no post without media."""
+
+    type: PostType | None
+    """The form of the post on Instagram. A reel is one video of at most 90 seconds; a story has no text,
+    and its images must be JPEG.
+    """
+
+    collaborators: dict[str, list[str]] | None
+    """People who are asked to stand as co-authors, up to 3 for each account. Not for stories."""
+
+    show_on_feed: bool | None
+    """Whether a reel also stands in the feed. Reels only."""
+
+    publish_via_push_notification: bool | None
+    """Whether a phone is told to publish the story by hand, in place of the server publishing it. Stories
+    only.
+    """
+
+    publisher_note: str | None
+    """A note for the person who publishes the story by hand. Only together with the push notification."""
+
+    def __init__(
+        self,
+        *,
+        type: PostType,
+        collaborators: dict[str, list[str]] | None = None,
+        show_on_feed: bool | None = None,
+        publish_via_push_notification: bool | None = None,
+        publisher_note: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.type = type
+        self.collaborators = collaborators
+        self.show_on_feed = show_on_feed
+        self.publish_via_push_notification = publish_via_push_notification
+        self.publisher_note = publisher_note
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("type")
+        if value.__class__ is str or value is None:
+            self.type = value
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        value = get("collaborators")
+        if value is None:
+            self.collaborators = None
+        else:
+            self.collaborators = collaborators = map_of(list_of(read_text))(value)
+            if collaborators is None:
+                kept = aside(kept, src, "collaborators", value)
+        value = get("showOnFeed")
+        if value.__class__ is bool or value is None:
+            self.show_on_feed = value
+        else:
+            self.show_on_feed = None
+            kept = aside(kept, src, "showOnFeed", value)
+        value = get("publishViaPushNotification")
+        if value.__class__ is bool or value is None:
+            self.publish_via_push_notification = value
+        else:
+            self.publish_via_push_notification = None
+            kept = aside(kept, src, "publishViaPushNotification", value)
+        value = get("publisherNote")
+        if value.__class__ is str or value is None:
+            self.publisher_note = value
+        else:
+            self.publisher_note = None
+            kept = aside(kept, src, "publisherNote", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (type := self.type) is not None:
+            out["type"] = type
+        if (collaborators := self.collaborators) is not None:
+            out["collaborators"] = collaborators
+        if (show_on_feed := self.show_on_feed) is not None:
+            out["showOnFeed"] = show_on_feed
+        if (publish_via_push_notification := self.publish_via_push_notification) is not None:
+            out["publishViaPushNotification"] = publish_via_push_notification
+        if (publisher_note := self.publisher_note) is not None:
+            out["publisherNote"] = publisher_note
+        return out

@@ -1,0 +1,94 @@
+"""`LinkedInPoll`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.values import read_object
+
+_KNOWN = frozenset(
+    (
+        "question",
+        "options",
+        "settings",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class LinkedInPoll(Model):
+    """A poll in a LinkedIn post."""
+
+    question: str | None
+    """What people are asked."""
+
+    options: list[LinkedInPollOption]
+    """The answers to choose from."""
+
+    settings: LinkedInPollSettings | None
+    """How long the poll runs."""
+
+    def __init__(
+        self,
+        *,
+        question: str | None = None,
+        options: list[LinkedInPollOption] | None = None,
+        settings: LinkedInPollSettings | None = None,
+    ) -> None:
+        self._extras = None
+        self.question = question
+        self.options = Absent() if options is None else options
+        self.settings = settings
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("question")
+        if value.__class__ is str or value is None:
+            self.question = value
+        else:
+            self.question = None
+            kept = aside(kept, src, "question", value)
+        value = get("options")
+        if value.__class__ is list:
+            options = [LinkedInPollOption.from_dict(item) for item in value if item.__class__ is dict]
+            self.options = options
+            if len(options) != len(value):
+                kept = thinned(kept, "options", value, read_object)
+                self.options = options or Absent()
+        else:
+            self.options = Absent()
+            if value is not None:
+                kept = aside(kept, src, "options", value)
+        value = get("settings")
+        if value.__class__ is dict:
+            self.settings = LinkedInPollSettings.from_dict(value)
+        else:
+            self.settings = None
+            if value is not None:
+                kept = aside(kept, src, "settings", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (question := self.question) is not None:
+            out["question"] = question
+        if (options := self.options) or options.__class__ is not Absent:
+            out["options"] = [item.to_dict() for item in options]
+        if (settings := self.settings) is not None:
+            out["settings"] = settings.to_dict()
+        return out
+
+
+from .linkedin_poll_option import LinkedInPollOption
+from .linkedin_poll_settings import LinkedInPollSettings

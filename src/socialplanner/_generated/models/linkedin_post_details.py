@@ -1,0 +1,87 @@
+"""`LinkedInPostDetails`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+
+_KNOWN = frozenset(
+    (
+        "pdfTitle",
+        "postAsPdf",
+        "poll",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class LinkedInPostDetails(Model):
+    """What counts for LinkedIn alone, a document of pages or a poll."""
+
+    pdf_title: str | None
+    """Title of the document, for a post of images that is shown as a PDF."""
+
+    post_as_pdf: bool | None
+    """Whether the images are put together as one PDF to leaf through."""
+
+    poll: LinkedInPoll | None
+    """The poll under the text."""
+
+    def __init__(
+        self,
+        *,
+        pdf_title: str | None = None,
+        post_as_pdf: bool | None = None,
+        poll: LinkedInPoll | None = None,
+    ) -> None:
+        self._extras = None
+        self.pdf_title = pdf_title
+        self.post_as_pdf = post_as_pdf
+        self.poll = poll
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("pdfTitle")
+        if value.__class__ is str or value is None:
+            self.pdf_title = value
+        else:
+            self.pdf_title = None
+            kept = aside(kept, src, "pdfTitle", value)
+        value = get("postAsPdf")
+        if value.__class__ is bool or value is None:
+            self.post_as_pdf = value
+        else:
+            self.post_as_pdf = None
+            kept = aside(kept, src, "postAsPdf", value)
+        value = get("poll")
+        if value.__class__ is dict:
+            self.poll = LinkedInPoll.from_dict(value)
+        else:
+            self.poll = None
+            if value is not None:
+                kept = aside(kept, src, "poll", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (pdf_title := self.pdf_title) is not None:
+            out["pdfTitle"] = pdf_title
+        if (post_as_pdf := self.post_as_pdf) is not None:
+            out["postAsPdf"] = post_as_pdf
+        if (poll := self.poll) is not None:
+            out["poll"] = poll.to_dict()
+        return out
+
+
+from .linkedin_poll import LinkedInPoll

@@ -1,0 +1,75 @@
+"""`PinterestBoardSelection`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.values import read_text
+
+_KNOWN = frozenset(
+    (
+        "accountId",
+        "boards",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PinterestBoardSelection(Model):
+    """The boards of one Pinterest account that a pin goes to."""
+
+    account_id: str | None
+    """Id of the account."""
+
+    boards: list[str]
+    """Ids of the boards. The pin is made once on each."""
+
+    def __init__(
+        self,
+        *,
+        account_id: str | None = None,
+        boards: list[str] | None = None,
+    ) -> None:
+        self._extras = None
+        self.account_id = account_id
+        self.boards = Absent() if boards is None else boards
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("accountId")
+        if value.__class__ is str or value is None:
+            self.account_id = value
+        else:
+            self.account_id = None
+            kept = aside(kept, src, "accountId", value)
+        value = get("boards")
+        if value.__class__ is list:
+            boards = [item for item in value if item.__class__ is str]
+            self.boards = boards
+            if len(boards) != len(value):
+                kept = thinned(kept, "boards", value, read_text)
+                self.boards = boards or Absent()
+        else:
+            self.boards = Absent()
+            if value is not None:
+                kept = aside(kept, src, "boards", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (account_id := self.account_id) is not None:
+            out["accountId"] = account_id
+        if (boards := self.boards) or boards.__class__ is not Absent:
+            out["boards"] = boards
+        return out

@@ -1,0 +1,130 @@
+"""`PinterestPostDetailsInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers, thinned
+from ..._core.values import map_of, read_object, read_text
+
+_KNOWN = frozenset(
+    (
+        "title",
+        "link",
+        "boardIds",
+        "pinterestBoards",
+        "shortenedLinks",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PinterestPostDetailsInput(Model):
+    """What a pin needs beyond text and its one image or video."""
+
+    title: str | None
+    """Title of the pin, up to 100 characters."""
+
+    link: str | None
+    """Address that the pin leads to, up to 2 048 characters."""
+
+    board_ids: dict[str, str] | None
+    """One board for each account. An older way that HighLevel means to drop (announced for the end of July
+    2026); use the list of boards. Where both are given, the list counts.
+    """
+
+    pinterest_boards: list[PinterestBoardSelectionInput] | None
+    """The boards to pin to, one entry for each account."""
+
+    shortened_links: list[str] | None
+    """Short forms of the links that stand in the post."""
+
+    def __init__(
+        self,
+        *,
+        title: str | None = None,
+        link: str | None = None,
+        board_ids: dict[str, str] | None = None,
+        pinterest_boards: list[PinterestBoardSelectionInput] | None = None,
+        shortened_links: list[str] | None = None,
+    ) -> None:
+        self._extras = None
+        self.title = title
+        self.link = link
+        self.board_ids = board_ids
+        self.pinterest_boards = pinterest_boards
+        self.shortened_links = shortened_links
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("title")
+        if value.__class__ is str or value is None:
+            self.title = value
+        else:
+            self.title = None
+            kept = aside(kept, src, "title", value)
+        value = get("link")
+        if value.__class__ is str or value is None:
+            self.link = value
+        else:
+            self.link = None
+            kept = aside(kept, src, "link", value)
+        value = get("boardIds")
+        if value is None:
+            self.board_ids = None
+        else:
+            self.board_ids = board_ids = map_of(read_text)(value)
+            if board_ids is None:
+                kept = aside(kept, src, "boardIds", value)
+        value = get("pinterestBoards")
+        if value.__class__ is list:
+            pinterest_boards = [
+                PinterestBoardSelectionInput.from_dict(item) for item in value if item.__class__ is dict
+            ]
+            self.pinterest_boards = pinterest_boards
+            if len(pinterest_boards) != len(value):
+                kept = thinned(kept, "pinterestBoards", value, read_object)
+                self.pinterest_boards = pinterest_boards or None
+        else:
+            self.pinterest_boards = None
+            if value is not None:
+                kept = aside(kept, src, "pinterestBoards", value)
+        value = get("shortenedLinks")
+        if value.__class__ is list:
+            shortened_links = [item for item in value if item.__class__ is str]
+            self.shortened_links = shortened_links
+            if len(shortened_links) != len(value):
+                kept = thinned(kept, "shortenedLinks", value, read_text)
+                self.shortened_links = shortened_links or None
+        else:
+            self.shortened_links = None
+            if value is not None:
+                kept = aside(kept, src, "shortenedLinks", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (title := self.title) is not None:
+            out["title"] = title
+        if (link := self.link) is not None:
+            out["link"] = link
+        if (board_ids := self.board_ids) is not None:
+            out["boardIds"] = board_ids
+        if (pinterest_boards := self.pinterest_boards) is not None:
+            out["pinterestBoards"] = [item.to_dict() for item in pinterest_boards]
+        if (shortened_links := self.shortened_links) is not None:
+            out["shortenedLinks"] = shortened_links
+        return out
+
+
+from .pinterest_board_selection_input import PinterestBoardSelectionInput

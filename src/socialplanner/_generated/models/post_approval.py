@@ -1,0 +1,116 @@
+"""`PostApproval`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from .enums import ApprovalStatus
+
+_KNOWN = frozenset(
+    (
+        "approver",
+        "requesterNote",
+        "approverNote",
+        "approvalStatus",
+        "approverUser",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PostApproval(Model):
+    """Who is asked to approve a post, and what the two sides told each other."""
+
+    approver: str | None
+    """Id of the user who is asked."""
+
+    requester_note: str | None
+    """A note to the approver."""
+
+    approver_note: str | None
+    """The approver's note in return, where there is one."""
+
+    approval_status: ApprovalStatus | None
+    """Where the approval stands; `not_required` for a post that nobody has to approve."""
+
+    approver_user: PostUser | None
+    """The user who is asked, with name and email. Null where nobody is."""
+
+    def __init__(
+        self,
+        *,
+        approver: str | None = None,
+        requester_note: str | None = None,
+        approver_note: str | None = None,
+        approval_status: ApprovalStatus | None = None,
+        approver_user: PostUser | None = None,
+    ) -> None:
+        self._extras = None
+        self.approver = approver
+        self.requester_note = requester_note
+        self.approver_note = approver_note
+        self.approval_status = approval_status
+        self.approver_user = approver_user
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("approver")
+        if value.__class__ is str or value is None:
+            self.approver = value
+        else:
+            self.approver = None
+            kept = aside(kept, src, "approver", value)
+        value = get("requesterNote")
+        if value.__class__ is str or value is None:
+            self.requester_note = value
+        else:
+            self.requester_note = None
+            kept = aside(kept, src, "requesterNote", value)
+        value = get("approverNote")
+        if value.__class__ is str or value is None:
+            self.approver_note = value
+        else:
+            self.approver_note = None
+            kept = aside(kept, src, "approverNote", value)
+        value = get("approvalStatus")
+        if value.__class__ is str or value is None:
+            self.approval_status = value
+        else:
+            self.approval_status = None
+            kept = aside(kept, src, "approvalStatus", value)
+        value = get("approverUser")
+        if value.__class__ is dict:
+            self.approver_user = PostUser.from_dict(value)
+        else:
+            self.approver_user = None
+            if value is not None:
+                kept = aside(kept, src, "approverUser", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (approver := self.approver) is not None:
+            out["approver"] = approver
+        if (requester_note := self.requester_note) is not None:
+            out["requesterNote"] = requester_note
+        if (approver_note := self.approver_note) is not None:
+            out["approverNote"] = approver_note
+        if (approval_status := self.approval_status) is not None:
+            out["approvalStatus"] = approval_status
+        if (approver_user := self.approver_user) is not None:
+            out["approverUser"] = approver_user.to_dict()
+        return out
+
+
+from .post_user import PostUser

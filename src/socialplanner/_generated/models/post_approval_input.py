@@ -1,0 +1,98 @@
+"""`PostApprovalInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from .enums import ApprovalStatus
+
+_KNOWN = frozenset(
+    (
+        "approver",
+        "requesterNote",
+        "approverNote",
+        "approvalStatus",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PostApprovalInput(Model):
+    """Who is to approve a post before it goes out, and what the two sides tell each other."""
+
+    approver: str | None
+    """Id of the user who is asked. A post in review is refused without it."""
+
+    requester_note: str | None
+    """A note to the approver."""
+
+    approver_note: str | None
+    """The approver's note in return."""
+
+    approval_status: ApprovalStatus | None
+    """Where the approval stands; `pending` when it is asked for."""
+
+    def __init__(
+        self,
+        *,
+        approver: str | None = None,
+        requester_note: str | None = None,
+        approver_note: str | None = None,
+        approval_status: ApprovalStatus | None = None,
+    ) -> None:
+        self._extras = None
+        self.approver = approver
+        self.requester_note = requester_note
+        self.approver_note = approver_note
+        self.approval_status = approval_status
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("approver")
+        if value.__class__ is str or value is None:
+            self.approver = value
+        else:
+            self.approver = None
+            kept = aside(kept, src, "approver", value)
+        value = get("requesterNote")
+        if value.__class__ is str or value is None:
+            self.requester_note = value
+        else:
+            self.requester_note = None
+            kept = aside(kept, src, "requesterNote", value)
+        value = get("approverNote")
+        if value.__class__ is str or value is None:
+            self.approver_note = value
+        else:
+            self.approver_note = None
+            kept = aside(kept, src, "approverNote", value)
+        value = get("approvalStatus")
+        if value.__class__ is str or value is None:
+            self.approval_status = value
+        else:
+            self.approval_status = None
+            kept = aside(kept, src, "approvalStatus", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (approver := self.approver) is not None:
+            out["approver"] = approver
+        if (requester_note := self.requester_note) is not None:
+            out["requesterNote"] = requester_note
+        if (approver_note := self.approver_note) is not None:
+            out["approverNote"] = approver_note
+        if (approval_status := self.approval_status) is not None:
+            out["approvalStatus"] = approval_status
+        return out

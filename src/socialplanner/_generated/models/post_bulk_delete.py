@@ -1,0 +1,57 @@
+"""`PostBulkDelete`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers, thinned
+from ..._core.values import read_text
+
+_KNOWN = frozenset(("postIds",))
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PostBulkDelete(Model):
+    """The posts to delete in one request."""
+
+    post_ids: list[str] | None
+    """Ids of the posts, 1 to 50."""
+
+    def __init__(
+        self,
+        *,
+        post_ids: list[str],
+    ) -> None:
+        self._extras = None
+        self.post_ids = post_ids
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("postIds")
+        if value.__class__ is list:
+            post_ids = [item for item in value if item.__class__ is str]
+            self.post_ids = post_ids
+            if len(post_ids) != len(value):
+                kept = thinned(kept, "postIds", value, read_text)
+                self.post_ids = post_ids or None
+        else:
+            self.post_ids = None
+            if value is not None:
+                kept = aside(kept, src, "postIds", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (post_ids := self.post_ids) is not None:
+            out["postIds"] = post_ids
+        return out

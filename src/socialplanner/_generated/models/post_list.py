@@ -1,0 +1,79 @@
+"""`PostList`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.values import read_integer, read_object
+
+_KNOWN = frozenset(
+    (
+        "posts",
+        "count",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PostList(Model):
+    """One page of posts, and how many there are in all."""
+
+    posts: list[Post]
+    """The posts of this page; an empty page is the end of the list."""
+
+    count: int | None
+    """How many posts fit the filter, on all pages together."""
+
+    def __init__(
+        self,
+        *,
+        posts: list[Post] | None = None,
+        count: int | None = None,
+    ) -> None:
+        self._extras = None
+        self.posts = Absent() if posts is None else posts
+        self.count = count
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("posts")
+        if value.__class__ is list:
+            posts = [Post.from_dict(item) for item in value if item.__class__ is dict]
+            self.posts = posts
+            if len(posts) != len(value):
+                kept = thinned(kept, "posts", value, read_object)
+                self.posts = posts or Absent()
+        else:
+            self.posts = Absent()
+            if value is not None:
+                kept = aside(kept, src, "posts", value)
+        value = get("count")
+        if value is None:
+            self.count = None
+        else:
+            self.count = count = read_integer(value)
+            if count is None:
+                kept = aside(kept, src, "count", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (posts := self.posts) or posts.__class__ is not Absent:
+            out["posts"] = [item.to_dict() for item in posts]
+        if (count := self.count) is not None:
+            out["count"] = count
+        return out
+
+
+from .post import Post

@@ -1,0 +1,162 @@
+"""`PostListRequest`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from ..._core.values import read_datetime, write_datetime
+from .enums import Flag, PostListFilter, PostType
+
+_KNOWN = frozenset(
+    (
+        "type",
+        "accounts",
+        "skip",
+        "limit",
+        "fromDate",
+        "toDate",
+        "includeUsers",
+        "postType",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PostListRequest(Model):
+    """Which posts to list. All values are strings, numbers and yes or no included. The location stands in
+    the path; a body that names it is refused.
+    """
+
+    type: PostListFilter | None
+    """Only posts with this status. The server takes `all` where it is missing."""
+
+    accounts: str | None
+    """Only posts of these accounts. On the wire their ids stand in one string, with commas between them."""
+
+    skip: str | None
+    """How many posts to pass over from the start of the list, a whole number written as a string."""
+
+    limit: str | None
+    """How many posts to give at most, a whole number written as a string. No maximum is documented; 100 is
+    in common use.
+    """
+
+    from_date: datetime | None
+    """Start of the time window. Posts before it are left out."""
+
+    to_date: datetime | None
+    """End of the time window. Posts after it are left out."""
+
+    include_users: Flag | None
+    """Whether each post brings the user who made it (name, email, phone)."""
+
+    post_type: PostType | None
+    """Only posts of this form."""
+
+    def __init__(
+        self,
+        *,
+        skip: str,
+        limit: str,
+        from_date: datetime,
+        to_date: datetime,
+        include_users: Flag,
+        type: PostListFilter | None = None,
+        accounts: str | None = None,
+        post_type: PostType | None = None,
+    ) -> None:
+        self._extras = None
+        self.type = type
+        self.accounts = accounts
+        self.skip = skip
+        self.limit = limit
+        self.from_date = from_date
+        self.to_date = to_date
+        self.include_users = include_users
+        self.post_type = post_type
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("type")
+        if value.__class__ is str or value is None:
+            self.type = value
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        value = get("accounts")
+        if value.__class__ is str or value is None:
+            self.accounts = value
+        else:
+            self.accounts = None
+            kept = aside(kept, src, "accounts", value)
+        value = get("skip")
+        if value.__class__ is str or value is None:
+            self.skip = value
+        else:
+            self.skip = None
+            kept = aside(kept, src, "skip", value)
+        value = get("limit")
+        if value.__class__ is str or value is None:
+            self.limit = value
+        else:
+            self.limit = None
+            kept = aside(kept, src, "limit", value)
+        value = get("fromDate")
+        if value is None:
+            self.from_date = None
+        else:
+            self.from_date = from_date = read_datetime(value)
+            if from_date is None:
+                kept = aside(kept, src, "fromDate", value)
+        value = get("toDate")
+        if value is None:
+            self.to_date = None
+        else:
+            self.to_date = to_date = read_datetime(value)
+            if to_date is None:
+                kept = aside(kept, src, "toDate", value)
+        value = get("includeUsers")
+        if value.__class__ is str or value is None:
+            self.include_users = value
+        else:
+            self.include_users = None
+            kept = aside(kept, src, "includeUsers", value)
+        value = get("postType")
+        if value.__class__ is str or value is None:
+            self.post_type = value
+        else:
+            self.post_type = None
+            kept = aside(kept, src, "postType", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (type := self.type) is not None:
+            out["type"] = type
+        if (accounts := self.accounts) is not None:
+            out["accounts"] = accounts
+        if (skip := self.skip) is not None:
+            out["skip"] = skip
+        if (limit := self.limit) is not None:
+            out["limit"] = limit
+        if (from_date := self.from_date) is not None:
+            out["fromDate"] = write_datetime("from_date", from_date)
+        if (to_date := self.to_date) is not None:
+            out["toDate"] = write_datetime("to_date", to_date)
+        if (include_users := self.include_users) is not None:
+            out["includeUsers"] = include_users
+        if (post_type := self.post_type) is not None:
+            out["postType"] = post_type
+        return out

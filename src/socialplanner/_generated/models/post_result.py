@@ -1,0 +1,55 @@
+"""`PostResult`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+
+_KNOWN = frozenset(("post",))
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PostResult(Model):
+    """The inner envelope around one post."""
+
+    post: Post | None
+    """The post."""
+
+    def __init__(
+        self,
+        *,
+        post: Post | None = None,
+    ) -> None:
+        self._extras = None
+        self.post = post
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("post")
+        if value.__class__ is dict:
+            self.post = Post.from_dict(value)
+        else:
+            self.post = None
+            if value is not None:
+                kept = aside(kept, src, "post", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (post := self.post) is not None:
+            out["post"] = post.to_dict()
+        return out
+
+
+from .post import Post

@@ -1,0 +1,139 @@
+"""`PostUser`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+
+_KNOWN = frozenset(
+    (
+        "id",
+        "title",
+        "firstName",
+        "lastName",
+        "profilePhoto",
+        "phone",
+        "email",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class PostUser(Model):
+    """A user of the location, as a post shows them."""
+
+    id: str | None
+    """Id of the user."""
+
+    title: str | None
+    """Form of address, such as Mr."""
+
+    first_name: str | None
+    """First name."""
+
+    last_name: str | None
+    """Last name."""
+
+    profile_photo: str | None
+    """Address of the user's picture."""
+
+    phone: str | None
+    """Phone number, as it was typed in."""
+
+    email: str | None
+    """Email address."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        profile_photo: str | None = None,
+        phone: str | None = None,
+        email: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.id = id
+        self.title = title
+        self.first_name = first_name
+        self.last_name = last_name
+        self.profile_photo = profile_photo
+        self.phone = phone
+        self.email = email
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("id")
+        if value.__class__ is str or value is None:
+            self.id = value
+        else:
+            self.id = None
+            kept = aside(kept, src, "id", value)
+        value = get("title")
+        if value.__class__ is str or value is None:
+            self.title = value
+        else:
+            self.title = None
+            kept = aside(kept, src, "title", value)
+        value = get("firstName")
+        if value.__class__ is str or value is None:
+            self.first_name = value
+        else:
+            self.first_name = None
+            kept = aside(kept, src, "firstName", value)
+        value = get("lastName")
+        if value.__class__ is str or value is None:
+            self.last_name = value
+        else:
+            self.last_name = None
+            kept = aside(kept, src, "lastName", value)
+        value = get("profilePhoto")
+        if value.__class__ is str or value is None:
+            self.profile_photo = value
+        else:
+            self.profile_photo = None
+            kept = aside(kept, src, "profilePhoto", value)
+        value = get("phone")
+        if value.__class__ is str or value is None:
+            self.phone = value
+        else:
+            self.phone = None
+            kept = aside(kept, src, "phone", value)
+        value = get("email")
+        if value.__class__ is str or value is None:
+            self.email = value
+        else:
+            self.email = None
+            kept = aside(kept, src, "email", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (id := self.id) is not None:
+            out["id"] = id
+        if (title := self.title) is not None:
+            out["title"] = title
+        if (first_name := self.first_name) is not None:
+            out["firstName"] = first_name
+        if (last_name := self.last_name) is not None:
+            out["lastName"] = last_name
+        if (profile_photo := self.profile_photo) is not None:
+            out["profilePhoto"] = profile_photo
+        if (phone := self.phone) is not None:
+            out["phone"] = phone
+        if (email := self.email) is not None:
+            out["email"] = email
+        return out

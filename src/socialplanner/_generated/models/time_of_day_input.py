@@ -1,0 +1,87 @@
+"""`TimeOfDayInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from ..._core.values import read_integer
+
+_KNOWN = frozenset(
+    (
+        "hours",
+        "minutes",
+        "seconds",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class TimeOfDayInput(Model):
+    """A time of the day, without a day and without a time zone."""
+
+    hours: int | None
+    """The hour, on a clock of 24 hours."""
+
+    minutes: int | None
+    """The minute of the hour."""
+
+    seconds: int | None
+    """The second of the minute."""
+
+    def __init__(
+        self,
+        *,
+        hours: int,
+        minutes: int,
+        seconds: int,
+    ) -> None:
+        self._extras = None
+        self.hours = hours
+        self.minutes = minutes
+        self.seconds = seconds
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("hours")
+        if value is None:
+            self.hours = None
+        else:
+            self.hours = hours = read_integer(value)
+            if hours is None:
+                kept = aside(kept, src, "hours", value)
+        value = get("minutes")
+        if value is None:
+            self.minutes = None
+        else:
+            self.minutes = minutes = read_integer(value)
+            if minutes is None:
+                kept = aside(kept, src, "minutes", value)
+        value = get("seconds")
+        if value is None:
+            self.seconds = None
+        else:
+            self.seconds = seconds = read_integer(value)
+            if seconds is None:
+                kept = aside(kept, src, "seconds", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (hours := self.hours) is not None:
+            out["hours"] = hours
+        if (minutes := self.minutes) is not None:
+            out["minutes"] = minutes
+        if (seconds := self.seconds) is not None:
+            out["seconds"] = seconds
+        return out

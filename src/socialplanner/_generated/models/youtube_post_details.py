@@ -1,0 +1,84 @@
+"""`YouTubePostDetails`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..._core.model import Model, aside, leftovers
+from .enums import YouTubePrivacyLevel, YouTubeVideoType
+
+_KNOWN = frozenset(
+    (
+        "title",
+        "privacyLevel",
+        "type",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class YouTubePostDetails(Model):
+    """What counts for YouTube alone."""
+
+    title: str | None
+    """Title of the video."""
+
+    privacy_level: YouTubePrivacyLevel | None
+    """Who can see the video."""
+
+    type: YouTubeVideoType | None
+    """Whether it is a video or a short."""
+
+    def __init__(
+        self,
+        *,
+        title: str | None = None,
+        privacy_level: YouTubePrivacyLevel | None = None,
+        type: YouTubeVideoType | None = None,
+    ) -> None:
+        self._extras = None
+        self.title = title
+        self.privacy_level = privacy_level
+        self.type = type
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get: Callable[[str], Any] = src.get
+        kept: dict[str, object] | None = None
+        value = get("title")
+        if value.__class__ is str or value is None:
+            self.title = value
+        else:
+            self.title = None
+            kept = aside(kept, src, "title", value)
+        value = get("privacyLevel")
+        if value.__class__ is str or value is None:
+            self.privacy_level = value
+        else:
+            self.privacy_level = None
+            kept = aside(kept, src, "privacyLevel", value)
+        value = get("type")
+        if value.__class__ is str or value is None:
+            self.type = value
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (title := self.title) is not None:
+            out["title"] = title
+        if (privacy_level := self.privacy_level) is not None:
+            out["privacyLevel"] = privacy_level
+        if (type := self.type) is not None:
+            out["type"] = type
+        return out

@@ -1,0 +1,200 @@
+"""`SocialPlanner`: the way in."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Awaitable, Callable
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
+
+from ._core.arguments import text
+from ._core.lanes import Borrowed, Connections, Lanes
+from ._core.origin import is_loopback, origin
+from ._core.secrets import extra_headers, header, token_secret
+from ._core.sender import OnEvent, Sender, Token
+from ._generated import API_VERSION, SERVER
+from ._generated.rooms import Rooms
+from .errors import UsageError
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._core.answer import RawResponse
+    from ._core.request import Request
+    from .accounts import Accounts
+    from .posts import Posts
+
+T = TypeVar("T")
+
+
+class SocialPlanner(Rooms):
+    """A client of the Social Planner: `async with SocialPlanner(token, location_id=...) as planner:`.
+
+    token: an access token or private integration token of a location, or an async function that gives one;
+        it is asked for every request.
+    location_id: the location to work on; each method takes another one as `location_id=`.
+    base_url: https only, but for this machine's loopback.
+    api_version: the header `Version`.
+    timeout: seconds for a whole call, reading the answer included.
+    strict: raise `InvalidResponse` where an answer does not fit the spec, instead of setting the value aside.
+    http_client: your own `httpx.AsyncClient`, used for sending and not closed.
+    max_connections: how many connections may be open in one event loop.
+    trust_env: honour HTTPS_PROXY, NO_PROXY, SSL_CERT_FILE and the like.
+    headers: sent with every request.
+    on_event: called with a `SpecDrift` for each value in an answer that does not fit the spec.
+
+    Nothing is opened before the first call. One client serves one process and one thread; it works in several
+    event loops, one after the other. Raises `UsageError` for a wrong argument.
+    """
+
+    def __init__(
+        self,
+        token: str | Callable[[], Awaitable[str]],
+        *,
+        location_id: str | None = None,
+        base_url: str = SERVER,
+        api_version: str = API_VERSION,
+        timeout: float = 60.0,
+        strict: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+        max_connections: int = 100,
+        trust_env: bool = True,
+        allow_insecure: bool = False,
+        headers: dict[str, str] | None = None,
+        on_event: OnEvent | None = None,
+    ) -> None:
+        where = origin(base_url, allow_insecure=allow_insecure)
+        if isinstance(max_connections, bool) or not isinstance(max_connections, int) or max_connections < 1:
+            raise UsageError("max_connections: an int of 1 or more is wanted", argument="max_connections")
+        connections: Connections = (
+            Lanes(where, most=max_connections, trust_env=trust_env) if http_client is None else Borrowed(http_client)
+        )
+        self._sender = Sender(
+            origin=where,
+            connections=connections,
+            token=_token(token),
+            location_id=None if location_id is None else text("location_id", location_id),
+            timeout=_seconds(timeout),
+            strict=strict,
+            headers=_headers(api_version, headers or {}),
+            on_event=on_event,
+        )
+        self._owner = True
+
+    @classmethod
+    def from_env(cls, *, timeout: float = 60.0, strict: bool = False, on_event: OnEvent | None = None) -> Self:
+        """A client from SOCIALPLANNER_TOKEN and SOCIALPLANNER_LOCATION_ID.
+
+        SOCIALPLANNER_BASE_URL is for a sandbox on this machine and refused for any other host: a variable of the
+        environment must not be able to send the token elsewhere.
+        """
+        token = os.environ.get("SOCIALPLANNER_TOKEN")
+        if not token:
+            raise UsageError("SOCIALPLANNER_TOKEN: it is not set", argument="SOCIALPLANNER_TOKEN")
+        base_url = os.environ.get("SOCIALPLANNER_BASE_URL") or SERVER
+        if base_url.rstrip("/") != SERVER and not is_loopback(origin(base_url).host):
+            raise UsageError(
+                "SOCIALPLANNER_BASE_URL: only a sandbox on this machine (http://127.0.0.1:...) may stand there;"
+                " give another server as base_url=",
+                argument="SOCIALPLANNER_BASE_URL",
+            )
+        location_id = os.environ.get("SOCIALPLANNER_LOCATION_ID") or None
+        return cls(
+            token, location_id=location_id, base_url=base_url, timeout=timeout, strict=strict, on_event=on_event
+        )
+
+    @cached_property
+    def posts(self) -> Posts:
+        """Posts of a location: list, create, read, replace and delete them."""
+        from .posts import Posts
+
+        return Posts(self._sender)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Social accounts of a location, and the groups they stand in."""
+        from .accounts import Accounts
+
+        return Accounts(self._sender)
+
+    def for_location(self, location_id: str, *, token: str | Callable[[], Awaitable[str]] | None = None) -> Self:
+        """A view of this client for another location, with its own token if you give one. It shares the
+        connections, and closing it closes nothing."""
+        location = text("location_id", location_id)
+        if token is None:
+            return self._view(self._sender.but(location_id=location))
+        return self._view(self._sender.but(location_id=location, token=_token(token)))
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        strict: bool | None = None,
+        api_version: str | None = None,
+        headers: dict[str, str] | None = None,
+        on_event: OnEvent | None = None,
+    ) -> Self:
+        """A view of this client with other options; what you leave out stays. `headers` come on top."""
+        changes: dict[str, object] = {}
+        if timeout is not None:
+            changes["timeout"] = _seconds(timeout)
+        if strict is not None:
+            changes["strict"] = strict
+        if on_event is not None:
+            changes["on_event"] = on_event
+        if headers is not None or api_version is not None:
+            current = dict(self._sender.headers)
+            version = current.pop("Version")
+            merged = {name: value for name, value in current.items() if name.lower() not in map(str.lower, headers or {})}
+            changes["headers"] = _headers(api_version or version, merged | (headers or {}))
+        return self._view(self._sender.but(**changes))
+
+    async def send(self, request: Request[T]) -> T:
+        """Send a request that an operation's `build` made, and give its typed result."""
+        return await self._sender.send(request)
+
+    async def send_raw(self, request: Request[object]) -> RawResponse:
+        """Send a request and give the answer as it came: any status, headers and bytes."""
+        return await self._sender.send_raw(request)
+
+    async def aclose(self) -> None:
+        """Close the connections. The client and its views raise `UsageError` afterwards; closing twice is fine."""
+        if self._owner:
+            await self._sender.connections.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(location_id={self._sender.location_id!r}, base_url={self._sender.origin.url!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client holds a token and connections and cannot be pickled; make a new one")
+
+    def _view(self, sender: Sender) -> Self:
+        view = object.__new__(type(self))
+        view._sender = sender
+        view._owner = False
+        return view
+
+
+def _token(token: str | Callable[[], Awaitable[str]]) -> Token:
+    return token if callable(token) else token_secret(token)
+
+
+def _seconds(timeout: object) -> float:
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf:
+        raise UsageError("timeout: seconds above 0 are wanted; every call ends by its deadline", argument="timeout")
+    return float(timeout)
+
+
+def _headers(api_version: object, headers: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    version = header("Version", api_version, argument="api_version")
+    return (("Version", version), *extra_headers(headers).items())

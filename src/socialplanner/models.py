@@ -1,0 +1,24 @@
+"""The models of the API, e.g. `from socialplanner.models import PostCreate`. Each is loaded when it is first used.
+
+Answers come as models that require nothing and keep what they do not know (`extras`); the models of requests
+(`PostCreate`, `...Input`) require what the API requires.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._generated import models as _models
+
+if TYPE_CHECKING:
+    from ._generated.models import *  # noqa: F403
+
+__all__ = _models.__all__  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(name: str) -> object:
+    return getattr(_models, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

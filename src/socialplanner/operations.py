@@ -1,0 +1,24 @@
+"""The operations as modules, for who works with requests as values.
+
+`operations.get_post.build(location_id=..., id=...)` makes a request without sending it, `planner.send(request)`
+sends it. Each module is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._generated import api as _api
+
+if TYPE_CHECKING:
+    from ._generated.api import *  # noqa: F403
+
+__all__ = _api.__all__  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(name: str) -> object:
+    return getattr(_api, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,29 @@
+"""What came in and what went out, for tests to look at. Headers are not kept, so no token is either."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import Any
+
+KEPT = 10_000  # calls; a served sandbox may run for days
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call. `operation` is None where the path leads nowhere; `body` is as it was sent, None without one.
+
+    `reasons` say why it was refused, and are empty for a call that went well.
+    """
+
+    operation: str | None
+    method: str
+    path: str
+    status: int
+    body: Any = None
+    reasons: tuple[str, ...] = ()
+
+
+def recent() -> deque[Call]:
+    """An empty record that keeps the latest calls."""
+    return deque(maxlen=KEPT)

@@ -1,0 +1,109 @@
+"""The world that a new sandbox starts with: a small agency that looks after a bakery and a bicycle workshop.
+
+Names and ids stand here as constants, so that tests, docs and examples can name them. All of it is made up.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from . import life
+from .clock import written
+from .state import Location, Record, State
+
+TOKEN = "sandbox-token"
+LOCATION_ID = "SANDBOXlocation00001"  # the bakery, with accounts and posts
+OTHER_LOCATION_ID = "SANDBOXlocation00002"  # the workshop, with one account and no post
+USER_ID = "SANDBOXuser000000001"
+APPROVER_ID = "SANDBOXuser000000002"
+
+FACEBOOK_PAGE = f"67e0000000000000aaaa0001_{LOCATION_ID}_520000000000001_page"
+INSTAGRAM_PROFILE = f"67e0000000000000aaaa0002_{LOCATION_ID}_17840000000000002"
+LINKEDIN_PAGE = f"67e0000000000000aaaa0003_{LOCATION_ID}_70000003_page"
+GOOGLE_LOCATION = f"67e0000000000000aaaa0004_{LOCATION_ID}_12500000000000000004"
+TIKTOK_PROFILE = f"67e0000000000000aaaa0005_{LOCATION_ID}_700000000000005_profile"  # its permission has ended
+OTHER_FACEBOOK_PAGE = f"67e0000000000000aaaa0006_{OTHER_LOCATION_ID}_520000000000006_page"
+GROUP_ID = "67e0000000000000dddd0001"
+
+USERS = ((USER_ID, "Mara", "Lind"), (APPROVER_ID, "Jonas", "Weir"))
+ACCOUNTS = (
+    (FACEBOOK_PAGE, "facebook", "page", "Juniper Bakery"),
+    (INSTAGRAM_PROFILE, "instagram", "profile", "juniperbakery"),
+    (LINKEDIN_PAGE, "linkedin", "page", "Juniper Bakery Ltd"),
+    (GOOGLE_LOCATION, "google", "location", "Juniper Bakery, Mill Lane"),
+    (TIKTOK_PROFILE, "tiktok", "profile", "juniper.bakes"),
+    (OTHER_FACEBOOK_PAGE, "facebook", "page", "Spoke & Chain"),
+)
+PERMISSION = timedelta(days=60)  # how long the network's permission of an account lasts
+ROLL = {
+    "url": "https://example.com/juniper/cardamom-rolls.jpg",
+    "type": "image/jpeg",
+    "altText": "A tray of rolls",
+}
+
+
+def fill(state: State) -> None:
+    """Put the agency, its accounts and a handful of posts into an empty state."""
+    state.users = {each[0]: _user(*each) for each in USERS}
+    for location_id, name in ((LOCATION_ID, "Juniper Bakery"), (OTHER_LOCATION_ID, "Spoke & Chain")):
+        accounts = {each[0]: _account(state, *each) for each in ACCOUNTS if f"_{location_id}_" in each[0]}
+        state.locations[location_id] = Location(location_id, name, accounts)
+    bakery = state.locations[LOCATION_ID]
+    everyday = [FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE]
+    bakery.groups.append({"id": GROUP_ID, "name": "Everyday channels", "accountIds": everyday})
+    _posts(state, bakery)
+
+
+def _posts(state: State, bakery: Location) -> None:
+    now = state.clock.now()
+
+    def post(days_ago: int, accounts: list[str], summary: str, **more: Any) -> list[Record]:
+        body = {"accountIds": accounts, "type": "post", "userId": USER_ID, "summary": summary} | more
+        return [each.record for each in life.create(state, bakery, body, at=now - timedelta(days=days_ago))]
+
+    [rolls, *_] = post(
+        6, [FACEBOOK_PAGE, INSTAGRAM_PROFILE], "Cardamom rolls are back, every Friday.", media=[ROLL]
+    )
+    rolls["insights"] = {"like": 48, "share": 5, "comment": 9}
+    post(4, [GOOGLE_LOCATION], "New hours: open from 7 to 18, Tuesday to Sunday.")
+    post(3, [TIKTOK_PROFILE], "How we fold a croissant, in 30 seconds.")  # fails
+    post(1, [LINKEDIN_PAGE], "Spring menu: what is your favourite?", status="draft")
+    soon = written(now + timedelta(days=2))
+    post(1, [FACEBOOK_PAGE, LINKEDIN_PAGE], "Baking class on Saturday, 6 places left.", scheduleDate=soon)
+
+
+def _user(user_id: str, first_name: str, last_name: str) -> Record:
+    return {
+        "id": user_id,
+        "title": "",
+        "firstName": first_name,
+        "lastName": last_name,
+        "profilePhoto": f"https://example.com/people/{first_name.lower()}.jpg",
+        "phone": "",
+        "email": f"{first_name.lower()}@example.com",
+    }
+
+
+def _account(state: State, account_id: str, platform: str, kind: str, name: str) -> Record:
+    now = state.clock.now()
+    oauth_id, _, origin_id = account_id.split("_")[:3]
+    expired = account_id == TIKTOK_PROFILE
+    return {
+        "id": account_id,
+        "oauthId": oauth_id,
+        "profileId": oauth_id.replace("aaaa", "bbbb"),
+        "name": name,
+        "avatar": f"https://example.com/avatars/{origin_id}.jpg",
+        "platform": platform,
+        "type": kind,
+        "expire": written(now - timedelta(days=5) if expired else now + PERMISSION),
+        "isExpired": expired,
+        "originId": origin_id,
+        "meta": {},
+        "deleted": False,
+        "updatedAt": written(now - timedelta(days=30)),
+        "hasStatisticsPermissions": platform in ("facebook", "instagram", "linkedin"),
+        "buildingStatistics": False,
+        "syncPosts": False,
+    }

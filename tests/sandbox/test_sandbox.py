@@ -1,0 +1,197 @@
+"""The sandbox as a tool: what a test can see and do without a call."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from datetime import timedelta
+from importlib.resources import files
+from typing import Any
+
+import httpx
+import pytest
+import trio
+
+from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox
+from socialplanner.sandbox.app import HANDLERS
+from socialplanner.sandbox.seed import ACCOUNTS
+from socialplanner.sandbox.spec import Spec, bundled
+
+from .conftest import NOW, Client
+
+Body = dict[str, Any]
+
+
+@pytest.mark.asyncio
+async def test_calls_are_kept_as_they_came(http: httpx.AsyncClient, sandbox: Sandbox, body: Body) -> None:
+    """Operation, path, status, body; in order, and by operation."""
+    await http.post("posts", json=body)
+    await http.get("accounts")
+    await http.get("nowhere")
+    assert [(each.operation, each.status) for each in sandbox.calls()] == [
+        ("create_post", 201),
+        ("list_accounts", 200),
+        (None, 404),
+    ]
+    [create] = sandbox.calls("create_post")
+    path = f"/social-media-posting/{LOCATION_ID}/posts"
+    assert create == Call("create_post", "POST", path, 201, body, ())
+
+
+@pytest.mark.asyncio
+async def test_on_call_hears_of_every_call(client_of: Client) -> None:
+    """As it is answered."""
+    heard: list[Call] = []
+    async with Sandbox(on_call=heard.append) as sandbox, client_of(sandbox) as http:
+        await http.get("accounts")
+        assert heard == sandbox.calls()
+
+
+def test_a_view_cannot_change_the_sandbox() -> None:
+    """What it gives are copies."""
+    sandbox = Sandbox()
+    post_id = sandbox.add_post("Mine", media=[{"url": "https://example.com/a.png", "type": "image/png"}])
+    sandbox.posts[post_id]["media"].clear()
+    assert len(sandbox.posts[post_id]["media"]) == 1
+    assert set(sandbox.accounts) == {each[0] for each in ACCOUNTS}
+
+
+def test_many_posts_are_put_in_without_a_call() -> None:
+    """A minute apart, the first of the ids the newest."""
+    sandbox = Sandbox(clock=Clock(NOW))
+    ids = sandbox.seed_posts(1000)
+    assert len(set(ids)) == 1000
+    assert sandbox.posts[ids[0]]["publishedAt"] == "2026-03-10T12:00:00.000Z"
+    assert sandbox.posts[ids[60]]["publishedAt"] == "2026-03-10T11:00:00.000Z"
+    assert sandbox.calls() == []
+
+
+@pytest.mark.parametrize(
+    "fields", [{"type": "poem"}, {"account_ids": ["x"]}, {"nonsense": 1}, {"at": NOW.replace(tzinfo=None)}]
+)
+def test_a_post_put_in_follows_the_rules_too(fields: Body) -> None:
+    """The sandbox holds nothing that the API would have refused."""
+    with pytest.raises(ValueError, match=r"must be one of|no account|should not exist|must be aware"):
+        Sandbox().add_post(**fields)
+
+
+def test_two_sandboxes_know_nothing_of_each_other() -> None:
+    """And give the same ids in the same order."""
+    one, other = Sandbox(clock=Clock(NOW)), Sandbox(clock=Clock(NOW))
+    assert dict(one.posts) == dict(other.posts)
+    post_id = one.add_post()
+    assert post_id in one.posts
+    assert post_id not in other.posts
+
+
+def test_a_switch_that_does_not_exist_is_refused() -> None:
+    """At once, with what there is."""
+    with pytest.raises(ValueError, match="count, plain, string"):
+        Sandbox(bulk_delete_answer="none")  # pyright: ignore[reportArgumentType]
+
+
+def test_the_clock_moves_forward_only() -> None:
+    """With a start it stands still, without one it is real time plus what was added."""
+    clock = Clock(NOW)
+    clock.advance(days=1, hours=2, minutes=3, seconds=4)
+    assert clock.now() == NOW + timedelta(days=1, hours=2, minutes=3, seconds=4)
+    with pytest.raises(ValueError, match="forward"):
+        clock.advance(hours=-1)
+    with pytest.raises(ValueError, match="aware"):
+        Clock(NOW.replace(tzinfo=None))
+    real = Clock()
+    before = real.now()
+    real.advance(days=1)
+    assert real.now() - before >= timedelta(days=1)
+
+
+def test_it_works_on_trio_too(client_of: Client) -> None:
+    """In-process there is nothing of asyncio in it."""
+
+    async def main() -> int:
+        async with Sandbox() as sandbox, client_of(sandbox) as http:
+            return (await http.get("accounts")).status_code
+
+    assert trio.run(main) == 200
+
+
+def test_every_handler_answers_an_operation_of_the_spec() -> None:
+    """A handler for an operation that does not exist would never be reached."""
+    assert set(HANDLERS) <= {each.id for each in bundled().operations}
+
+
+@pytest.mark.asyncio
+async def test_an_operation_without_a_handler_is_501(
+    http: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And says so, instead of making something up."""
+    monkeypatch.delitem(HANDLERS, "list_accounts")
+    answer = await http.get("accounts")
+    assert answer.status_code == 501
+    assert answer.json()["message"] == "The sandbox does not answer list_accounts yet"
+
+
+def test_a_fixed_path_wins_over_a_parameter() -> None:
+    """Whatever order the document has."""
+    operation = {"tags": ["a"], "responses": {}}
+    spec = Spec(
+        {
+            "paths": {
+                "/a/{id}": {"get": operation | {"operationId": "get_a"}},
+                "/a/all": {"get": operation | {"operationId": "list_a"}},
+            }
+        }
+    )
+    found = [spec.find("GET", path) for path in ("/a/all", "/a/1%2F2", "/a", "/b/1")]
+    assert [each and (each[0].id, each[1]) for each in found] == [
+        ("list_a", {}),
+        ("get_a", {"id": "1/2"}),
+        None,
+        None,
+    ]
+
+
+def test_the_sandbox_shares_no_code_with_the_sdk() -> None:
+    """So that the two cannot be wrong in the same way. Only `Sandbox.planner` makes a client, when asked."""
+    foreign = {
+        (source.name, name, column)
+        for source in files("socialplanner.sandbox").iterdir()
+        if source.name.endswith(".py")
+        for name, column in _imports(source.read_text(encoding="utf-8"))
+        if name.startswith("socialplanner") and not name.startswith("socialplanner.sandbox")
+    }
+    assert {(file, name) for file, name, _ in foreign} == {("sandbox.py", "socialplanner")}
+    assert all(column > 0 for *_, column in foreign), "an import that runs with the module"
+
+
+def _imports(source: str) -> list[tuple[str, int]]:
+    """Full names of what is imported, and the column where; relative ones as seen from the sandbox."""
+    found: list[tuple[str, int]] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [(each.name, node.col_offset) for each in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            home = {0: "", 1: "socialplanner.sandbox.", 2: "socialplanner."}[node.level]
+            found.append((home + (node.module or ""), node.col_offset))
+    return found
+
+
+def test_without_the_extra_the_import_says_what_to_install() -> None:
+    """In one line, before anything else goes wrong."""
+    program = "import sys; sys.modules['starlette'] = None; import socialplanner.sandbox"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == (
+        "ImportError: the sandbox needs more packages: pip install 'socialplanner[sandbox]'"
+    )
+
+
+def test_importing_the_package_loads_none_of_what_it_needs() -> None:
+    """`from socialplanner.sandbox import Sandbox` does."""
+    program = (
+        "import sys, socialplanner.sandbox as s;"
+        "print(sorted({'starlette', 'uvicorn', 'jsonschema_rs', 'httpx'} & set(sys.modules)), s.Sandbox.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "[] Sandbox\n"
