@@ -64,8 +64,13 @@ class _Bundler:
         """The node as it stands in the bundle: references renamed, everything else as it was."""
         if isinstance(node, Mapping):
             return {
-                key: self.reference(value, path) if key == "$ref" and isinstance(value, str) else
-                (value if key in ("example", "examples", "value", "enum", "const") and not _holds_refs(value) else self.resolved(value, path))
+                key: self.reference(value, path)
+                if key == "$ref" and isinstance(value, str)
+                else (
+                    value
+                    if key in ("example", "examples", "value", "enum", "const") and not _holds_refs(value)
+                    else self.resolved(value, path)
+                )
                 for key, value in node.items()
             }
         if isinstance(node, list):
@@ -82,7 +87,9 @@ class _Bundler:
     def place(self, kind: str, name: str, path: Path, pointer: str) -> None:
         here = self.placed.setdefault((kind, name), (path, pointer))
         if here != (path, pointer):
-            raise SpecError(f"two {kind} are called {name}: {here[0].name}#{here[1]} and {path.name}#{pointer}")
+            raise SpecError(
+                f"two {kind} are called {name}: {here[0].name}#{here[1]} and {path.name}#{pointer}"
+            )
         parts = self.components.setdefault(kind, {})
         if name not in parts:
             parts[name] = {}  # a schema may refer to itself
@@ -97,7 +104,9 @@ class _Bundler:
     def target(self, ref: str, path: Path) -> tuple[Path, str]:
         file, found, pointer = ref.partition("#")
         if "://" in file or file.startswith("/") or not found or not pointer.startswith("/"):
-            raise SpecError(f"{path.relative_to(self.folder)}: {ref!r} is no relative reference (file.yaml#/Name)")
+            raise SpecError(
+                f"{path.relative_to(self.folder)}: {ref!r} is no relative reference (file.yaml#/Name)"
+            )
         return ((path.parent / file).resolve() if file else path), pointer
 
     def at(self, path: Path, pointer: str) -> Any:

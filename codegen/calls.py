@@ -112,7 +112,6 @@ def _call(
     arguments = _parameters(document, operation, endpoint)
     body = ""
     body_models: set[str] = set()
-    body_enums: set[str] = set()
     for part in endpoint.bodies:
         model = planned.models[str(part.prop.class_info.name)]
         if "body" in sdk:
@@ -125,7 +124,6 @@ def _call(
             body = "fields"
             flattened = _flattened(name, model, sdk)
             arguments += flattened
-            body_enums = set(model.enums)
             body_models = set(model.models)
     returned = _returned(endpoint, sdk, planned, name)
     paging = _paging(sdk, returned, planned, name)
@@ -159,13 +157,20 @@ def _call(
         empty=[(items_at, form) for form in sdk.get("page", {}).get("empty", [])],
         deprecated=operation.get("deprecated", False),
         models=sorted({returned.name} | body_models),
-        enums=sorted(body_enums | {e for argument in arguments for e in planned.enums if re.search(rf"\b{e}\b", argument.annotation)}),
+        enums=sorted(name for name in planned.enums if names_in(arguments, name)),
     )
+
+
+def names_in(arguments: list[Argument], name: str) -> bool:
+    """Whether the type of an argument speaks of that name."""
+    return any(re.search(rf"\b{name}\b", argument.annotation) for argument in arguments)
 
 
 def _parameters(document: dict[str, Any], operation: dict[str, Any], endpoint: Any) -> list[Argument]:
     shapes = {
-        prop.name.get_untrusted_value(): shape_of(prop, f"{operation['operationId']}.{prop.name.get_untrusted_value()}")
+        prop.name.get_untrusted_value(): shape_of(
+            prop, f"{operation['operationId']}.{prop.name.get_untrusted_value()}"
+        )
         for prop in (*endpoint.path_parameters, *endpoint.query_parameters)
     }
     found: list[Argument] = []
@@ -197,7 +202,9 @@ def _flattened(operation: str, model: Model, sdk: dict[str, Any]) -> list[Argume
         default = json.dumps(defaults[each.wire]) if each.wire in defaults else ""
         required = each.required and not default
         most = each.schema.get("maxItems")
-        found.append(Argument(each.name, each.wire, "body", annotation, code, required, each.doc, default, most))
+        found.append(
+            Argument(each.name, each.wire, "body", annotation, code, required, each.doc, default, most)
+        )
     return found
 
 
@@ -219,7 +226,11 @@ def _code(name: str, shape: Shape, schema: dict[str, Any], *, as_text: bool = Fa
         code = f'flag("{name}", {name})'
         return "bool", f'"true" if {code} else "false"' if as_text else code
     if shape.kind == "list" and shape.item is not None and shape.item.kind in ("text", "enum"):
-        limits = [f"{word}={schema[key]}" for key, word in (("minItems", "least"), ("maxItems", "most")) if key in schema]
+        limits = [
+            f"{word}={schema[key]}"
+            for key, word in (("minItems", "least"), ("maxItems", "most"))
+            if key in schema
+        ]
         return "Sequence[str]", f'strings("{name}", {", ".join([name, *limits])})'
     if shape.kind == "model":
         return shape.annotation, f'model("{name}", {name}, {shape.name}).to_dict()'
@@ -230,9 +241,15 @@ def _code(name: str, shape: Shape, schema: dict[str, Any], *, as_text: bool = Fa
 
 def _returned(endpoint: Any, sdk: dict[str, Any], planned: Schemas, name: str) -> Model:
     """The model that the caller gets: the whole answer, or what `result` points to inside of it."""
-    answers = {str(response.prop.class_info.name) for response in endpoint.responses if hasattr(response.prop, "class_info")}
+    answers = {
+        str(response.prop.class_info.name)
+        for response in endpoint.responses
+        if hasattr(response.prop, "class_info")
+    }
     if len(answers) != 1:
-        raise SpecError(f"{name}: its 2xx answers must share one named schema, not {sorted(answers) or 'none'}")
+        raise SpecError(
+            f"{name}: its 2xx answers must share one named schema, not {sorted(answers) or 'none'}"
+        )
     here = planned.models[answers.pop()]
     for step in sdk["result"].split(".") if "result" in sdk else []:
         shapes = {each.wire: each.shape for each in here.fields}
@@ -248,8 +265,15 @@ def _paging(sdk: dict[str, Any], returned: Model, planned: Schemas, name: str) -
         return None
     fields = {each.wire: each for each in returned.fields}
     items = fields.get(page["items"])
-    if items is None or items.shape.kind != "list" or items.shape.item is None or items.shape.item.kind != "model":
-        raise SpecError(f"{name}: x-sdk page: {returned.name} has no list of objects called {page['items']!r}")
+    if (
+        items is None
+        or items.shape.kind != "list"
+        or items.shape.item is None
+        or items.shape.item.kind != "model"
+    ):
+        raise SpecError(
+            f"{name}: x-sdk page: {returned.name} has no list of objects called {page['items']!r}"
+        )
     if page.get("total") and (page["total"] not in fields or fields[page["total"]].shape.kind != "integer"):
         raise SpecError(f"{name}: x-sdk page: {returned.name} has no integer called {page['total']!r}")
     item = planned.models[items.shape.item.name]

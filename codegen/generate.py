@@ -48,7 +48,9 @@ def tidy(folder: Path) -> None:
 
 def differences(new: Path, old: Path) -> list[str]:
     """The files that differ between two folders, byte by byte."""
-    names = {path.relative_to(folder) for folder in (new, old) for path in folder.rglob("*") if path.is_file()}
+    names = {
+        path.relative_to(folder) for folder in (new, old) for path in folder.rglob("*") if path.is_file()
+    }
     kept = sorted(name for name in names if "__pycache__" not in name.parts)
     return [str(name) for name in kept if _bytes(new / name) != _bytes(old / name)]
 
@@ -72,7 +74,9 @@ def replace(new: Path, old: Path) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     cli = argparse.ArgumentParser(prog="codegen", description=__doc__)
-    cli.add_argument("--check", action="store_true", help="compare only; exit 1 if make generate would change anything")
+    cli.add_argument(
+        "--check", action="store_true", help="compare only; exit 1 if make generate would change anything"
+    )
     cli.add_argument("--spec", type=Path, default=SPEC)
     cli.add_argument("--package", type=Path, default=PACKAGE, help="the package that holds _generated")
     options = cli.parse_args(arguments)

@@ -22,7 +22,17 @@ CONTENT = ("application/json", "multipart/form-data")
 SDK_WORDS = {"method", "result", "repeat", "body", "page", "defaults"}
 PAGE_WORDS = {"items", "total", "skip", "limit", "size", "key", "empty"}
 REPEATS = ("read", "idempotent", "create")
-TAKEN_NAMES = ("sender", "self", "body", "query", "page_size", "concurrency", "start", "request", "location_id")
+TAKEN_NAMES = (
+    "sender",
+    "self",
+    "body",
+    "query",
+    "page_size",
+    "concurrency",
+    "start",
+    "request",
+    "location_id",
+)
 """Names that the generated functions use themselves."""
 
 
@@ -85,7 +95,9 @@ def repeats_what_http_promises(document: dict[str, Any]) -> Iterator[str]:
 
 def names_its_scopes(document: dict[str, Any]) -> Iterator[str]:
     for place, operation in _each(document):
-        scopes = [scope for option in operation.get("security", []) for part in option.values() for scope in part]
+        scopes = [
+            scope for option in operation.get("security", []) for part in option.values() for scope in part
+        ]
         if not scopes:
             yield f"{place}: security must name the scopes that the token needs"
 
@@ -107,7 +119,9 @@ def answers_in_full(document: dict[str, Any]) -> Iterator[str]:
 def bodies_are_shown(document: dict[str, Any]) -> Iterator[str]:
     for place, operation in _each(document):
         if "requestBody" in operation:
-            yield from _content_faults(f"{place} body", resolve(document, operation["requestBody"]).get("content", {}))
+            yield from _content_faults(
+                f"{place} body", resolve(document, operation["requestBody"]).get("content", {})
+            )
 
 
 def is_described(document: dict[str, Any]) -> Iterator[str]:

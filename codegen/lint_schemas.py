@@ -11,11 +11,44 @@ from .names import is_identifier, snake_case
 
 Rule = Callable[[dict[str, Any]], Iterator[str]]
 
-TAKEN_FIELDS = ("self", "cls", "src", "extras", "from_dict", "to_dict", "kept", "get", "value", "out", "item", "got")
+TAKEN_FIELDS = (
+    "self",
+    "cls",
+    "src",
+    "extras",
+    "from_dict",
+    "to_dict",
+    "kept",
+    "get",
+    "value",
+    "out",
+    "item",
+    "got",
+)
 """Python names that the generated classes use themselves."""
-TAKEN_SCHEMAS = ("Model", "Client", "Response", "File", "Any", "Unset", "Absent", "Self", "Callable", "Mapping")
+TAKEN_SCHEMAS = (
+    "Model",
+    "Client",
+    "Response",
+    "File",
+    "Any",
+    "Unset",
+    "Absent",
+    "Self",
+    "Callable",
+    "Mapping",
+)
 UGLY = re.compile(r"DTO|Dto|Schema|GMB|Wrapped")
-NOT_UNDERSTOOD = ("title", "discriminator", "readOnly", "writeOnly", "nullable", "oneOf", "not", "patternProperties")
+NOT_UNDERSTOOD = (
+    "title",
+    "discriminator",
+    "readOnly",
+    "writeOnly",
+    "nullable",
+    "oneOf",
+    "not",
+    "patternProperties",
+)
 SDK_WORDS = {"name", "joined"}
 
 

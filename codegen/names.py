@@ -5,7 +5,13 @@ from __future__ import annotations
 import keyword
 import re
 
-BRANDS = {"LinkedIn": "Linkedin", "TikTok": "Tiktok", "YouTube": "Youtube", "OAuth": "Oauth", "oAuth": "oauth"}
+BRANDS = {
+    "LinkedIn": "Linkedin",
+    "TikTok": "Tiktok",
+    "YouTube": "Youtube",
+    "OAuth": "Oauth",
+    "oAuth": "oauth",
+}
 """Words with a capital inside that are one word."""
 
 
@@ -19,4 +25,6 @@ def snake_case(wire: str) -> str:
 
 
 def is_identifier(name: object) -> bool:
-    return isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name) and name == name.lower()
+    return (
+        isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name) and name == name.lower()
+    )

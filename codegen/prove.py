@@ -26,7 +26,10 @@ def prove(output: Path, package: Path) -> int:
     """Import every generated module next to a copy of the hand-written package; how many there are."""
     home = output.parent
     shutil.copytree(
-        package, home, dirs_exist_ok=True, ignore=shutil.ignore_patterns("_generated*", "__pycache__", "sandbox")
+        package,
+        home,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("_generated*", "__pycache__", "sandbox"),
     )
     done = subprocess.run(
         [sys.executable, "-B", "-W", "error", "-c", _IMPORT_ALL, str(home)],

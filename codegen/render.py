@@ -9,12 +9,14 @@ from typing import Any
 from openapi_python_client import Project
 from openapi_python_client.parser import GeneratorData
 
-from .calls import Call, calls
+from .calls import Call, calls, names_in
 from .names import snake_case
 from .parse import config
 from .plan import Schemas, schemas
 from .text import docstring, method_doc
 
+STANDARD = {"collections.abc": ["Sequence"], "datetime": ["date", "datetime"]}
+"""What the types of arguments may need of the standard library."""
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -51,8 +53,15 @@ def _models(package: _Package, planned: Schemas) -> None:
         package.write(f"models/{model.module}.py", "model.py.jinja", model=model)
     enums = [planned.enums[name] for name in sorted(planned.enums)]
     package.write("models/enums.py", "enums.py.jinja", enums=enums)
-    names = {model.name: model.module for model in planned.models.values()} | {each.name: "enums" for each in enums}
-    package.write("models/__init__.py", "lazy.py.jinja", doc="Every model and enumeration of the API.", names=dict(sorted(names.items())))
+    names = {model.name: model.module for model in planned.models.values()} | {
+        each.name: "enums" for each in enums
+    }
+    package.write(
+        "models/__init__.py",
+        "lazy.py.jinja",
+        doc="Every model and enumeration of the API.",
+        names=dict(sorted(names.items())),
+    )
 
 
 def _api(package: _Package, document: dict[str, Any], operations: list[Call]) -> None:
@@ -62,7 +71,19 @@ def _api(package: _Package, document: dict[str, Any], operations: list[Call]) ->
         rooms[call.room].append(call)
         package.write(f"api/{call.room}/{call.id}.py", "operation.py.jinja", call=call)
     for room, members in rooms.items():
-        package.write(f"api/{room}/__init__.py", "room.py.jinja", room=room, calls=members, doc=docs[room])
+        arguments = [argument for call in members for argument in call.arguments]
+        standard = {
+            module: [name for name in names if names_in(arguments, name)]
+            for module, names in STANDARD.items()
+        }
+        package.write(
+            f"api/{room}/__init__.py",
+            "room.py.jinja",
+            room=room,
+            calls=members,
+            doc=docs[room],
+            standard=standard,
+        )
     package.write("rooms.py", "rooms.py.jinja", rooms=docs)
     modules = {call.id: f"{call.room}.{call.id}" for call in operations}
     package.write("api/__init__.py", "operations.py.jinja", modules=dict(sorted(modules.items())))

@@ -23,7 +23,9 @@ from openapi_python_client.parser.properties import (
 
 from .fail import SpecError
 
-Kind = Literal["text", "enum", "flag", "integer", "number", "datetime", "date", "model", "object", "list", "map"]
+Kind = Literal[
+    "text", "enum", "flag", "integer", "number", "datetime", "date", "model", "object", "list", "map"
+]
 
 READERS = {
     "text": "read_text", "enum": "read_text", "flag": "read_flag", "integer": "read_integer", "number": "read_number",
@@ -117,7 +119,9 @@ def shape_of(prop: Property, where: str) -> Shape:
         return _object_shape(prop, where)
     if isinstance(prop, UnionProperty):
         return _union_shape(prop, where)
-    raise SpecError(f"{where}: {type(prop).__name__} has no shape in the SDK; give it a type that can be read")
+    raise SpecError(
+        f"{where}: {type(prop).__name__} has no shape in the SDK; give it a type that can be read"
+    )
 
 
 def is_map(prop: ModelProperty) -> bool:

@@ -47,9 +47,15 @@ LISTED = "\0"
 
 def method_doc(call: Call) -> list[str]:
     """What the docstring of an operation says after its summary: the server's part, arguments, scopes, errors."""
-    arguments = [f"{argument.name}: {' '.join(argument.doc.split())}" for argument in call.signature if argument.doc and argument.wire != "locationId"]
+    arguments = [
+        f"{argument.name}: {' '.join(argument.doc.split())}"
+        for argument in call.signature
+        if argument.doc and argument.wire != "locationId"
+    ]
     if call.paging:
-        arguments = [line for line in arguments if line.split(":")[0] not in (call.paging.skip, call.paging.limit)]
+        arguments = [
+            line for line in arguments if line.split(":")[0] not in (call.paging.skip, call.paging.limit)
+        ]
     may = {
         "read": "It only reads: it may be sent again.",
         "idempotent": "Sent twice, it does what it does once.",

@@ -9,11 +9,14 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
-from ._core.arguments import text
+from attrs import evolve
+
+from ._core.arguments import integer, text
 from ._core.lanes import Borrowed, Connections, Lanes
 from ._core.origin import is_loopback, origin
 from ._core.secrets import extra_headers, header, token_secret
-from ._core.sender import OnEvent, Sender, Token
+from ._core.reading import OnEvent
+from ._core.sender import Sender, Token
 from ._generated import API_VERSION, SERVER
 from ._generated.rooms import Rooms
 from .errors import UsageError
@@ -66,10 +69,11 @@ class SocialPlanner(Rooms):
         on_event: OnEvent | None = None,
     ) -> None:
         where = origin(base_url, allow_insecure=allow_insecure)
-        if isinstance(max_connections, bool) or not isinstance(max_connections, int) or max_connections < 1:
-            raise UsageError("max_connections: an int of 1 or more is wanted", argument="max_connections")
+        integer("max_connections", max_connections, least=1)
         connections: Connections = (
-            Lanes(where, most=max_connections, trust_env=trust_env) if http_client is None else Borrowed(http_client)
+            Lanes(where, most=max_connections, trust_env=trust_env)
+            if http_client is None
+            else Borrowed(http_client)
         )
         self._sender = Sender(
             origin=where,
@@ -84,7 +88,9 @@ class SocialPlanner(Rooms):
         self._owner = True
 
     @classmethod
-    def from_env(cls, *, timeout: float = 60.0, strict: bool = False, on_event: OnEvent | None = None) -> Self:
+    def from_env(
+        cls, *, timeout: float = 60.0, strict: bool = False, on_event: OnEvent | None = None
+    ) -> Self:
         """A client from SOCIALPLANNER_TOKEN and SOCIALPLANNER_LOCATION_ID.
 
         SOCIALPLANNER_BASE_URL is for a sandbox on this machine and refused for any other host: a variable of the
@@ -102,7 +108,12 @@ class SocialPlanner(Rooms):
             )
         location_id = os.environ.get("SOCIALPLANNER_LOCATION_ID") or None
         return cls(
-            token, location_id=location_id, base_url=base_url, timeout=timeout, strict=strict, on_event=on_event
+            token,
+            location_id=location_id,
+            base_url=base_url,
+            timeout=timeout,
+            strict=strict,
+            on_event=on_event,
         )
 
     @cached_property
@@ -119,13 +130,14 @@ class SocialPlanner(Rooms):
 
         return Accounts(self._sender)
 
-    def for_location(self, location_id: str, *, token: str | Callable[[], Awaitable[str]] | None = None) -> Self:
+    def for_location(
+        self, location_id: str, *, token: str | Callable[[], Awaitable[str]] | None = None
+    ) -> Self:
         """A view of this client for another location, with its own token if you give one. It shares the
         connections, and closing it closes nothing."""
         location = text("location_id", location_id)
-        if token is None:
-            return self._view(self._sender.but(location_id=location))
-        return self._view(self._sender.but(location_id=location, token=_token(token)))
+        own = self._sender.token if token is None else _token(token)
+        return self._view(evolve(self._sender, location_id=location, token=own))
 
     def with_options(
         self,
@@ -137,19 +149,19 @@ class SocialPlanner(Rooms):
         on_event: OnEvent | None = None,
     ) -> Self:
         """A view of this client with other options; what you leave out stays. `headers` come on top."""
-        changes: dict[str, object] = {}
-        if timeout is not None:
-            changes["timeout"] = _seconds(timeout)
-        if strict is not None:
-            changes["strict"] = strict
-        if on_event is not None:
-            changes["on_event"] = on_event
-        if headers is not None or api_version is not None:
-            current = dict(self._sender.headers)
-            version = current.pop("Version")
-            merged = {name: value for name, value in current.items() if name.lower() not in map(str.lower, headers or {})}
-            changes["headers"] = _headers(api_version or version, merged | (headers or {}))
-        return self._view(self._sender.but(**changes))
+        current = self._sender
+        (_, version), *others = current.headers
+        replaced = {name.lower() for name in extra_headers(headers or {})}
+        kept = {name: value for name, value in others if name.lower() not in replaced}
+        return self._view(
+            evolve(
+                current,
+                timeout=current.timeout if timeout is None else _seconds(timeout),
+                strict=current.strict if strict is None else strict,
+                headers=_headers(version if api_version is None else api_version, kept | (headers or {})),
+                on_event=current.on_event if on_event is None else on_event,
+            )
+        )
 
     async def send(self, request: Request[T]) -> T:
         """Send a request that an operation's `build` made, and give its typed result."""
@@ -191,7 +203,9 @@ def _token(token: str | Callable[[], Awaitable[str]]) -> Token:
 
 def _seconds(timeout: object) -> float:
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf:
-        raise UsageError("timeout: seconds above 0 are wanted; every call ends by its deadline", argument="timeout")
+        raise UsageError(
+            "timeout: seconds above 0 are wanted; every call ends by its deadline", argument="timeout"
+        )
     return float(timeout)
 
 

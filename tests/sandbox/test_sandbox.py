@@ -13,7 +13,7 @@ import httpx
 import pytest
 import trio
 
-from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox
+from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox, wire
 from socialplanner.sandbox.app import HANDLERS
 from socialplanner.sandbox.seed import ACCOUNTS
 from socialplanner.sandbox.spec import Spec, bundled
@@ -106,6 +106,17 @@ def test_the_clock_moves_forward_only() -> None:
     assert real.now() - before >= timedelta(days=1)
 
 
+@pytest.mark.asyncio
+async def test_the_planner_is_a_client_of_the_sandbox() -> None:
+    """One client, made when first asked for, at the seeded location."""
+    async with Sandbox() as sandbox:
+        post_id = sandbox.add_post("Hello")
+        post = await sandbox.planner.posts.get(post_id)
+        assert (post.id, post.summary) == (post_id, "Hello")
+        assert sandbox.planner is sandbox.planner
+        assert [each.operation for each in sandbox.calls()] == ["get_post"]
+
+
 def test_it_works_on_trio_too(client_of: Client) -> None:
     """In-process there is nothing of asyncio in it."""
 
@@ -175,6 +186,16 @@ def _imports(source: str) -> list[tuple[str, int]]:
             home = {0: "", 1: "socialplanner.sandbox.", 2: "socialplanner."}[node.level]
             found.append((home + (node.module or ""), node.col_offset))
     return found
+
+
+def test_json_is_the_same_without_orjson(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The faster codec is an extra of its own."""
+    value = {"summary": "Käse, 5 €", "count": 1, "user": None}
+    monkeypatch.setitem(sys.modules, "orjson", None)
+    loads, dumps = wire.codec()
+    assert wire.loads(dumps(value)) == loads(wire.dumps(value)) == value
+    with pytest.raises(ValueError):
+        loads(b"{")
 
 
 def test_without_the_extra_the_import_says_what_to_install() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
 from ..errors import UsageError
 from .model import Model
+from .values import is_iterable
 
 M = TypeVar("M", bound=Model)
 
@@ -19,7 +20,9 @@ def segment(name: str, value: object) -> str:
     while "%" in plain and (once := unquote(plain)) != plain:
         plain = once
     if plain.strip() in (".", ".."):
-        raise UsageError(f"{name}: {'.' * len(plain.strip())!r} is no id; it would change the path", argument=name)
+        raise UsageError(
+            f"{name}: {'.' * len(plain.strip())!r} is no id; it would change the path", argument=name
+        )
     return quote(text_value, safe="")
 
 
@@ -49,7 +52,7 @@ def flag(name: str, value: object) -> bool:
 
 def strings(name: str, value: object, *, least: int = 0, most: int | None = None) -> list[str]:
     """Several strings, as many as the API takes in one request."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if isinstance(value, str) or not is_iterable(value):
         raise UsageError(f"{name}: a list of str is wanted, not {type(value).__name__}", argument=name)
     items = [text(f"{name}[{index}]", item) for index, item in enumerate(value)]
     if len(items) < least:

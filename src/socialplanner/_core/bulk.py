@@ -9,6 +9,7 @@ import anyio
 
 from ..errors import NotSent, SocialPlannerError, UsageError
 from .arguments import text
+from .values import is_iterable
 
 AT_ONCE = 8  # requests in flight
 
@@ -83,7 +84,8 @@ class BulkReport:
     def _of(self, *fates: Fate) -> list[str]:
         return [key for key, fate in self._fates.items() if fate in fates]
 
-    def _set(self, ids: list[str], fate: Fate) -> None:
+    def put(self, ids: list[str], fate: Fate) -> None:
+        """For the job: what has become of these ids."""
         self._fates.update(dict.fromkeys(ids, fate))
 
 
@@ -115,7 +117,7 @@ class BulkJob:
             raise UsageError(f"{self._name}: this job has run; start another one with report.remaining")
         self._started = True
         ids = await _read(self._ids)
-        self.report._fates = dict.fromkeys(ids, "unsent")
+        self.report.put(ids, "unsent")
         batches = [ids[at : at + self._size] for at in range(0, len(ids), self._size)]
         batches.reverse()
         failures: list[Exception] = []
@@ -136,21 +138,21 @@ class BulkJob:
 
     async def _one(self, batch: list[str]) -> None:
         report = self.report
-        report._set(batch, "flying")
+        report.put(batch, "flying")
         try:
             count = await self._send(batch)
         except NotSent as error:
-            report._set(batch, "unsent")
+            report.put(batch, "unsent")
             report.errors.append((batch, error))
         except SocialPlannerError as error:
-            report._set(batch, _fate(error))
+            report.put(batch, _fate(error))
             report.errors.append((batch, error))
         except BaseException:
-            report._set(batch, "unknown")
+            report.put(batch, "unknown")
             raise
         else:
             whole = count is not None and count >= len(batch)
-            report._set(batch, "confirmed" if whole else "accepted" if count is None else "partial")
+            report.put(batch, "confirmed" if whole else "accepted" if count is None else "partial")
         if self._progress is not None:
             self._progress(report)
 
@@ -161,18 +163,17 @@ def _fate(error: SocialPlannerError) -> Fate:
 
 async def _read(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:
     """The ids, each once, in their order, without blanks; whatever has an `id` gives that."""
-    if isinstance(ids, (str, bytes)) or not isinstance(ids, (Iterable, AsyncIterable)):
-        raise UsageError(f"ids: several ids are wanted, not one {type(ids).__name__}", argument="ids")
     found: dict[str, None] = {}
-    index = 0
     if isinstance(ids, AsyncIterable):
+        index = 0
         async for item in ids:
             _take(found, item, index)
             index += 1
-    else:
-        for item in ids:
+    elif is_iterable(ids) and not isinstance(ids, (str, bytes)):
+        for index, item in enumerate(ids):
             _take(found, item, index)
-            index += 1
+    else:
+        raise UsageError(f"ids: several ids are wanted, not one {type(ids).__name__}", argument="ids")
     return list(found)
 
 

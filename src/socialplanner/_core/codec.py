@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
+from types import ModuleType
 from typing import NoReturn
 
-try:
-    import orjson
-except ImportError:
-    orjson = None
+
+def _optional(name: str) -> ModuleType | None:
+    try:
+        return import_module(name)
+    except ImportError:
+        return None
+
+
+orjson = _optional("orjson")
 
 
 class NotJSON(Exception):
@@ -41,7 +48,8 @@ def dumps(document: object) -> bytes:
     """Compact UTF-8. TypeError or ValueError where the document holds what JSON cannot."""
     if orjson is not None:
         try:
-            return orjson.dumps(document)
+            fast: bytes = orjson.dumps(document)
+            return fast
         except TypeError:
             pass  # an integer over 64 bits, say: the standard library has the last word
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from typing import NamedTuple
 
 from attrs import field, frozen
+
+from .values import read_list, read_object
 
 
 @frozen
@@ -47,11 +50,14 @@ def pointers(document: object, misfits: list[Misfit]) -> list[str]:
         node, place = open_ends.pop()
         if id(node) in wanted:
             places[id(node)] = place
-        if isinstance(node, dict):
-            open_ends.extend((value, f"{place}/{_step(str(key))}") for key, value in node.items())
-        elif isinstance(node, list):
-            open_ends.extend((value, f"{place}/{index}") for index, value in enumerate(node))
+        open_ends.extend((value, f"{place}/{_step(key)}") for key, value in _members(node))
     return [f"{places.get(id(misfit.holder), '')}/{_step(str(misfit.key))}" for misfit in misfits]
+
+
+def _members(node: object) -> Iterable[tuple[str, object]]:
+    if (members := read_object(node)) is not None:
+        return members.items()
+    return ((str(index), value) for index, value in enumerate(read_list(node) or ()))
 
 
 def _step(key: str) -> str:

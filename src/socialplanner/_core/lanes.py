@@ -24,7 +24,7 @@ from .origin import Origin
 from .proxies import proxy_for
 
 if TYPE_CHECKING:
-    from .sender import Call
+    from .call import Call
 
 R = TypeVar("R")
 
@@ -73,16 +73,13 @@ class Lanes:
             if lane is None:
                 lane = await self._open_lane()
             response = await lane.handle_async_request(request)
-            result = await read(response.status_code, response.headers.raw, response.stream)  # type: ignore[arg-type]
+            result = await read(response.status_code, response.headers.raw, _chunks(response))
             await response.aclose()
         except BaseException:
             await _discard(lane)
             raise
         else:
-            if self._closed:
-                await _discard(lane)
-            else:
-                await loop.take_back(lane)
+            await loop.take_back(lane)
             return result
         finally:
             loop.permits.release()
@@ -121,13 +118,14 @@ class _Loop:
     def __init__(self, most: int) -> None:
         self.permits = anyio.Semaphore(most, fast_acquire=True)
         self.free: deque[tuple[float, httpx.AsyncHTTPTransport]] = deque()
+        self.ended = False
         self.last_call = self._closed_with_the_loop()
 
     async def take_back(self, lane: httpx.AsyncHTTPTransport) -> None:
         """A lane that did well is free again; the one that has been idle for longest goes, if it is time."""
         now = anyio.current_time()
         self.free.append((now, lane))
-        if self.free[0][0] < now - IDLE_LIMIT:
+        if self.ended or self.free[0][0] < now - IDLE_LIMIT:
             await _discard(self.free.popleft()[1])
 
     async def _closed_with_the_loop(self) -> AsyncGenerator[None, None]:
@@ -135,6 +133,7 @@ class _Loop:
         try:
             yield
         finally:
+            self.ended = True
             while self.free:
                 await _discard(self.free.pop()[1])
 
@@ -151,16 +150,25 @@ class Borrowed:
             raise UsageError("the client is closed; make a new one")
         if self._client.is_closed:
             raise UsageError("http_client: it is closed", argument="http_client")
-        call.enter("answer")
+        call.enter("answer")  # what a foreign transport does before it sends is not known
         response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
         try:
-            return await read(response.status_code, response.headers.raw, response.stream)  # type: ignore[arg-type]
+            return await read(response.status_code, response.headers.raw, _chunks(response))
         finally:
             with anyio.move_on_after(CLOSE_WITHIN, shield=True):
                 await response.aclose()
 
     async def aclose(self) -> None:
         self._closed = True
+
+
+def _chunks(response: httpx.Response) -> AsyncIterable[bytes]:
+    """The body as it comes from the wire: it is inflated elsewhere, in bounded pieces."""
+    if not isinstance(response.stream, httpx.AsyncByteStream):
+        raise UsageError(
+            "http_client: its transport answers with a body that is not async", argument="http_client"
+        )
+    return response.stream
 
 
 async def _discard(lane: httpx.AsyncHTTPTransport | None) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
+from operator import attrgetter
 from typing import Any, Final, Generic, Literal, Self, TypeVar
 
-from attrs import define, field
-
+from ..errors import UsageError
 from .drift import notice, noticed
 
 T = TypeVar("T")
@@ -35,11 +35,12 @@ class Absent(list[T], Generic[T]):
     __slots__ = ()
 
 
-@define(init=False, eq=False, repr=False, weakref_slot=False)
 class Model:
     """One JSON object of the API. Unknown fields, and values that do not fit their field, are kept in `extras`."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    __slots__ = ()
+
+    _extras: dict[str, object] | None  # a field of each model
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -54,7 +55,13 @@ class Model:
 
         Raises `UsageError` for a time without zone.
         """
-        out = self._encode()
+        failed = ""
+        try:
+            out = self._encode()
+        except AttributeError as error:
+            out, failed = {}, str(error)
+        if failed:
+            raise UsageError(f"{type(self).__name__}: a field holds no model where one is wanted ({failed})")
         if self._extras:
             for key, raw in self._extras.items():
                 if key not in out or (raw.__class__ is list and out[key] == self._own(key, raw)):
@@ -74,17 +81,15 @@ class Model:
         """Fields beyond the spec, and raw values that did not fit theirs, by the API's names. Yours to change:
         what stands here is sent too, unless the field of that name has a value."""
         if self._extras is None:
-            self._extras = {}
+            self._extras = {}  # type: ignore[misc] # the slot is in the subclass
         return self._extras
 
     def __eq__(self, other: object) -> bool:
-        if other.__class__ is not self.__class__ or not isinstance(other, Model):
+        if not isinstance(other, Model) or other.__class__ is not self.__class__:
             return NotImplemented
         return (self._extras or {}) == (other._extras or {}) and all(
             getattr(self, name) == getattr(other, name) for name in _fields(type(self))
         )
-
-    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         shown = [
@@ -97,11 +102,17 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
+getter: Callable[[Mapping[str, object]], Callable[[str], Any]] = attrgetter("get")
+"""`src.get` for generated code, which checks the class of every value itself."""
+
+
 def _fields(kind: type[Any]) -> list[str]:
     return [attribute.name for attribute in kind.__attrs_attrs__ if attribute.name != "_extras"]
 
 
-def aside(kept: dict[str, object] | None, src: Mapping[str, object], key: str, value: object) -> dict[str, object]:
+def aside(
+    kept: dict[str, object] | None, src: Mapping[str, object], key: str, value: object
+) -> dict[str, object]:
     """Set a value aside that does not fit its field, and notice it. None is a null that came: no drift."""
     if value is not None:
         notice(src, key, value)

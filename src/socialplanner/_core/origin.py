@@ -15,6 +15,8 @@ class Origin(NamedTuple):
     url: str
     scheme: str
     host: str
+    authority: str
+    """The value of the header Host."""
 
     @property
     def is_loopback(self) -> bool:
@@ -46,7 +48,7 @@ def origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
             "http:// would send the token in the clear; use https:// (http is for this machine's loopback only,"
             " or with allow_insecure=True)"
         )
-    return Origin(base_url.rstrip("/"), parts.scheme, host)
+    return Origin(base_url.rstrip("/"), parts.scheme, host, parts.netloc)
 
 
 def is_loopback(host: str) -> bool:

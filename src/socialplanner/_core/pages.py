@@ -105,7 +105,13 @@ def pages(
 
     return Pages(
         Source(
-            name=name, fetch=fetch, key=key, paged=paged, start=start, size=page_size, wave=concurrency,
+            name=name,
+            fetch=fetch,
+            key=key,
+            paged=paged,
+            start=start,
+            size=page_size,
+            wave=concurrency,
             ahead=lambda: None,
         )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies, proxy_bypass
 
 from .origin import Origin
 
@@ -12,8 +12,8 @@ def proxy_for(where: Origin) -> str | None:
     plain http, which this SDK speaks to loopback only, never does."""
     if where.scheme != "https" or where.is_loopback:
         return None
-    proxies = getproxies_environment()
+    proxies = getproxies()
     proxy = proxies.get("https") or proxies.get("all")
-    if not proxy or proxy_bypass_environment(where.host, proxies):
+    if not proxy or proxy_bypass(where.host):
         return None
     return proxy if "://" in proxy else f"http://{proxy}"

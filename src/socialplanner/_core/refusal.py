@@ -8,6 +8,7 @@ from .answer import RawResponse
 from .codec import NotJSON, loads
 from .request import Operation
 from .secrets import Secret, redacted
+from .values import read_list, read_object
 
 SNIPPET = 200  # characters of a body that an error shows
 
@@ -33,9 +34,7 @@ def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError 
         )
     kind = _BY_STATUS.get(raw.status, errors.ServerError if raw.status >= 500 else APIError)
     body = _object(raw.body)
-    detail = body.get("error")
-    if isinstance(detail, dict):  # the newer endpoints wrap everything in `error`
-        body = {**body, **detail}
+    body |= read_object(body.get("error")) or {}  # the newer endpoints wrap everything in `error`
     messages = [redacted(line, secret) for line in _lines(body.get("message"))]
     trace_id = _word(body.get("traceId"))
     said = "; ".join(messages) or snippet(raw.body, secret) or "no reason given"
@@ -69,15 +68,13 @@ def _object(body: bytes) -> dict[str, object]:
         document = loads(body)
     except NotJSON:
         return {}
-    return document if isinstance(document, dict) else {}
+    return read_object(document) or {}
 
 
 def _lines(message: object) -> list[str]:
     if isinstance(message, str):
         return [message] if message else []
-    if isinstance(message, list):
-        return [line if isinstance(line, str) else str(line)[:SNIPPET] for line in message]
-    return []
+    return [line if isinstance(line, str) else str(line)[:SNIPPET] for line in read_list(message) or ()]
 
 
 def _word(value: object) -> str | None:
@@ -86,7 +83,11 @@ def _word(value: object) -> str | None:
 
 def _seconds(value: str | None) -> float | None:
     """`Retry-After` in seconds; its date form is left to the caller's own judgement."""
-    return float(value) if value is not None and value.isascii() and value.isdigit() and len(value) < 10 else None
+    return (
+        float(value)
+        if value is not None and value.isascii() and value.isdigit() and len(value) < 10
+        else None
+    )
 
 
 def _target(raw: RawResponse) -> str:

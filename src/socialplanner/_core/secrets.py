@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from collections.abc import Callable, Mapping
+from typing import NoReturn, TypeGuard, final
 
 from ..errors import UsageError
 
@@ -15,14 +16,25 @@ _LOOKS_LIKE_A_TOKEN = re.compile(
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]+(?:[ \t]+[\x21-\x7e]+)*")
 _SET_BY_THE_SDK = frozenset(
-    ("authorization", "version", "host", "content-length", "transfer-encoding", "accept-encoding", "connection")
+    (
+        "authorization",
+        "version",
+        "host",
+        "content-length",
+        "transfer-encoding",
+        "accept-encoding",
+        "connection",
+    )
 )
 
 
+@final
 class Secret:
     """A token. Only `reveal()` shows it: not `repr`, `str`, `vars`, a copy or a pickle."""
 
     __slots__ = ("reveal",)
+
+    reveal: Callable[[], str]
 
     def __init__(self, value: str) -> None:
         self.reveal = lambda: value
@@ -45,7 +57,9 @@ def token_secret(value: object) -> Secret:
     if not isinstance(value, str):
         raise UsageError(f"token: a str is wanted, not {type(value).__name__}", argument="token")
     if not value.strip():
-        raise UsageError("token: it is empty; give an access token or a private integration token", argument="token")
+        raise UsageError(
+            "token: it is empty; give an access token or a private integration token", argument="token"
+        )
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         raise UsageError(
             "token: it holds white space, control or non-ASCII characters, which no header can carry"
@@ -67,18 +81,25 @@ def header(name: str, value: object, *, argument: str) -> str:
 
 def extra_headers(headers: object) -> dict[str, str]:
     """The caller's own headers, checked; those that the SDK sets itself are refused."""
-    if not isinstance(headers, dict):
+    if not _is_mapping(headers):
         raise UsageError("headers: a dict of str to str is wanted", argument="headers")
     checked: dict[str, str] = {}
     for name, value in headers.items():
         if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
-            raise UsageError("headers: a name holds characters that no header name can have", argument="headers")
+            raise UsageError(
+                "headers: a name holds characters that no header name can have", argument="headers"
+            )
         if name.lower() in _SET_BY_THE_SDK:
             raise UsageError(
-                f"headers: {name} is set by the SDK; use token=, api_version= or base_url=", argument="headers"
+                f"headers: {name} is set by the SDK; use token=, api_version= or base_url=",
+                argument="headers",
             )
         checked[name] = header(name, value, argument="headers")
     return checked
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
+    return isinstance(value, Mapping)
 
 
 def redacted(text: str, secret: Secret | None = None) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from ..errors import UsageError
 
@@ -15,15 +15,23 @@ _TOO_FINE = re.compile(r"[.,]\d{6}\d*[1-9]")
 
 
 def read_text(value: object) -> str | None:
-    return value if value.__class__ is str else None  # type: ignore[return-value]
+    return value if isinstance(value, str) else None
 
 
 def read_flag(value: object) -> bool | None:
-    return value if value.__class__ is bool else None  # type: ignore[return-value]
+    return value if isinstance(value, bool) else None
 
 
 def read_object(value: object) -> dict[str, object] | None:
-    return value if value.__class__ is dict else None  # type: ignore[return-value]
+    return value if value.__class__ is dict else None  # pyright: ignore[reportReturnType]
+
+
+def read_list(value: object) -> list[object] | None:
+    return value if value.__class__ is list else None  # pyright: ignore[reportReturnType]
+
+
+def is_iterable(value: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(value, Iterable)
 
 
 def read_integer(value: object) -> int | None:
@@ -54,9 +62,9 @@ def read_number(value: object) -> float | None:
 
 def read_datetime(value: object) -> datetime | None:
     """An aware time in UTC. None without a zone, and where microseconds cannot hold it."""
-    if value.__class__ is not str:
+    if not isinstance(value, str):
         return None
-    text: str = value  # type: ignore[assignment]
+    text = value
     try:
         when = datetime.fromisoformat(text)
         if len(text) == 24 and text[19] == "." and text[23] == "Z":  # as the API writes it
@@ -82,10 +90,11 @@ def list_of(reader: Callable[[object], T | None]) -> Callable[[object], list[T] 
     """A reader of lists in which every element must fit."""
 
     def read(value: object) -> list[T] | None:
-        if not isinstance(value, list):
+        raw_items = read_list(value)
+        if raw_items is None:
             return None
-        read_items = [item for raw in value if (item := reader(raw)) is not None]
-        return read_items if len(read_items) == len(value) else None
+        items = [item for raw in raw_items if (item := reader(raw)) is not None]
+        return items if len(items) == len(raw_items) else None
 
     return read
 
@@ -94,10 +103,11 @@ def map_of(reader: Callable[[object], T | None]) -> Callable[[object], dict[str,
     """A reader of maps in which every value must fit."""
 
     def read(value: object) -> dict[str, T] | None:
-        if not isinstance(value, dict):
+        raw_items = read_object(value)
+        if raw_items is None:
             return None
-        read_items = {str(key): item for key, raw in value.items() if (item := reader(raw)) is not None}
-        return read_items if len(read_items) == len(value) else None
+        items = {key: item for key, raw in raw_items.items() if (item := reader(raw)) is not None}
+        return items if len(items) == len(raw_items) else None
 
     return read
 
@@ -127,7 +137,3 @@ def write_date(name: str, value: object) -> str:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise UsageError(f"{name}: a date is wanted, not {type(value).__name__}", argument=name)
     return value.isoformat()
-
-
-def write_map(value: Mapping[str, T], writer: Callable[[T], object]) -> dict[str, object]:
-    return {key: writer(item) for key, item in value.items()}

@@ -112,7 +112,11 @@ class Walk(Generic[T]):
         reached = page.start + len(keys)
         if not keys or not self._source.paged:
             self._ended = True
-        elif total is None or reached > total or (self._pages == 1 and reached == total and len(keys) == self._size):
+        elif (
+            total is None
+            or reached > total
+            or (self._pages == 1 and reached == total and len(keys) == self._size)
+        ):
             # no count to trust (some servers count the page, not the list): a short page after the first is the end
             self._ended = self._pages > 1 and len(keys) < self._step
         else:
@@ -122,7 +126,9 @@ class Walk(Generic[T]):
         self._stale = 0 if fresh else self._stale + 1
         self._last = (keys, total)
         if self._pages >= MAX_PAGES:
-            raise PagesError(f"{self._source.name}: {MAX_PAGES} pages and no end", operation=self._source.name)
+            raise PagesError(
+                f"{self._source.name}: {MAX_PAGES} pages and no end", operation=self._source.name
+            )
         return Page(fresh, page.start, page.total)
 
     def _refuse_standstill(self, keys: list[str | None], total: int | None) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any, TypeGuard
 
 
-def _codec() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
+def codec() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
+    """How to read JSON, and how to write it."""
     try:
         import orjson
     except ImportError:
@@ -15,7 +16,7 @@ def _codec() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
     return orjson.loads, orjson.dumps
 
 
-loads, dumps = _codec()
+loads, dumps = codec()
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from ..._core.values import read_datetime, write_datetime
 from .enums import AccountType, Platform
 
@@ -40,6 +40,8 @@ class Account(Model):
     three ids for three uses: `id` to post, `profileId` to ask for statistics, `originId` to read
     comments.
     """
+
+    _extras: dict[str, object] | None = field(init=False)
 
     id: str | None
     """Id of the account in the planner, to be named when a post is created. It is made of other ids joined
@@ -138,7 +140,7 @@ class Account(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("id")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -22,6 +22,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class AccountGroup(Model):
     """A named set of accounts, made in the app so that a post can go to all of them at once."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     id: str | None
     """Id of the group, 24 hexadecimal digits."""
@@ -47,7 +49,7 @@ class AccountGroup(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("id")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -21,6 +21,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class AccountList(Model):
     """All accounts of a location and all groups, in one piece."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     accounts: list[Account]
     """The connected accounts, those with an ended permission included."""
@@ -41,7 +43,7 @@ class AccountList(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("accounts")
         if value.__class__ is list:

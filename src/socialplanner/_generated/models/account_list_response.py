@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -23,6 +23,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class AccountListResponse(Model):
     """The envelope around the accounts of a location."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     success: bool | None
     """True in every answer seen. Go by the HTTP status, not by this."""
@@ -53,7 +55,7 @@ class AccountListResponse(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("success")
         if value.__class__ is bool or value is None:

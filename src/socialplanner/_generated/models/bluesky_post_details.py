@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -26,6 +26,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class BlueskyPostDetails(Model):
     """What counts for Bluesky alone."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     shortened_links: list[str]
     """Short forms of the links that stand in the post."""
@@ -71,7 +73,7 @@ class BlueskyPostDetails(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("shortenedLinks")
         if value.__class__ is list:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import PostType
 
 _KNOWN = frozenset(
@@ -21,6 +21,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class FacebookPostDetailsInput(Model):
     """What a Facebook post may have beyond text and media."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     type: PostType | None
     """The form of the post on Facebook. A reel is exactly one video and does not go to groups; a story has
@@ -45,7 +47,7 @@ class FacebookPostDetailsInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("type")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import GoogleCallToAction, GooglePostKind
 
 _KNOWN = frozenset(
@@ -31,6 +31,8 @@ class GooglePostDetailsInput(Model):
     """What a Google Business post needs beyond text and media. The kind decides which fields must be
     there.
     """
+
+    _extras: dict[str, object] | None = field(init=False)
 
     event_type: GooglePostKind | None
     """The kind of the post."""
@@ -91,7 +93,7 @@ class GooglePostDetailsInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("gmbEventType")
         if value.__class__ is str or value is None:

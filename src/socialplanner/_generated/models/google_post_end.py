@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -20,6 +20,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class GooglePostEnd(Model):
     """The day and the time at which an event or offer ends."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     date: CalendarDate | None
     """The last day."""
@@ -40,7 +42,7 @@ class GooglePostEnd(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("endDate")
         if value.__class__ is dict:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from ..._core.values import list_of, map_of, read_text
 from .enums import PostType
 
@@ -25,6 +25,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class InstagramPostDetailsInput(Model):
     """What an Instagram post may have beyond text and media. Instagram takes no post without media."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     type: PostType | None
     """The form of the post on Instagram. A reel is one video of at most 90 seconds; a story has no text,
@@ -64,7 +66,7 @@ class InstagramPostDetailsInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("type")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -22,6 +22,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class LinkPreview(Model):
     """The card that a network shows for a link; empty where there is none."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     meta_image: str | None
     """Address of the picture on the card."""
@@ -52,7 +54,7 @@ class LinkPreview(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("metaImage")
         if value.__class__ is str or value is None:

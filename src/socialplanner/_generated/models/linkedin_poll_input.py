@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers, thinned
+from ..._core.model import Model, aside, getter, leftovers, thinned
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -22,6 +22,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class LinkedInPollInput(Model):
     """A poll in a LinkedIn post. It cannot be changed once it is published."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     question: str | None
     """What people are asked, up to 140 characters."""
@@ -47,7 +49,7 @@ class LinkedInPollInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("question")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 
 _KNOWN = frozenset(("text",))
 
@@ -15,6 +15,8 @@ _KNOWN = frozenset(("text",))
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class LinkedInPollOption(Model):
     """One answer of a LinkedIn poll."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     text: str | None
     """The words of the answer."""
@@ -30,7 +32,7 @@ class LinkedInPollOption(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("text")
         if value.__class__ is str or value is None:

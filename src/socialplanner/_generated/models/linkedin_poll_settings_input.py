@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import LinkedInPollDuration
 
 _KNOWN = frozenset(("duration",))
@@ -16,6 +16,8 @@ _KNOWN = frozenset(("duration",))
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class LinkedInPollSettingsInput(Model):
     """The settings of a LinkedIn poll."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     duration: LinkedInPollDuration | None
     """How long people can vote."""
@@ -31,7 +33,7 @@ class LinkedInPollSettingsInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("duration")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -21,6 +21,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class LinkedInPostDetailsInput(Model):
     """What a LinkedIn post may have beyond text and media, a document of pages or a poll."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     pdf_title: str | None
     """Title of the document, for a post of images that is shown as a PDF."""
@@ -48,7 +50,7 @@ class LinkedInPostDetailsInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("pdfTitle")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
 from ..._core.values import map_of, read_object, read_text
 
 _KNOWN = frozenset(
@@ -24,6 +24,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class PinterestPostDetails(Model):
     """What counts for Pinterest alone."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     title: str | None
     """Title of the pin."""
@@ -59,7 +61,7 @@ class PinterestPostDetails(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("title")
         if value.__class__ is str or value is None:

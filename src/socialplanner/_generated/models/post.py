@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, leftovers, thinned
+from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import Platform, PostSource, PostStatus, PostType
 
@@ -60,6 +60,8 @@ class Post(Model):
     """A post as the planner keeps it. Any field may be missing, and a block for a network may be empty.
     For a post to several accounts there is one record for each account, tied by `parentPostId`.
     """
+
+    _extras: dict[str, object] | None = field(init=False)
 
     id: str | None
     """Id of the post, 24 hexadecimal digits. Read, replace and delete it by this."""
@@ -259,7 +261,7 @@ class Post(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("_id")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import ApprovalStatus
 
 _KNOWN = frozenset(
@@ -24,6 +24,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class PostApproval(Model):
     """Who is asked to approve a post, and what the two sides told each other."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     approver: str | None
     """Id of the user who is asked."""
@@ -59,7 +61,7 @@ class PostApproval(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("approver")
         if value.__class__ is str or value is None:

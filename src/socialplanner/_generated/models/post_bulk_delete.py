@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers, thinned
+from ..._core.model import Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(("postIds",))
@@ -16,6 +16,8 @@ _KNOWN = frozenset(("postIds",))
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class PostBulkDelete(Model):
     """The posts to delete in one request."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     post_ids: list[str] | None
     """Ids of the posts, 1 to 50."""
@@ -31,7 +33,7 @@ class PostBulkDelete(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("postIds")
         if value.__class__ is list:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -21,6 +21,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class PostBulkDeleteResult(Model):
     """How a bulk delete went. It tells how many posts are gone, never which."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     message: str | None
     """What was done, in a few English words."""
@@ -43,7 +45,7 @@ class PostBulkDeleteResult(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("message")
         if value.__class__ is str or value is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers, thinned
+from ..._core.model import Model, aside, getter, leftovers, thinned
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import PostStatus, PostType
 
@@ -47,6 +47,8 @@ class PostCreate(Model):
     each with the same text; for another text, create another post. The blocks for single networks count
     only for accounts of that network.
     """
+
+    _extras: dict[str, object] | None = field(init=False)
 
     account_ids: list[str] | None
     """Ids of the accounts to post to, as the list of accounts gives them. Needed for a draft too. The
@@ -192,7 +194,7 @@ class PostCreate(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("accountIds")
         if value.__class__ is list:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 
 _KNOWN = frozenset(("postId",))
 
@@ -15,6 +15,8 @@ _KNOWN = frozenset(("postId",))
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class PostDeleteResult(Model):
     """What was deleted."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     post_id: str | None
     """Id of the post that was deleted."""
@@ -30,7 +32,7 @@ class PostDeleteResult(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("postId")
         if value.__class__ is str or value is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from ..._core.values import read_datetime, write_datetime
 from .enums import Flag, PostListFilter, PostType
 
@@ -31,6 +31,8 @@ class PostListRequest(Model):
     """Which posts to list. All values are strings, numbers and yes or no included. The location stands in
     the path; a body that names it is refused.
     """
+
+    _extras: dict[str, object] | None = field(init=False)
 
     type: PostListFilter | None
     """Only posts with this status. The server takes `all` where it is missing."""
@@ -83,7 +85,7 @@ class PostListRequest(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("type")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import MediaMimeType
 
 _KNOWN = frozenset(
@@ -30,6 +30,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class PostMedia(Model):
     """One image or video of a post, as the planner keeps it."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     url: str | None
     """Address of the file."""
@@ -97,7 +99,7 @@ class PostMedia(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("url")
         if value.__class__ is str or value is None:

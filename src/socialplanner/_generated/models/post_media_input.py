@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import MediaMimeType
 
 _KNOWN = frozenset(
@@ -33,6 +33,8 @@ class PostMediaInput(Model):
     networks fetch it; TikTok takes files only from hosts that it knows, such as HighLevel's media
     library.
     """
+
+    _extras: dict[str, object] | None = field(init=False)
 
     url: str | None
     """Public https address of the file."""
@@ -104,7 +106,7 @@ class PostMediaInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("url")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 
 _KNOWN = frozenset(("post",))
 
@@ -15,6 +15,8 @@ _KNOWN = frozenset(("post",))
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class PostResult(Model):
     """The inner envelope around one post."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     post: Post | None
     """The post."""
@@ -30,7 +32,7 @@ class PostResult(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("post")
         if value.__class__ is dict:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import TikTokPrivacyLevel
 
 _KNOWN = frozenset(
@@ -26,6 +26,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class TikTokPostDetails(Model):
     """What counts for TikTok alone; empty on posts to other networks."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     privacy_level: TikTokPrivacyLevel | None
     """Who can see the post."""
@@ -71,7 +73,7 @@ class TikTokPostDetails(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("privacyLevel")
         if value.__class__ is str or value is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
-from attrs import define
+from attrs import define, field
 
-from ..._core.model import Model, aside, leftovers
+from ..._core.model import Model, aside, getter, leftovers
 from .enums import YouTubePrivacyLevel, YouTubeVideoType
 
 _KNOWN = frozenset(
@@ -22,6 +22,8 @@ _KNOWN = frozenset(
 @define(init=False, eq=False, repr=False, weakref_slot=False)
 class YouTubePostDetailsInput(Model):
     """What a YouTube video needs beyond its text (which becomes the description) and its one file."""
+
+    _extras: dict[str, object] | None = field(init=False)
 
     title: str | None
     """Title of the video, up to 100 characters."""
@@ -47,7 +49,7 @@ class YouTubePostDetailsInput(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         self = object.__new__(cls)
-        get: Callable[[str], Any] = src.get
+        get = getter(src)
         kept: dict[str, object] | None = None
         value = get("title")
         if value.__class__ is str or value is None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ...._core.room import Room
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from ...._core.pages import Pages
     from ...._core.request import Request
     from ...models import (
         Acknowledgement,
-        Flag,
         Post,
         PostBulkDeleteResponse,
         PostCreate,
