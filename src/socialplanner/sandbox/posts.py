@@ -10,10 +10,10 @@ from .answers import Answer, Request, Room, done
 from .clock import read
 from .refusals import Refusal, invalid, not_found
 from .rules import check_date, check_post
+from .spec import bundled
 from .state import Filter, Post, Record
 from .wire import is_list, is_object
 
-MAX_DELETE = 50  # ids in one bulk delete
 DEFAULT_LIMIT = "10"
 ALWAYS = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
@@ -70,8 +70,9 @@ def delete_post(request: Request) -> Answer:
 def refuse_too_many(body: Any) -> None:
     """Over the limit is a 400 at the API, before the body is looked at in detail."""
     ids = body.get("postIds") if is_object(body) else None
-    if is_list(ids) and len(ids) > MAX_DELETE:
-        raise Refusal(400, f"A maximum of {MAX_DELETE} posts can be deleted at once")
+    most = bundled().at(["components", "schemas", "PostBulkDelete", "properties", "postIds", "maxItems"])
+    if is_list(ids) and len(ids) > most:
+        raise Refusal(400, f"A maximum of {most} posts can be deleted at once")
 
 
 @room.answers("bulk_delete_posts", first=refuse_too_many)

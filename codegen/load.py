@@ -1,0 +1,58 @@
+"""Read one YAML file of the spec as JSON. What JSON cannot hold, or what would only look harmless, is refused."""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from .document import is_list, is_object
+from .fail import SpecError
+
+MAX_NODES = 200_000
+"""Values in one file with its aliases written out; ours has a few thousand. Nested aliases grow without bound."""
+
+HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+"""Control characters, and those that make code read otherwise than it runs."""
+
+
+def load(path: Path, name: str) -> Any:
+    """The content of the file; `name` is what errors call it. Tags that would build objects are refused."""
+    yaml: Any = YAML(typ="safe", pure=True)
+    try:
+        node = yaml.load(path.read_text(encoding="utf-8"))
+        size = _checked(node, name, {})
+    except FileNotFoundError:
+        raise SpecError(f"{name}: no such file") from None
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise SpecError(f"{name}: {error}") from None
+    except RecursionError:
+        raise SpecError(f"{name}: it is nested too deeply") from None
+    if size > MAX_NODES:
+        raise SpecError(f"{name}: its aliases make more than {MAX_NODES} values of it; write fewer of them")
+    return node
+
+
+def _checked(node: object, place: str, sizes: dict[int, int]) -> int:
+    """How many values the node holds, aliases written out. Each aliased part is looked at once."""
+    if isinstance(node, str) and (found := HIDDEN.search(node)):
+        raise SpecError(f"{place}: it holds the hidden character {ascii(found.group())}; leave it out")
+    if isinstance(node, float) and not math.isfinite(node):
+        raise SpecError(f"{place}: {node} is no JSON number")
+    if node is None or isinstance(node, (str, bool, int, float)):
+        return 1
+    if not is_object(node) and not is_list(node):
+        raise SpecError(f"{place}: {node!s:.40} was read as a {type(node).__name__}; quote it")
+    if sizes.setdefault(id(node), -1) == -1:
+        parts = node.items() if is_object(node) else enumerate(node)
+        size = 1
+        for key, value in parts:
+            if is_object(node):
+                _checked_key(key, place)
+            size += _checked(value, f"{place}/{key}", sizes)
+        sizes[id(node)] = size
+    return sizes[id(node)]
