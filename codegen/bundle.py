@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
+from .document import DATA, Object, as_object, is_list, is_object
 from .fail import SpecError
+from .load import load
 
-KINDS = ("parameters", "headers", "responses", "examples", "requestBodies", "securitySchemes")
+PARTS = ("openapi", "info", "externalDocs", "servers", "security", "tags", "paths", "components")
+KINDS = ("schemas", "parameters", "headers", "responses", "examples", "requestBodies", "securitySchemes")
 
 
-def bundle(root: Path) -> dict[str, Any]:
+def bundle(root: Path) -> Object:
     """The whole document, in the order in which its files write it. Pure but for reading the files."""
     return _Bundler(root).document()
 
@@ -25,15 +24,23 @@ class _Bundler:
         self.folder = self.root.parent
         self.files: dict[Path, Any] = {}
         self.placed: dict[tuple[str, str], tuple[Path, str]] = {}
-        self.components: dict[str, dict[str, Any]] = {}
+        self.components: dict[str, Object] = {}
 
-    def document(self) -> dict[str, Any]:
-        source = self.load(self.root)
-        own = source.get("components", {})
-        document = {key: value for key, value in source.items() if key not in ("paths", "components")}
-        document["paths"] = {path: self.path_item(item) for path, item in source.get("paths", {}).items()}
+    def document(self) -> Object:
+        source = as_object(self.load(self.root))
+        self.refuse_others(source, PARTS, "")
+        own = as_object(source.get("components"))
+        self.refuse_others(own, KINDS, "components/")
+        document = {
+            key: self.resolved(value, self.root)
+            for key, value in source.items()
+            if key not in ("paths", "components")
+        }
+        document["paths"] = {
+            path: self.path_item(item, path) for path, item in as_object(source.get("paths")).items()
+        }
         for kind, parts in own.items():
-            for name in parts:
+            for name in as_object(parts):
                 self.place(kind, name, self.root, f"/components/{kind}/{name}")
         self.place_unused_schemas()
         document["components"] = {
@@ -43,53 +50,67 @@ class _Bundler:
 
     def load(self, path: Path) -> Any:
         if path not in self.files:
-            if self.folder not in path.parents and path != self.root:
+            if self.folder not in path.parents:
                 raise SpecError(f"{path.name}: a $ref leaves the folder of the spec")
-            try:
-                self.files[path] = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
-            except FileNotFoundError:
-                raise SpecError(f"{path.relative_to(self.folder)}: no such file") from None
-            except YAMLError as error:
-                raise SpecError(f"{path.relative_to(self.folder)}: {error}") from None
+            self.files[path] = load(path, self.name(path))
         return self.files[path]
 
-    def path_item(self, item: Any) -> Any:
-        """A path item stands in its room's file; the index only points to it."""
-        if "$ref" not in item:
-            return self.resolved(item, self.root)
-        path, pointer = self.target(item["$ref"], self.root)
-        return self.resolved(self.at(path, pointer), path)
+    def name(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
 
-    def resolved(self, node: Any, path: Path) -> Any:
+    def refuse_others(self, node: Object, known: tuple[str, ...], place: str) -> None:
+        for key in node:
+            if key not in known:
+                raise SpecError(f"{self.name(self.root)}: {place}{key} would be left out; take it away")
+
+    def path_item(self, item: object, path: str) -> Any:
+        """A path item stands in its room's file; the index only points to it."""
+        ref = as_object(item).get("$ref")
+        if not isinstance(ref, str):
+            return self.resolved(item, self.root)
+        if len(as_object(item)) > 1:
+            raise SpecError(
+                f"{self.name(self.root)}: {path}: only the $ref of a path counts; move the rest there"
+            )
+        target, pointer = self.target(ref, self.root)
+        return self.resolved(self.at(target, pointer), target)
+
+    def resolved(self, node: object, path: Path) -> Any:
         """The node as it stands in the bundle: references renamed, everything else as it was."""
-        if isinstance(node, Mapping):
-            return {
-                key: self.reference(value, path)
-                if key == "$ref" and isinstance(value, str)
-                else (
-                    value
-                    if key in ("example", "examples", "value", "enum", "const") and not _holds_refs(value)
-                    else self.resolved(value, path)
-                )
-                for key, value in node.items()
-            }
-        if isinstance(node, list):
-            return [self.resolved(value, path) for value in node]
+        if is_list(node):
+            return [self.resolved(part, path) for part in node]
+        if is_object(node):
+            return {key: self.part(key, part, path) for key, part in node.items()}
         return node
 
-    def reference(self, ref: str, path: Path) -> str:
+    def part(self, key: str, part: object, path: Path) -> Any:
+        if key == "$ref":
+            return self.reference(part, path)
+        if key == "properties":  # its keys are names of fields, whatever they mean elsewhere
+            return {name: self.resolved(field, path) for name, field in as_object(part).items()}
+        if key == "examples" and is_object(part):  # named ones may be references; a schema's are plain values
+            return self.resolved(part, path)
+        return part if key in DATA else self.resolved(part, path)
+
+    def reference(self, ref: object, path: Path) -> str:
         target, pointer = self.target(ref, path)
         steps = pointer.strip("/").split("/")
-        kind = steps[1] if target == self.root and steps[0] == "components" and len(steps) == 3 else "schemas"
-        self.place(kind, steps[-1], target, pointer)
-        return f"#/components/{kind}/{steps[-1]}"
+        if target == self.root and len(steps) == 3 and steps[0] == "components":
+            kind, name = steps[1:]
+        elif target != self.root and len(steps) == 1:
+            kind, name = "schemas", steps[0]
+        else:
+            raise SpecError(
+                f"{self.name(path)}: {ref!r} leads into the middle of something; give that a name"
+            )
+        self.place(kind, name, target, pointer)
+        return f"#/components/{kind}/{name}"
 
     def place(self, kind: str, name: str, path: Path, pointer: str) -> None:
         here = self.placed.setdefault((kind, name), (path, pointer))
         if here != (path, pointer):
-            raise SpecError(
-                f"two {kind} are called {name}: {here[0].name}#{here[1]} and {path.name}#{pointer}"
-            )
+            first, second = f"{self.name(here[0])}#{here[1]}", f"{self.name(path)}#{pointer}"
+            raise SpecError(f"two {kind} are called {name}: {first} and {second}")
         parts = self.components.setdefault(kind, {})
         if name not in parts:
             parts[name] = {}  # a schema may refer to itself
@@ -98,37 +119,20 @@ class _Bundler:
     def place_unused_schemas(self) -> None:
         """A schema that nothing refers to is still part of the spec: the lint names it."""
         for path in sorted((self.folder / "schemas").glob("*.yaml")):
-            for name in self.load(path) or {}:
+            for name in as_object(self.load(path.resolve())):
                 self.place("schemas", name, path.resolve(), f"/{name}")
 
-    def target(self, ref: str, path: Path) -> tuple[Path, str]:
-        file, found, pointer = ref.partition("#")
-        if "://" in file or file.startswith("/") or not found or not pointer.startswith("/"):
-            raise SpecError(
-                f"{path.relative_to(self.folder)}: {ref!r} is no relative reference (file.yaml#/Name)"
-            )
+    def target(self, ref: object, path: Path) -> tuple[Path, str]:
+        file, found, pointer = str(ref).partition("#")
+        if ":" in file or file.startswith(("/", "\\")) or not found or not pointer.startswith("/"):
+            raise SpecError(f"{self.name(path)}: {ref!r} is no relative reference (file.yaml#/Name)")
         return ((path.parent / file).resolve() if file else path), pointer
 
     def at(self, path: Path, pointer: str) -> Any:
         node = self.load(path)
         for step in pointer.strip("/").split("/"):
             key = step.replace("~1", "/").replace("~0", "~")
-            if not isinstance(node, Mapping) or key not in node:
-                raise SpecError(f"{path.relative_to(self.folder)}#{pointer}: nothing stands there")
+            if key not in as_object(node):
+                raise SpecError(f"{self.name(path)}#{pointer}: nothing stands there")
             node = node[key]
         return node
-
-
-def _holds_refs(node: Any) -> bool:
-    """`examples` is a list of values on a schema, but a map of objects (with `$ref`s, perhaps) elsewhere."""
-    return any("$ref" in part for part in _mappings(node))
-
-
-def _mappings(node: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(node, Mapping):
-        yield node
-        for value in node.values():
-            yield from _mappings(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _mappings(value)

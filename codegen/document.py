@@ -75,6 +75,12 @@ def schema_name(node: object) -> str:
     return ref.rsplit("/", 1)[-1] if isinstance(ref, str) and ref.startswith("#/components/schemas/") else ""
 
 
+def body_name(document: Object, operation: Object) -> str:
+    """The name of the schema of an operation's body; empty where it has none."""
+    content = as_object(resolve(document, operation.get("requestBody")).get("content"))
+    return next((schema_name(as_object(media).get("schema")) for media in content.values()), "")
+
+
 def children(node: object) -> Iterator[tuple[str, Any]]:
     """(place, part) of the parts of a node that may hold schemas and references."""
     if is_list(node):

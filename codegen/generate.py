@@ -1,4 +1,4 @@
-"""`make generate`: bundle, lint, validate, lower, parse, render, format, prove, then replace `_generated` whole.
+"""`make generate`: bundle, validate, lint, lower, parse, render, format, prove, then replace `_generated` whole.
 
 With `--check` nothing is replaced: the exit status says whether `_generated` is what the spec gives.
 """
@@ -19,7 +19,7 @@ from .lower import lower
 from .parse import parse
 from .prove import prove
 from .render import render
-from .validate import validate
+from .validate import check_examples, validate
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec" / "openapi.yaml"
@@ -30,9 +30,10 @@ RUFF = Path(__file__).with_name("ruff.toml")
 def generate(spec: Path, output: Path) -> None:
     """Write the package that the spec gives into the empty folder `output`, or raise `SpecError`."""
     document = bundle(spec)
-    lint(document)
     validate(document)
-    render(document, parse(lower(document), output), output)
+    lint(document)
+    check_examples(document)
+    render(document, parse(lower(document)), output)
     tidy(output)
 
 

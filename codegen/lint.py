@@ -6,15 +6,21 @@ with a spec that breaks it.
 
 from __future__ import annotations
 
-from typing import Any
-
-from . import lint_operations, lint_schemas
+from . import lint_document, lint_fields, lint_operations, lint_parameters, lint_schemas, lint_sdk
+from .document import Object, Rule
 from .fail import SpecError
 
-RULES = (*lint_operations.RULES, *lint_schemas.RULES)
+RULES: tuple[Rule, ...] = (
+    *lint_document.RULES,
+    *lint_operations.RULES,
+    *lint_parameters.RULES,
+    *lint_sdk.RULES,
+    *lint_schemas.RULES,
+    *lint_fields.RULES,
+)
 
 
-def lint(document: dict[str, Any]) -> None:
+def lint(document: Object) -> None:
     """Raise `SpecError` with all complaints of all rules."""
     complaints = [complaint for rule in RULES for complaint in rule(document)]
     if complaints:

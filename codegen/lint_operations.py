@@ -1,16 +1,12 @@
-"""Rules for operations: each must say enough to become a method that is typed, repeated rightly and documented."""
+"""Rules for operations: each must say enough to become a method that is typed, safe and documented."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from .lower import SENT_BY_THE_SDK, operations, resolve
-from .names import is_identifier
-
-Rule = Callable[[dict[str, Any]], Iterator[str]]
+from .document import Object, Rule, as_list, as_object, operations, resolve, schema_name, schemas
 
 READS = ("get", "list", "preview", "search")
 VERBS = (
@@ -18,171 +14,117 @@ VERBS = (
     "clone", "reset", "like", "unlike", "edit", "skip",
 )  # fmt: skip
 ERROR_ANSWERS = ("400", "401", "403", "404", "422", "429", "5XX")
-CONTENT = ("application/json", "multipart/form-data")
-SDK_WORDS = {"method", "result", "repeat", "body", "page", "defaults"}
-PAGE_WORDS = {"items", "total", "skip", "limit", "size", "key", "empty"}
-REPEATS = ("read", "idempotent", "create")
-TAKEN_NAMES = (
-    "sender",
-    "self",
-    "body",
-    "query",
-    "page_size",
-    "concurrency",
-    "start",
-    "request",
-    "location_id",
-)
-"""Names that the generated functions use themselves."""
+CONTENT = "application/json"
+WORDS = {
+    "operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses",
+    "deprecated", "x-sdk",
+}  # fmt: skip
 
 
-def is_named(document: dict[str, Any]) -> Iterator[str]:
-    ids = Counter(operation.get("operationId", "") for _, _, operation in operations(document))
-    for place, operation in _each(document):
-        name = operation.get("operationId", "")
-        if not is_identifier(name) or name.split("_")[0] not in VERBS:
-            yield f"{place}: operationId {name!r} must be snake_case and begin with a verb ({', '.join(VERBS)})"
-        elif ids[name] > 1:
+def each(document: Object) -> Iterator[tuple[str, Object]]:
+    """(`GET /path`, operation) of all operations."""
+    for path, method, operation in operations(document):
+        yield f"{method.upper()} {path}", operation
+
+
+def is_known(document: Object) -> Iterator[str]:
+    for place, operation in each(document):
+        for word in sorted(operation.keys() - WORDS):
+            yield f"{place}: {word!r} would be left out; take it away"
+
+
+def is_named(document: Object) -> Iterator[str]:
+    ids = Counter(str(operation.get("operationId")) for _, operation in each(document))
+    for place, operation in each(document):
+        name = str(operation.get("operationId"))
+        if not re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", name) or name.split("_")[0] not in VERBS:
+            yield f"{place}: operationId {name!r} must be verb_noun and begin with one of {', '.join(VERBS)}"
+        if ids[name] > 1:
             yield f"{place}: operationId {name!r} is used more than once"
 
 
-def stands_in_one_room(document: dict[str, Any]) -> Iterator[str]:
-    rooms = [tag.get("name") for tag in document.get("tags", [])]
-    for tag in document.get("tags", []):
-        if not is_identifier(tag.get("name")) or not tag.get("description"):
-            yield f"tags: {tag.get('name')!r} must be an identifier with a description: it names a module"
-    for place, operation in _each(document):
-        tags = operation.get("tags", [])
+def stands_in_one_room(document: Object) -> Iterator[str]:
+    rooms = [as_object(tag).get("name") for tag in as_list(document.get("tags"))]
+    for place, operation in each(document):
+        tags = as_list(operation.get("tags"))
         if len(tags) != 1 or tags[0] not in rooms:
             yield f"{place}: exactly one tag of the document's tags is wanted, not {tags}"
 
 
-def tells_the_sdk(document: dict[str, Any]) -> Iterator[str]:
-    methods: Counter[tuple[str, str]] = Counter()
-    for place, operation in _each(document):
-        sdk = operation.get("x-sdk")
-        if not isinstance(sdk, dict):
-            yield f"{place}: x-sdk is missing (method, repeat, ...)"
-            continue
-        for word in sdk.keys() - SDK_WORDS:
-            yield f"{place}: x-sdk knows no {word!r}"
-        for word in sdk.get("page", {}).keys() - PAGE_WORDS:
-            yield f"{place}: x-sdk page knows no {word!r}"
-        if not is_identifier(sdk.get("method")):
-            yield f"{place}: x-sdk method {sdk.get('method')!r} is no identifier"
-        if "body" in sdk and not is_identifier(sdk["body"]):
-            yield f"{place}: x-sdk body {sdk['body']!r} is no identifier"
-        if sdk.get("repeat") not in REPEATS:
-            yield f"{place}: x-sdk repeat must be one of {', '.join(REPEATS)}: may the request be sent twice?"
-        if "page" in sdk and "items" not in sdk["page"]:
-            yield f"{place}: x-sdk page must name its items"
-        if not re.fullmatch(r"[A-Za-z]\w*(\.[A-Za-z]\w*)*", str(sdk.get("result", "results"))):
-            yield f"{place}: x-sdk result {sdk['result']!r} is no dotted path"
-        key = (operation.get("tags", [""])[0], str(sdk.get("method")))
-        methods[key] += 1
-        if methods[key] > 1:
-            yield f"{place}: the room {key[0]} has two methods called {key[1]!r}"
+def names_its_scopes(document: Object) -> Iterator[str]:
+    for place, operation in each(document):
+        options = [as_object(option) for option in as_list(operation.get("security"))]
+        scopes = [scope for option in options for part in option.values() for scope in as_list(part)]
+        if not scopes or not all(re.fullmatch(r"[\w/.-]+", str(scope), re.ASCII) for scope in scopes):
+            yield f"{place}: security must name the scopes that the token needs, such as room/thing.readonly"
 
 
-def repeats_what_http_promises(document: dict[str, Any]) -> Iterator[str]:
-    for place, operation in _each(document):
-        repeat = operation.get("x-sdk", {}).get("repeat")
-        if place.startswith("GET ") and repeat not in ("read", None):
-            yield f"{place}: a GET is x-sdk repeat: read"
-        if operation.get("operationId", "").split("_")[0] in READS and repeat not in ("read", None):
-            yield f"{place}: the name promises that it only reads, x-sdk repeat says {repeat}"
-
-
-def names_its_scopes(document: dict[str, Any]) -> Iterator[str]:
-    for place, operation in _each(document):
-        scopes = [
-            scope for option in operation.get("security", []) for part in option.values() for scope in part
-        ]
-        if not scopes:
-            yield f"{place}: security must name the scopes that the token needs"
-
-
-def answers_in_full(document: dict[str, Any]) -> Iterator[str]:
-    for place, operation in _each(document):
-        codes = [str(code) for code in operation.get("responses", {})]
-        good = [code for code in codes if code.startswith("2")]
+def answers_in_full(document: Object) -> Iterator[str]:
+    for place, operation in each(document):
+        answers = as_object(operation.get("responses"))
+        good = [code for code in answers if code.startswith("2")]
         if not good:
             yield f"{place}: no 2xx answer"
-        missing = [code for code in ERROR_ANSWERS if code not in codes]
+        missing = [code for code in ERROR_ANSWERS if code not in answers]
         if missing:
             yield f"{place}: error answers are missing: {', '.join(missing)}"
+        named = {_schema_of(document, answers[code]) for code in good}
+        if len(named) > 1:
+            yield f"{place}: its 2xx answers must share one schema, not {', '.join(sorted(named))}"
         for code in good:
-            media = resolve(document, operation["responses"][code]).get("content", {})
-            yield from _content_faults(f"{place} {code}", media)
+            yield from _content_faults(document, f"{place} {code}", answers[code])
 
 
-def bodies_are_shown(document: dict[str, Any]) -> Iterator[str]:
-    for place, operation in _each(document):
+def bodies_are_whole(document: Object) -> Iterator[str]:
+    for place, operation in each(document):
         if "requestBody" in operation:
-            yield from _content_faults(
-                f"{place} body", resolve(document, operation["requestBody"]).get("content", {})
-            )
+            if resolve(document, operation["requestBody"]).get("required") is not True:
+                yield f"{place} body: the SDK sends it always: required: true"
+            yield from _content_faults(document, f"{place} body", operation["requestBody"])
 
 
-def is_described(document: dict[str, Any]) -> Iterator[str]:
-    for place, operation in _each(document):
-        if not str(operation.get("summary", "")).endswith("."):
+def is_described(document: Object) -> Iterator[str]:
+    for place, operation in each(document):
+        summary = str(operation.get("summary", ""))
+        if not summary.endswith(".") or "\n" in summary:
             yield f"{place}: the summary must be one sentence with a full stop"
         if not operation.get("description"):
             yield f"{place}: no description"
 
 
-def parameters_are_plain(document: dict[str, Any]) -> Iterator[str]:
-    for place, operation in _each(document):
-        declared: set[str] = set()
-        for node in operation.get("parameters", []):
-            parameter = resolve(document, node)
-            name = parameter.get("name")
-            if parameter.get("in") == "path":
-                declared.add(name)
-            if name in SENT_BY_THE_SDK:
-                continue
-            if parameter.get("in") not in ("path", "query"):
-                yield f"{place}: parameter {name}: only path and query parameters become arguments"
-            if not parameter.get("description"):
-                yield f"{place}: parameter {name} has no description"
-            if "schema" not in parameter or "$ref" in parameter["schema"]:
-                yield f"{place}: parameter {name}: write its schema out (a bare $ref loses its description)"
-            if parameter.get("explode") is False or parameter.get("style", "form") not in ("form", "simple"):
-                yield f"{place}: parameter {name}: style and explode are not understood by the generator"
-            python_name = parameter.get("x-sdk", {}).get("name", name)
-            if python_name in TAKEN_NAMES:
-                yield f"{place}: parameter {name}: the generated code uses that name; give it an x-sdk name"
-        wanted = set(re.findall(r"{(\w+)}", place))
-        if wanted != declared:
-            yield f"{place}: its path parameters and those in its path differ: {sorted(wanted ^ declared)}"
+def _schema_of(document: Object, node: object) -> str:
+    content = as_object(resolve(document, node).get("content"))
+    return schema_name(as_object(content.get(CONTENT)).get("schema"))
 
 
-def _content_faults(place: str, media: dict[str, Any]) -> Iterator[str]:
-    if not media:
+def _has_fields(schema: Object) -> bool:
+    """Whether it becomes a class: a map of anything becomes a dict."""
+    return schema.get("type") == "object" and (
+        "properties" in schema or schema.get("additionalProperties") in (None, False)
+    )
+
+
+def _content_faults(document: Object, place: str, node: object) -> Iterator[str]:
+    content = as_object(resolve(document, node).get("content"))
+    if not content:
         yield f"{place}: no content"
-    for kind, content in media.items():
-        if kind not in CONTENT:
-            yield f"{place}: {kind} is not understood; use {' or '.join(CONTENT)}"
-        if "$ref" not in content.get("schema", {}):
-            yield f"{place}: the schema must be a named one"
-        if not content.get("examples") and "example" not in content:
-            yield f"{place}: no example"
-
-
-def _each(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path, method, operation in operations(document):
-        yield f"{method.upper()} {path}", operation
+    for kind in content:
+        if kind != CONTENT:
+            yield f"{place}: the SDK cannot read or send {kind}; use {CONTENT}"
+    media = as_object(content.get(CONTENT))
+    name = _schema_of(document, node)
+    if content and not _has_fields(schemas(document).get(name, {})):
+        yield f"{place}: its schema must be a named object with fields"
+    if not media.get("examples") and "example" not in media:
+        yield f"{place}: no example"
 
 
 RULES: tuple[Rule, ...] = (
+    is_known,
     is_named,
     stands_in_one_room,
-    tells_the_sdk,
-    repeats_what_http_promises,
     names_its_scopes,
     answers_in_full,
-    bodies_are_shown,
+    bodies_are_whole,
     is_described,
-    parameters_are_plain,
 )

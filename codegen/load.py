@@ -16,7 +16,9 @@ from .fail import SpecError
 MAX_NODES = 200_000
 """Values in one file with its aliases written out; ours has a few thousand. Nested aliases grow without bound."""
 
-HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 """Control characters, and those that make code read otherwise than it runs."""
 
 
@@ -40,19 +42,24 @@ def load(path: Path, name: str) -> Any:
 def _checked(node: object, place: str, sizes: dict[int, int]) -> int:
     """How many values the node holds, aliases written out. Each aliased part is looked at once."""
     if isinstance(node, str) and (found := HIDDEN.search(node)):
-        raise SpecError(f"{place}: it holds the hidden character {ascii(found.group())}; leave it out")
+        raise SpecError(f"{place}: it holds the hidden character {found.group()!a}; leave it out")
     if isinstance(node, float) and not math.isfinite(node):
         raise SpecError(f"{place}: {node} is no JSON number")
     if node is None or isinstance(node, (str, bool, int, float)):
         return 1
-    if not is_object(node) and not is_list(node):
+    if is_object(node):
+        keys: list[object] = [*node]
+        for key in keys:
+            if not isinstance(key, str) or HIDDEN.search(key):
+                raise SpecError(f"{place}: the key {key!a} is no plain string; quote it")
+        parts = [*node.items()]
+    elif is_list(node):
+        parts = [(str(index), value) for index, value in enumerate(node)]
+    else:
         raise SpecError(f"{place}: {node!s:.40} was read as a {type(node).__name__}; quote it")
-    if sizes.setdefault(id(node), -1) == -1:
-        parts = node.items() if is_object(node) else enumerate(node)
-        size = 1
-        for key, value in parts:
-            if is_object(node):
-                _checked_key(key, place)
-            size += _checked(value, f"{place}/{key}", sizes)
-        sizes[id(node)] = size
+    if id(node) not in sizes:
+        sizes[id(node)] = 0  # being counted
+        sizes[id(node)] = 1 + sum(_checked(value, f"{place}/{key}", sizes) for key, value in parts)
+    if not sizes[id(node)]:
+        raise SpecError(f"{place}: an alias stands inside of what it stands for")
     return sizes[id(node)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import keyword
 import re
 
+from .document import Object, sdk
+
 BRANDS = {
     "LinkedIn": "Linkedin",
     "TikTok": "Tiktok",
@@ -24,7 +26,18 @@ def snake_case(wire: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
+def field_name(wire: str, node: Object) -> str:
+    """The Python name of a field or a parameter: the spec's own where it gives one."""
+    return str(sdk(node).get("name") or snake_case(wire))
+
+
+def class_name(room: str) -> str:
+    """`csv_imports` -> `CsvImports`."""
+    return "".join(word.capitalize() for word in room.split("_"))
+
+
 def is_identifier(name: object) -> bool:
+    """Whether it is a name in Python and looks like one of ours: lower case, words joined by underscores."""
     return (
-        isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name) and name == name.lower()
+        isinstance(name, str) and bool(re.fullmatch(r"[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name)
     )

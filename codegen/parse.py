@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import Endpoint
 
+from .document import Object, operations, schemas
 from .fail import SpecError
-from .lower import operations
 
 CONFIG = Path(__file__).with_name("config.yaml")
 
 
-def parse(lowered: dict[str, Any], output: Path) -> GeneratorData:
-    """The generator's view of the whole document: as many operations and schemas as it was given."""
-    data = GeneratorData.from_dict(lowered, config=config(output))
+def parse(lowered: Object) -> GeneratorData:
+    """The generator's view of the whole document: the operations and schemas that it was given, all of them."""
+    data = GeneratorData.from_dict(lowered, config=_config())
     if isinstance(data, GeneratorError):
         raise SpecError(f"{data.header}: {data.detail}")
     complaints = [*data.errors]
@@ -25,31 +25,40 @@ def parse(lowered: dict[str, Any], output: Path) -> GeneratorData:
         complaints += collection.parse_errors
     if complaints:
         raise SpecError("\n".join(f"{complaint.header}: {complaint.detail}" for complaint in complaints))
-    _same_count("operations", sum(1 for _ in operations(lowered)), len(endpoints(data)))
-    objects = {name for name, schema in lowered["components"]["schemas"].items() if has_class(schema)}
-    parsed = {str(part.class_info.name) for part in (*data.models, *data.enums)}
-    if objects != parsed:
-        raise SpecError(f"the generator has other schemas than the spec: {sorted(objects ^ parsed)}")
+    _same(
+        "operations",
+        [operation["operationId"] for _, _, operation in operations(lowered)],
+        operation_ids(data),
+    )
+    given = [name for name, schema in schemas(lowered).items() if has_class(schema)]
+    _same("schemas", given, [str(part.class_info.name) for part in (*data.models, *data.enums)])
     return data
 
 
-def config(output: Path) -> Config:
-    return Config.from_sources(
-        ConfigFile.load_from_path(CONFIG), MetaType.NONE, Path("openapi.json"), "utf-8", True, output
-    )
-
-
-def endpoints(data: GeneratorData) -> dict[str, Any]:
+def endpoints(data: GeneratorData) -> dict[str, Endpoint]:
     """The generator's endpoints by operationId."""
-    found = [endpoint for group in data.endpoint_collections_by_tag.values() for endpoint in group.endpoints]
-    return {str(endpoint.name): endpoint for endpoint in found}
+    groups = data.endpoint_collections_by_tag.values()
+    return {str(endpoint.name): endpoint for group in groups for endpoint in group.endpoints}
 
 
-def has_class(schema: dict[str, Any]) -> bool:
+def operation_ids(data: GeneratorData) -> list[str]:
+    groups = data.endpoint_collections_by_tag.values()
+    return [str(endpoint.name) for group in groups for endpoint in group.endpoints]
+
+
+def has_class(schema: Object) -> bool:
     """Whether the schema becomes a class or a named set of values, not just a string with a pattern."""
     return schema.get("type") == "object" or "enum" in schema
 
 
-def _same_count(what: str, given: int, taken: int) -> None:
-    if given != taken:
-        raise SpecError(f"the spec has {given} {what}, the generator took {taken}")
+def _config() -> Config:
+    file = ConfigFile.load_from_path(CONFIG)
+    return Config.from_sources(file, MetaType.NONE, Path("openapi.json"), "utf-8", True, None)
+
+
+def _same(what: str, given: list[str], taken: list[str]) -> None:
+    if sorted(given) != sorted(taken):
+        odd = sorted({name for name in (*given, *taken) if given.count(name) != taken.count(name)})
+        raise SpecError(
+            f"the spec has {len(given)} {what}, the generator has {len(taken)}: look at {', '.join(odd)}"
+        )

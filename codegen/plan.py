@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.properties import ModelProperty
 
+from .document import Object, as_object
+from .document import schemas as named_schemas
 from .fail import SpecError
-from .names import snake_case
+from .names import field_name, snake_case
 from .shapes import Shape, is_map, shape_of
 
 
@@ -22,7 +24,7 @@ class Field:
     shape: Shape
     required: bool
     doc: str
-    schema: dict[str, Any]
+    schema: Object
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,6 @@ class Model:
     @property
     def enums(self) -> list[str]:
         return sorted({name for each in self.fields for name in each.shape.enums})
-
-    @property
-    def kinds(self) -> set[str]:
-        return {part.kind for each in self.fields for part in each.shape.parts}
 
     @property
     def values(self) -> list[str]:
@@ -98,10 +96,10 @@ class Schemas:
     enums: dict[str, Enumeration] = field(default_factory=dict[str, Enumeration])
 
 
-def schemas(document: dict[str, Any], data: GeneratorData) -> Schemas:
+def schemas(document: Object, data: GeneratorData) -> Schemas:
     """Plan every schema that the generator parsed; maps become plain dicts and have no class."""
     planned = Schemas()
-    sources: dict[str, Any] = document["components"]["schemas"]
+    sources = named_schemas(document)
     for enum in data.enums:
         name = str(enum.class_info.name)
         planned.enums[name] = Enumeration(name, sources[name]["description"], list(sources[name]["enum"]))
@@ -112,7 +110,7 @@ def schemas(document: dict[str, Any], data: GeneratorData) -> Schemas:
     return planned
 
 
-def _model(name: str, source: dict[str, Any], prop: ModelProperty) -> Model:
+def _model(name: str, source: Object, prop: ModelProperty) -> Model:
     parsed = {
         part.name.get_untrusted_value(): part
         for part in (*(prop.required_properties or []), *(prop.optional_properties or []))
@@ -126,15 +124,16 @@ def _model(name: str, source: dict[str, Any], prop: ModelProperty) -> Model:
             doc=schema.get("description", ""),
             schema=schema,
         )
-        for wire, schema in source.get("properties", {}).items()
+        for wire, schema in as_object(source.get("properties")).items()
     ]
     if len({each.name for each in fields}) < len(fields) or len(parsed) != len(fields):
         raise SpecError(f"{name}: two of its fields have one Python name; give one an x-sdk name")
     closed = source.get("additionalProperties") is False
+    for each in fields:
+        if any(re.search(rf"\b{each.name}\b", other.shape.annotation) for other in fields):
+            raise SpecError(
+                f"{name}.{each.wire}: {each.name} is a type in the same class; give it an x-sdk name"
+            )
+        if closed and each.required and each.shape.nullable:
+            raise SpecError(f"{name}.{each.wire}: it is required and may be null, which the SDK cannot send")
     return Model(name, snake_case(name), source["description"], closed, fields)
-
-
-def field_name(wire: str, schema: dict[str, Any]) -> str:
-    """The Python name of a field: the spec's own where it gives one."""
-    given: str | None = schema.get("x-sdk", {}).get("name")
-    return given or snake_case(wire)

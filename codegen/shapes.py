@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from openapi_python_client.parser.properties import (
-    AnyProperty,
-    BooleanProperty,
-    DateProperty,
-    DateTimeProperty,
-    FloatProperty,
-    IntProperty,
-    ListProperty,
-    LiteralEnumProperty,
-    ModelProperty,
-    NoneProperty,
-    Property,
-    StringProperty,
-    UnionProperty,
-)
+from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProperty, ModelProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
 
 from .fail import SpecError
 
@@ -105,7 +100,7 @@ SIMPLE: list[tuple[type[object], Kind, str]] = [
 ]
 
 
-def shape_of(prop: Property, where: str) -> Shape:
+def shape_of(prop: object, where: str) -> Shape:
     """The shape of a parsed property. What has none that can be read truly is refused, with its place."""
     for cls, kind, annotation in SIMPLE:
         if isinstance(prop, cls):

@@ -2,65 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jsonschema_rs
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from .document import Object, as_object, children, is_list, is_object, operations, resolve, sdk
 from .fail import SpecError
-from .lower import resolve
 
 
-def validate(document: dict[str, Any]) -> None:
-    """Raise `SpecError` with every fault of the document and of its examples."""
-    faults = [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in _errors(document)]
-    faults += example_faults(document)
+def validate(document: Object) -> None:
+    """Raise `SpecError` with every place where the document is not OpenAPI 3.1."""
+    errors: Iterable[Any] = OpenAPIV31SpecValidator(document).iter_errors()
+    faults = [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in errors]
     if faults:
         raise SpecError("\n".join(faults))
 
 
-def _errors(document: dict[str, Any]) -> Iterator[Any]:
-    yield from OpenAPIV31SpecValidator(document).iter_errors()
-
-
-def example_faults(document: dict[str, Any]) -> list[str]:
-    """Each example that its schema does not allow."""
-    return [
-        f"{place}: the example is not what its schema says: {error.message} (at {'/'.join(map(str, error.instance_path)) or 'its root'})"
-        for place, schema, value in _examples(document, document, "")
+def check_examples(document: Object) -> None:
+    """Raise `SpecError` with every example, and every value the SDK is to send, that its schema does not allow."""
+    faults = [
+        f"{place}: not what its schema says: {error.message} (at {_pointer(error.instance_path)})"
+        for place, schema, value in (*_examples(document, document, ""), *_defaults(document))
         for error in _validator(document, schema).iter_errors(value)
     ]
+    if faults:
+        raise SpecError("\n".join(faults))
 
 
-def _examples(document: dict[str, Any], node: Any, place: str) -> Iterator[tuple[str, Any, Any]]:
-    """(where, schema, value) of every example of a schema, a parameter, a body or an answer."""
-    if isinstance(node, list):
-        for index, item in enumerate(node):
-            yield from _examples(document, item, f"{place}/{index}")
-    if not isinstance(node, dict):
-        return
-    holder = node.get("schema", node if _is_schema(node) else None)
-    if holder is not None:
-        if "example" in node:
-            yield f"{place}/example", holder, node["example"]
-        examples = node.get("examples", {})
-        if isinstance(examples, list):
-            for index, value in enumerate(examples):
-                yield f"{place}/examples/{index}", holder, value
-        else:
-            for name, example in examples.items():
-                yield f"{place}/examples/{name}", holder, resolve(document, example)["value"]
-    for key, value in node.items():
-        if key not in ("example", "examples", "enum", "const", "default"):
-            yield from _examples(document, value, f"{place}/{key}")
+def _examples(document: Object, node: object, place: str) -> Iterator[tuple[str, Object, Any]]:
+    """(where, schema, value) of every example of a schema, a parameter, a header, a body or an answer."""
+    here = as_object(node)
+    schema = as_object(here.get("schema", here))
+    if "example" in here:
+        yield f"{place}/example", schema, here["example"]
+    examples = here.get("examples")
+    if is_list(examples):
+        yield from ((f"{place}/examples/{index}", schema, value) for index, value in enumerate(examples))
+    elif is_object(examples) and "schema" in here:
+        for name, example in examples.items():
+            shown = resolve(document, example)
+            if "value" not in shown:
+                raise SpecError(f"{place}/examples/{name}: an example needs a value that stands in the spec")
+            yield f"{place}/examples/{name}", schema, shown["value"]
+    for key, part in children(node):
+        yield from _examples(document, part, f"{place}/{key}")
 
 
-def _is_schema(node: dict[str, Any]) -> bool:
-    return any(word in node for word in ("type", "anyOf", "oneOf", "allOf", "$ref")) and "in" not in node
+def _defaults(document: Object) -> Iterator[tuple[str, Object, Any]]:
+    """(where, schema, value) of what the SDK sends where the caller says nothing."""
+    for path, method, operation in operations(document):
+        content = as_object(resolve(document, operation.get("requestBody")).get("content"))
+        for media in content.values():
+            fields = as_object(resolve(document, as_object(media).get("schema")).get("properties"))
+            for name, value in as_object(sdk(operation).get("defaults")).items():
+                yield f"{method.upper()} {path}: x-sdk defaults {name}", as_object(fields.get(name)), value
 
 
-def _validator(document: dict[str, Any], schema: Any) -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator(
-        {**schema, "components": document.get("components", {})}, validate_formats=True
-    )
+def _pointer(steps: Iterable[object]) -> str:
+    return "/".join(map(str, steps)) or "its root"
+
+
+def _validator(document: Object, schema: Object) -> jsonschema_rs.Draft202012Validator:
+    whole = {**schema, "components": document.get("components", {})}
+    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True)

@@ -65,7 +65,7 @@ async def work(planner: SocialPlanner, user_id: str, old: Sequence[str]) -> list
     expect("posts in the walk", len(found), before + 2 + NEW)
 
     mine = {*old, *new}
-    chosen = [post.id for post in found if post.id in mine and post.id is not None]
+    chosen = [post for post in found if post.id in mine]
     expect("posts picked by id", len(chosen), len(old) + NEW)
     report = await planner.posts.delete_many(chosen, progress=show_progress)
     print(f"report     {report}")

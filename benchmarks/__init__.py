@@ -1,0 +1,1 @@
+"""`make bench`: what the SDK costs, beside other libraries. See docs/performance.md."""

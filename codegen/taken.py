@@ -1,0 +1,46 @@
+"""Names that the generated code uses itself, so that nothing in the spec may have them. Tests hold them against it."""
+
+from __future__ import annotations
+
+BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list", "object", "str", "tuple"})
+
+FIELDS = BUILTINS | {
+    "self", "cls", "src", "get", "value", "kept", "got", "item", "key", "out",
+    "extras", "from_dict", "to_dict",
+    "aside", "getter", "leftovers", "thinned", "list_of", "map_of",
+    "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
+    "write_datetime", "write_date",
+}  # fmt: skip
+"""Of fields of a schema: arguments, members and variables of its class."""
+
+ARGUMENTS = BUILTINS | {
+    "self", "sender", "query", "body", "build", "request", "location", "location_id", "page_size", "start",
+    "concurrency", "pages", "answer", "item", "key",
+    "flag", "integer", "joined", "model", "number", "segment", "strings", "text", "write_datetime", "write_date",
+}  # fmt: skip
+"""Of parameters, and of fields of a body that become arguments."""
+
+METHODS = BUILTINS - {"list"} | {"date", "datetime"}
+"""Of methods of a room: the types in the signatures below them. No signature says `list`."""
+
+ROOMS = frozenset(
+    {
+        "aclose", "cached_property", "for_location", "from_env", "send", "send_raw", "with_options",
+        "cli", "client", "errors", "fastapi", "models", "operations", "preflight", "pytest_plugin", "sandbox",
+    }
+)  # fmt: skip
+"""Of tags: what the client has beside its rooms, and the modules beside theirs."""
+
+SCHEMAS = frozenset(
+    {
+        "Absent", "Any", "Callable", "Client", "Enums", "False", "File", "Literal", "Mapping", "Model", "None",
+        "Operation", "Page", "Pages", "Request", "Response", "Room", "Rooms", "Self", "Sender", "Sequence", "True",
+        "TypeAlias", "Unset",
+    }
+)  # fmt: skip
+"""Of schemas: classes that stand beside them in the generated modules."""
+
+
+def is_free_argument(wire: str, name: str) -> bool:
+    """Whether the argument may have this name. `location_id` is the one that the client fills in."""
+    return name == "location_id" if wire == "locationId" else name not in ARGUMENTS
