@@ -40,6 +40,7 @@ def media(video: bool) -> dict[str, object]:
     name = hexadecimal(24)
     return {
         "url": f"{STORAGE}/{name}.{'mp4' if video else 'jpg'}",
+        "originalUrl": f"{STORAGE}/{name}-original.{'mp4' if video else 'jpg'}",
         "caption": sentence(6),
         "type": "video/mp4" if video else "image/jpeg",
         "thumbnail": f"{STORAGE}/{name}-thumbnail.jpg" if video else "",
@@ -84,7 +85,10 @@ def details(network: str) -> dict[str, object]:
         },
         "tiktok": {"privacyLevel": "PUBLIC_TO_EVERYONE", "enableComment": True, "enableDuet": False},
         "youtube": {"title": sentence(5), "privacyLevel": "public", "type": "video"},
-        "pinterest": {"title": sentence(4), "pinterestBoards": [{"accountId": hexadecimal(24), "boards": []}]},
+        "pinterest": {
+            "title": sentence(4),
+            "pinterestBoards": [{"accountId": hexadecimal(24), "boards": []}],
+        },
     }
     keys = {"google": "gmbPostDetails"}
     always = ("google", "tiktok", "instagram", "facebook")
@@ -114,7 +118,7 @@ def post(number: int) -> dict[str, object]:
         "updatedAt": moment(number - 6),
         "accountId": account,
         "accountIds": [account],
-        "summary": " ".join(sentence(12) for _ in range(chance.randrange(3, 9))),
+        "summary": " ".join(sentence(12) for _ in range(chance.randrange(5, 13))),
         "media": [media(video) for _ in range(1 if video else chance.randrange(4))],
         "status": status,
         "createdBy": hexadecimal(24),

@@ -44,9 +44,10 @@ def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[
             continue
         name = field_name(wire, parameter)
         shape = shape_of(props[wire], f"{place}.{wire}")
-        annotation, code = _code(name, shape, resolve(document, parameter["schema"]), as_text=True)
+        schema = {**resolve(document, parameter["schema"]), "x-sdk": sdk(parameter)}
+        annotation, code = _code(name, shape, schema, as_text=True)
         if where == "path":
-            code = f'segment("{name}", {name})'
+            code = f"segment('{name}', {name})"  # it goes into an f-string with double quotes
         required, doc = bool(parameter.get("required")), str(parameter.get("description", ""))
         found.append(
             Argument(name, wire, where, annotation, code, required, doc, enum=_enum(shape, annotation))

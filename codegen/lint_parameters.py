@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from . import taken
 from .document import Object, Rule, as_list, as_object, resolve, sdk
 from .lint_operations import each
+from .lint_schemas import FORMATS
+from .lint_schemas import WORDS as SCHEMA_WORDS
+from .lint_sdk import is_separator
 from .lower import SENT_BY_THE_SDK
 from .names import field_name, is_identifier
 
@@ -41,10 +44,10 @@ def are_single_values(document: Object) -> Iterator[str]:
             yield f"{place}: it must be one {', '.join(TYPES)}; a list is a string with x-sdk joined"
         if "enum" in schema:
             yield f"{place}: an enum needs a name of its own: move it to schemas/ and refer to it"
+        if schema.get("format") not in FORMATS:
+            yield f"{place}: the format {schema['format']!r} is not understood by the generator"
         if "default" in schema:
             yield f"{place}: a default is not sent; say in the description what the server does without it"
-        if schema.get("format") not in (None, "date", "date-time"):
-            yield f"{place}: the format {schema['format']} is not understood by the generator"
 
 
 def have_free_names(document: Object) -> Iterator[str]:
@@ -53,8 +56,17 @@ def have_free_names(document: Object) -> Iterator[str]:
         name = field_name(wire, parameter)
         if not is_identifier(name) or not taken.is_free_argument(wire, name):
             yield f"{place}: {name!r} will not do as the name of an argument; give it an x-sdk name"
-        for word in sorted(sdk(parameter).keys() - {"name"}):
+
+
+def say_what_the_sdk_knows(document: Object) -> Iterator[str]:
+    for place, parameter in parameters(document):
+        for word in sorted(sdk(parameter).keys() - {"name", "joined"}):
             yield f"{place}: x-sdk knows no {word!r} here"
+        schema = as_object(parameter.get("schema"))
+        if "joined" in sdk(parameter) and not is_separator(sdk(parameter)["joined"], schema):
+            yield f"{place}: x-sdk joined is the separator in a string"
+        for word in sorted(schema.keys() - (SCHEMA_WORDS - {"x-sdk"}) - {"default"}):
+            yield f"{place}: {word!r} is not understood by the generator"
 
 
 def are_those_of_the_path(document: Object) -> Iterator[str]:
@@ -66,4 +78,10 @@ def are_those_of_the_path(document: Object) -> Iterator[str]:
             yield f"{place}: its path parameters and those in its path differ: {sorted(wanted ^ declared)}"
 
 
-RULES: tuple[Rule, ...] = (become_arguments, are_single_values, have_free_names, are_those_of_the_path)
+RULES: tuple[Rule, ...] = (
+    become_arguments,
+    are_single_values,
+    have_free_names,
+    say_what_the_sdk_knows,
+    are_those_of_the_path,
+)

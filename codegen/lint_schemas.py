@@ -93,7 +93,7 @@ def is_used(document: Object) -> Iterator[str]:
 
 def _is_null(place: str, node: Object) -> bool:
     """Whether it is the second half of anyOf [X, null]."""
-    return node == {"type": "null"} and place.rsplit("/", 2)[-2] == "anyOf"
+    return node.get("type") == "null" and place.rsplit("/", 2)[-2] == "anyOf"
 
 
 def _types(node: Object) -> set[Any]:

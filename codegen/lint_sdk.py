@@ -89,13 +89,16 @@ def joined_fields_are_arguments(document: Object) -> Iterator[str]:
     arguments = flattened(document).values()
     for name, schema in schemas(document).items():
         for wire, field in as_object(schema.get("properties")).items():
-            joined = sdk(field).get("joined")
             if "joined" not in sdk(field):
                 continue
-            if not isinstance(joined, str) or not joined or as_object(field).get("type") != "string":
+            if not is_separator(sdk(field)["joined"], as_object(field)):
                 yield f"schema {name}.{wire}: x-sdk joined is the separator in a string"
             if name not in arguments:
                 yield f"schema {name}.{wire}: x-sdk joined works for arguments only, not inside of a model"
+
+
+def is_separator(joined: object, schema: Object) -> bool:
+    return isinstance(joined, str) and bool(joined) and schema.get("type") == "string"
 
 
 def _method(operation: Object) -> tuple[str, str]:

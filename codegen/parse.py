@@ -28,7 +28,7 @@ def parse(lowered: Object) -> GeneratorData:
     _same(
         "operations",
         [operation["operationId"] for _, _, operation in operations(lowered)],
-        operation_ids(data),
+        [*endpoints(data)],
     )
     given = [name for name, schema in schemas(lowered).items() if has_class(schema)]
     _same("schemas", given, [str(part.class_info.name) for part in (*data.models, *data.enums)])
@@ -39,11 +39,6 @@ def endpoints(data: GeneratorData) -> dict[str, Endpoint]:
     """The generator's endpoints by operationId."""
     groups = data.endpoint_collections_by_tag.values()
     return {str(endpoint.name): endpoint for group in groups for endpoint in group.endpoints}
-
-
-def operation_ids(data: GeneratorData) -> list[str]:
-    groups = data.endpoint_collections_by_tag.values()
-    return [str(endpoint.name) for group in groups for endpoint in group.endpoints]
 
 
 def has_class(schema: Object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from .names import class_name, snake_case
 from .plan import Schemas, schemas
 from .text import docstring, method_doc
 
+STANDARD = {"collections.abc": ["Sequence"], "datetime": ["date", "datetime"]}
+"""What the types of arguments may need of the standard library."""
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -42,8 +45,8 @@ class _Package:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        filters: dict[str, Any] = self.templates.filters  # pyright: ignore[reportUnknownMemberType] # jinja2's own
-        filters.update(docstring=docstring, literal=repr, snake=snake_case, class_name=class_name)
+        environment: Any = self.templates  # jinja2 does not say what its filters are
+        environment.filters.update(docstring=docstring, literal=repr, snake=snake_case, class_name=class_name)
 
     def write(self, path: str, template: str, **data: object) -> None:
         self.place(path, self.templates.get_template(template).render(data))
@@ -71,11 +74,29 @@ def _api(package: _Package, document: Object, operations: list[Call]) -> None:
     for call in operations:
         package.write(f"api/{call.room}/{call.id}.py", "operation.py.jinja", call=call, doc=method_doc(call))
     for room, doc in docs.items():
-        members = [(call, method_doc(call)) for call in operations if call.room == room]
-        package.write(f"api/{room}/__init__.py", "room.py.jinja", room=room, members=members, doc=doc)
+        members = [call for call in operations if call.room == room]
+        package.write(
+            f"api/{room}/__init__.py",
+            "room.py.jinja",
+            room=room,
+            doc=doc,
+            members=[(call, method_doc(call)) for call in members],
+            standard=_standard(members),
+            paged=any(call.paging for call in members),
+        )
     package.write("rooms.py", "rooms.py.jinja", rooms=docs)
     modules = {call.id: f"{call.room}.{call.id}" for call in operations}
     package.write("api/__init__.py", "operations.py.jinja", modules=_sorted(modules))
+
+
+def _standard(members: list[Call]) -> dict[str, list[str]]:
+    """What the types of their arguments need of the standard library, by module."""
+    types = " ".join(argument.annotation for call in members for argument in call.arguments)
+    needed = {
+        module: [name for name in names if re.search(rf"\b{name}\b", types)]
+        for module, names in STANDARD.items()
+    }
+    return {module: names for module, names in needed.items() if names}
 
 
 def _sorted(names: Mapping[str, str]) -> dict[str, str]:

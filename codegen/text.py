@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 
-from openapi_python_client.strings import safe_for_docstring
-
 from .calls import Call
 
 WIDTH = 110
@@ -17,13 +15,17 @@ def docstring(text: str, indent: int, *sections: str) -> str:
     room = WIDTH - indent
     blocks = [block for block in (text.strip(), *(section.strip() for section in sections)) if block]
     wrapped = [_wrapped(block, room if index else room - 6) for index, block in enumerate(blocks)]
-    body = safe_for_docstring("\n\n".join(wrapped))
-    if body.endswith('"'):
-        body = f'{body[:-1]}\\"'
+    body = _escaped("\n\n".join(wrapped))
     margin = " " * indent
     lines = "\n".join(f"{margin}{line}" if line else "" for line in body.split("\n")).strip()
     end = f"\n{margin}" if "\n" in body else ""
     return f'"""{lines}{end}"""'
+
+
+def _escaped(body: str) -> str:
+    """So written that the literal ends where it is to end, and holds the text as it is."""
+    body = body.replace("\\", r"\\")
+    return re.sub(r'"{3,}|"+\Z', lambda quotes: quotes.group().replace('"', r"\""), body)
 
 
 def _wrapped(block: str, width: int) -> str:
@@ -62,6 +64,7 @@ def method_doc(call: Call) -> list[str]:
         "create": "Sent twice, it may happen twice; raises `AmbiguousOutcome` where that cannot be ruled out.",
     }[call.repeat]
     errors = ", ".join(f"`{name}`" for name in call.errors)
+    deprecated = "Deprecated by HighLevel; it may go away." if call.deprecated else ""
     listed = LISTED + "\n".join(arguments) if arguments else ""
     scopes = ", ".join(f"`{scope}`" for scope in call.scopes)
-    return [call.doc, listed, f"Scope: {scopes}. {may} Raises {errors}."]
+    return [call.doc, deprecated, listed, f"Scope: {scopes}. {may} Raises {errors}."]

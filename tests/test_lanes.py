@@ -24,7 +24,18 @@ from socialplanner._core.origin import origin
 from socialplanner._core.proxies import proxy_for
 from socialplanner.models import PostCreate
 from tests.server import Connection, Fault, RawServer, Received
-from tests.server.faults import answer, closing, corrupt_gzip, cut, gzip_bomb, hang, hang_up, reset, truncated_gzip, tunnel
+from tests.server.faults import (
+    answer,
+    closing,
+    corrupt_gzip,
+    cut,
+    gzip_bomb,
+    hang,
+    hang_up,
+    reset,
+    truncated_gzip,
+    tunnel,
+)
 
 POST = answer({"results": {"post": {"_id": "p1"}}})
 
@@ -188,7 +199,9 @@ async def test_a_connection_with_a_failed_answer_is_closed(server: RawServer, fa
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("half", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"], ids=["no head", "half body"])
+@pytest.mark.parametrize(
+    "half", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"], ids=["no head", "half body"]
+)
 async def test_a_connection_whose_call_was_cancelled_is_closed(server: RawServer, half: bytes) -> None:
     server.script(hang(after=half))
     async with planner_at(server) as planner:
@@ -327,7 +340,9 @@ def test_only_https_to_other_machines_goes_through_a_proxy(
 
 
 @pytest.fixture
-def tls_server(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RawServer]:
+def tls_server(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RawServer]:
     """A server for `planner.example` over TLS, whose authority the environment names."""
     authority = trustme.CA()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -349,7 +364,9 @@ async def test_a_proxy_of_the_environment_gets_a_tunnel_and_no_token(
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("https_proxy", raising=False)
     monkeypatch.setenv("HTTPS_PROXY", server.url)
-    async with SocialPlanner("token-of-a-test", location_id="loc", base_url="https://planner.example") as planner:
+    async with SocialPlanner(
+        "token-of-a-test", location_id="loc", base_url="https://planner.example"
+    ) as planner:
         await get(planner)
     [connect] = server.requests
     assert (connect.method, connect.target) == ("CONNECT", "planner.example:443")
@@ -360,22 +377,30 @@ async def test_a_proxy_of_the_environment_gets_a_tunnel_and_no_token(
 
 
 @pytest.mark.anyio
-async def test_a_create_that_the_proxy_refused_was_not_sent(server: RawServer, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_create_that_the_proxy_refused_was_not_sent(
+    server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The CONNECT left, the request did not."""
     server.otherwise = answer({}, status=502)
     monkeypatch.setenv("https_proxy", server.url)
     monkeypatch.setenv("no_proxy", "")
-    async with SocialPlanner("token-of-a-test", location_id="loc", base_url="https://planner.example") as planner:
+    async with SocialPlanner(
+        "token-of-a-test", location_id="loc", base_url="https://planner.example"
+    ) as planner:
         with pytest.raises(NotSent):
             await planner.posts.create(PostCreate(account_ids=["a"], type="post", user_id="u"))
     assert [request.method for request in server.requests] == ["CONNECT"]
 
 
 @pytest.mark.anyio
-async def test_without_trust_env_the_proxy_is_ignored(server: RawServer, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_trust_env_the_proxy_is_ignored(
+    server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("https_proxy", server.url)
     monkeypatch.setenv("no_proxy", "")
-    planner = SocialPlanner("token-of-a-test", location_id="loc", base_url="https://planner.invalid", trust_env=False)
+    planner = SocialPlanner(
+        "token-of-a-test", location_id="loc", base_url="https://planner.invalid", trust_env=False
+    )
     async with planner:
         with pytest.raises(NotSent):
             await get(planner)
@@ -392,7 +417,7 @@ async def test_a_server_without_a_good_certificate_is_not_talked_to(
         monkeypatch.delenv("SSL_CERT_FILE")
     url = f"https://127.0.0.1:{tls_server.port}"  # a name that the certificate does not hold
     async with SocialPlanner("token-of-a-test", location_id="loc", base_url=url) as planner:
-        with pytest.raises(NotSent, match="CERTIFICATE_VERIFY_FAILED.*Check the certificates"):
+        with pytest.raises(NotSent, match=r"CERTIFICATE_VERIFY_FAILED.*Check the certificates"):
             await get(planner)
     assert tls_server.requests == []
 

@@ -76,7 +76,7 @@ _HOMES = {
     "UsageError": "errors",
 }
 
-__all__ = [  # noqa: F822 - loaded by __getattr__
+__all__ = [
     "UNSET",
     "APIError",
     "AmbiguousOutcome",

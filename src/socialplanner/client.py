@@ -14,8 +14,8 @@ from attrs import evolve
 from ._core.arguments import integer, text
 from ._core.lanes import Borrowed, Connections, Lanes
 from ._core.origin import is_loopback, origin
-from ._core.secrets import extra_headers, header, token_secret
 from ._core.reading import OnEvent
+from ._core.secrets import extra_headers, header, token_secret
 from ._core.sender import Sender, Token
 from ._generated import API_VERSION, SERVER
 from ._generated.rooms import Rooms

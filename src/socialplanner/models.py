@@ -13,7 +13,7 @@ from ._generated import models as _models
 if TYPE_CHECKING:
     from ._generated.models import *  # noqa: F403
 
-__all__ = _models.__all__  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = _models.__all__  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:

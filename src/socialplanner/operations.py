@@ -13,7 +13,7 @@ from ._generated import api as _api
 if TYPE_CHECKING:
     from ._generated.api import *  # noqa: F403
 
-__all__ = _api.__all__  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = _api.__all__  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:

@@ -14,7 +14,9 @@ from . import Connection, Fault, Gate, Received
 Headers = Sequence[tuple[str, str]]
 
 
-def message(status: int | str, body: bytes = b"", headers: Headers = (), *, length: int | None = None) -> bytes:
+def message(
+    status: int | str, body: bytes = b"", headers: Headers = (), *, length: int | None = None
+) -> bytes:
     """An answer in bytes; `length` lies about the body's."""
     size = len(body) if length is None else length
     lines = [f"HTTP/1.1 {status} Whatever", *(f"{name}: {value}" for name, value in headers)]

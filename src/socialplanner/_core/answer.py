@@ -12,7 +12,20 @@ _PIECE = 1024 * 1024  # bytes that zlib may give out at once, so that a bomb sto
 
 
 class Unreadable(Exception):
-    """The body cannot be read to its end; the text says why."""
+    """The body cannot be read to its end; the text says why. `silent`: the server stopped sending."""
+
+    def __init__(self, reason: str, *, silent: bool = False) -> None:
+        super().__init__(reason)
+        self.silent = silent
+
+
+class Broken(Exception):
+    """An answer of which only the head could be read; `reason` says what is wrong with the rest."""
+
+    def __init__(self, head: RawResponse, reason: Unreadable) -> None:
+        super().__init__(str(reason))
+        self.head = head
+        self.reason = reason
 
 
 @frozen(eq=False)

@@ -16,6 +16,8 @@ def _optional(name: str) -> ModuleType | None:
 
 
 orjson = _optional("orjson")
+_PLAIN = 0 if orjson is None else orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+"""orjson would write times and dataclasses in its own way; the standard library refuses them."""
 
 
 class NotJSON(Exception):
@@ -23,7 +25,8 @@ class NotJSON(Exception):
 
 
 def loads(data: bytes) -> object:
-    """The document. The same bytes are accepted with and without orjson."""
+    """The document. The same bytes are accepted with and without orjson, which reads a whole number beyond
+    64 bits as a float (the API sends none)."""
     if orjson is not None:
         try:
             document: object = orjson.loads(data)
@@ -48,8 +51,9 @@ def dumps(document: object) -> bytes:
     """Compact UTF-8. TypeError or ValueError where the document holds what JSON cannot."""
     if orjson is not None:
         try:
-            fast: bytes = orjson.dumps(document)
-            return fast
+            fast: bytes = orjson.dumps(document, None, _PLAIN)
+            if b"null" not in fast:  # which orjson also writes for what is no number
+                return fast
         except TypeError:
             pass  # an integer over 64 bits, say: the standard library has the last word
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ssl
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
@@ -31,8 +31,9 @@ R = TypeVar("R")
 IDLE_LIMIT = 5.0  # seconds after which an unused connection is not trusted any more: servers hang up silently
 CLOSE_WITHIN = 1.0  # seconds for closing a lane, whatever happens around it
 WAIT_LIMIT = 5.0  # seconds to wait for a free lane
+MOST_LEFT = 1000  # chunks of a body that was given up
 
-Read = Callable[[int, "list[tuple[bytes, bytes]]", AsyncIterable[bytes]], Awaitable[R]]
+Read = Callable[[int, "list[tuple[bytes, bytes]]", AsyncIterator[bytes]], Awaitable[R]]
 """Reads an answer to its end: status, headers, body."""
 
 
@@ -68,15 +69,19 @@ class Lanes:
             loop.permits.acquire_nowait()
         except anyio.WouldBlock:
             await self._wait(loop)
-        lane = loop.free.pop()[1] if loop.free else None
+        lane: httpx.AsyncHTTPTransport | None = None
+        chunks: AsyncIterator[bytes] | None = None
         try:
-            if lane is None:
-                lane = await self._open_lane()
+            if loop.ended:
+                raise UsageError("the client was closed while this call waited for a connection")
+            lane = loop.free.pop()[1] if loop.free else await self._open_lane()
             response = await lane.handle_async_request(request)
-            result = await read(response.status_code, response.headers.raw, _chunks(response))
+            chunks = _chunks(response)
+            result = await read(response.status_code, response.headers.raw, chunks)
             await response.aclose()
         except BaseException:
             await _discard(lane)
+            await _unwind(chunks)
             raise
         else:
             await loop.take_back(lane)
@@ -152,23 +157,41 @@ class Borrowed:
             raise UsageError("http_client: it is closed", argument="http_client")
         call.enter("answer")  # what a foreign transport does before it sends is not known
         response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        chunks: AsyncIterator[bytes] | None = None
         try:
-            return await read(response.status_code, response.headers.raw, _chunks(response))
+            chunks = _chunks(response)
+            return await read(response.status_code, response.headers.raw, chunks)
         finally:
             with anyio.move_on_after(CLOSE_WITHIN, shield=True):
                 await response.aclose()
+            await _unwind(chunks)
 
     async def aclose(self) -> None:
         self._closed = True
 
 
-def _chunks(response: httpx.Response) -> AsyncIterable[bytes]:
+def _chunks(response: httpx.Response) -> AsyncIterator[bytes]:
     """The body as it comes from the wire: it is inflated elsewhere, in bounded pieces."""
     if not isinstance(response.stream, httpx.AsyncByteStream):
         raise UsageError(
             "http_client: its transport answers with a body that is not async", argument="http_client"
         )
-    return response.stream
+    return aiter(response.stream)
+
+
+async def _unwind(chunks: AsyncIterator[bytes] | None) -> None:
+    """Let the generators of a half-read body end now: trio warns of those that the garbage collector finds.
+
+    The connection is closed, so what is left is what was received already.
+    """
+    if chunks is None:
+        return
+    with anyio.move_on_after(CLOSE_WITHIN, shield=True):
+        try:
+            for _ in range(MOST_LEFT):
+                await anext(chunks)
+        except (StopAsyncIteration, Exception):  # noqa: BLE001 - why the call failed is known already
+            return
 
 
 async def _discard(lane: httpx.AsyncHTTPTransport | None) -> None:

@@ -33,6 +33,7 @@ def origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
     try:
         parts = urlsplit(base_url)
         host, _ = parts.hostname, parts.port
+        (host or "").encode("idna")
     except ValueError:
         failed, parts, host = True, urlsplit(""), None
     if failed or parts.scheme not in ("http", "https") or not host:

@@ -9,7 +9,7 @@ import anyio
 import httpx
 
 from ..errors import AmbiguousOutcome, DeadlineExceeded, InvalidResponse, NotSent, SocialPlannerError
-from .answer import RawResponse
+from .answer import RawResponse, Unreadable
 from .call import Call
 from .refusal import snippet
 from .request import Operation, Request
@@ -21,18 +21,35 @@ NETWORK = (httpx.HTTPError, httpx.StreamError, anyio.BrokenResourceError, anyio.
 
 def network_failure(operation: Operation, call: Call, error: Exception, host: str) -> SocialPlannerError:
     """The error for a request that broke on its way or lost its answer."""
-    reason = f"{type(error).__name__}: {error}".rstrip(": ")
     if not call.may_have_left:
-        certificate = "CERTIFICATE_VERIFY" in reason or isinstance(
-            error.__cause__, ssl.SSLCertVerificationError
-        )
+        certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in _chain(error))
         advice = "Check the certificates." if certificate else "It is safe to try again."
-        return NotSent(
-            f"{operation.name}: nothing reached {host} ({reason}). {advice}", operation=operation.name
-        )
+        text = f"{operation.name}: nothing reached {host} ({_said(error)}). {advice}"
+        return NotSent(text, operation=operation.name)
+    broken = broken_off(error)
+    return too_late(operation, call, str(broken)) if broken.silent else unreadable(operation, str(broken))
+
+
+def broken_off(error: Exception) -> Unreadable:
+    """Why an answer that was awaited or begun has no end."""
     if isinstance(error, httpx.TimeoutException):
-        return too_late(operation, call, f"the server was silent for too long ({type(error).__name__})")
-    return unreadable(operation, f"the connection ended before the answer was complete ({reason})")
+        return Unreadable(f"the server was silent for too long ({type(error).__name__})", silent=True)
+    return Unreadable(f"the connection ended before the answer was complete ({_said(error)})")
+
+
+def _chain(error: BaseException | None) -> list[BaseException]:
+    """The error and those that it came from."""
+    chain: list[BaseException] = []
+    while error is not None and error not in chain:
+        chain.append(error)
+        error = error.__cause__ or error.__context__
+    return chain
+
+
+def _said(error: Exception) -> str:
+    """The error's own words, or those of what lies under it: on trio httpx keeps none."""
+    words = next((str(each) for each in _chain(error) if str(each)), "")
+    return f"{type(error).__name__}: {words}".rstrip(": ")
 
 
 def too_late(operation: Operation, call: Call, reason: str) -> DeadlineExceeded:
@@ -49,7 +66,7 @@ def too_late(operation: Operation, call: Call, reason: str) -> DeadlineExceeded:
 def unreadable(
     operation: Operation, reason: str, raw: RawResponse | None = None, secret: Secret | None = None
 ) -> InvalidResponse:
-    """The error for an answer that came and makes no sense."""
+    """The error for an answer that makes no sense, or has no end; `raw` is what came of it."""
     shown = snippet(raw.body, secret) if raw is not None and secret is not None else ""
     status = raw.status if raw is not None else None
     with_status = f" ({status})" if status is not None else ""

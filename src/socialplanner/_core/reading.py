@@ -58,7 +58,7 @@ def read_result(
             each.pointer,
         )
         _tell(on_event, each)
-    return _refused(operation, drift) if strict and drift else result
+    return _refused(operation, raw.status, drift) if strict and drift else result
 
 
 def _drift(operation: Operation, document: object, misfits: list[Misfit]) -> list[SpecDrift]:
@@ -79,10 +79,11 @@ def _tell(on_event: OnEvent | None, event: SpecDrift) -> None:
         _log.error("on_event raised %s", type(error).__name__)
 
 
-def _refused(operation: Operation, drift: list[SpecDrift]) -> InvalidResponse:
+def _refused(operation: Operation, status: int, drift: list[SpecDrift]) -> InvalidResponse:
     places = ", ".join(f"{each.pointer} ({type(each.value).__name__})" for each in drift[:5])
     return InvalidResponse(
         f"{operation.name}: the answer does not fit the spec at {places}",
         operation=operation.name,
+        status=status,
         drift=tuple(drift),
     )

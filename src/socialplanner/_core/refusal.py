@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .. import errors
 from ..errors import APIError, InvalidResponse
 from .answer import RawResponse
@@ -91,6 +93,8 @@ def _seconds(value: str | None) -> float | None:
 
 
 def _target(raw: RawResponse) -> str:
-    location = raw.headers.get("location", "")
-    host = location.split("//", 1)[1].split("/", 1)[0].rsplit("@", 1)[-1] if "//" in location else ""
-    return f" to {host[:100]}" if host else ""
+    """The host only: the rest of a location may hold secrets."""
+    found = re.match(
+        r"(?:https?:)?//(?:[^/?#\\@]*@)?([A-Za-z0-9.:\[\]-]{1,100})", raw.headers.get("location", "")
+    )
+    return f" to {found[1]}" if found else ""

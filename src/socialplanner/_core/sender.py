@@ -14,12 +14,12 @@ from attrs import field, frozen
 
 from .. import __version__
 from ..errors import InvalidResponse, NotSent, SocialPlannerError, UsageError
-from .answer import RawResponse, Unreadable, read_body
+from .answer import Broken, RawResponse, Unreadable, read_body
 from .call import Call
 from .codec import dumps
 from .lanes import Connections, NoLaneFree
 from .origin import Origin
-from .outcome import NETWORK, judged, network_failure, too_late, unreadable
+from .outcome import NETWORK, broken_off, judged, network_failure, too_late, unreadable
 from .reading import OnEvent, read_result
 from .refusal import refusal
 from .request import Request
@@ -81,8 +81,13 @@ class Sender:
                     f"{operation.name}: every connection was busy; give a larger max_connections=",
                     operation=operation.name,
                 )
-            except Unreadable as error:
-                failure = unreadable(operation, str(error))
+            except Broken as error:
+                status = error.head.status
+                if status >= 300:  # the status alone says what to do
+                    return error.head, call, secret
+                failure = unreadable(operation, str(error), error.head)
+                if error.reason.silent:
+                    failure = too_late(operation, call, str(error))
             except NETWORK as error:
                 failure = network_failure(operation, call, error, self.origin.host)
             else:
@@ -95,9 +100,7 @@ class Sender:
     def _http(
         self, request: Request[object], content: bytes | None, secret: Secret, call: Call
     ) -> httpx.Request:
-        url = self.origin.url + request.path
-        if request.query:
-            url += "?" + urlencode(request.query)
+        url = _url(self.origin, request)
         headers = [
             ("Host", self.origin.authority),
             ("Accept", "application/json"),
@@ -117,9 +120,29 @@ class Sender:
 async def _whole(
     status: int, headers: list[tuple[bytes, bytes]], chunks: AsyncIterable[bytes]
 ) -> RawResponse:
+    """Read an answer to its end. Raises `Broken` with its head where there is none."""
     encoding = b"".join(value for name, value in headers if name.lower() == b"content-encoding")
-    body = await read_body(chunks, encoding.decode("latin-1").strip().lower())
-    return RawResponse(status, tuple(headers), body)
+    try:
+        body = await read_body(chunks, encoding.decode("latin-1").strip().lower())
+    except Unreadable as error:
+        reason = error
+    except NETWORK as error:
+        reason = broken_off(error)
+    else:
+        return RawResponse(status, tuple(headers), body)
+    raise Broken(RawResponse(status, tuple(headers), b""), reason)
+
+
+def _url(origin: Origin, request: Request[object]) -> httpx.URL:
+    url = origin.url + request.path
+    if request.query:
+        url += "?" + urlencode(request.query)
+    problem = ""
+    try:
+        return httpx.URL(url)
+    except httpx.InvalidURL as error:
+        problem = str(error)
+    raise UsageError(f"{request.operation.name}: no URL can be made of these arguments: {problem}")
 
 
 def _content(request: Request[object]) -> bytes | None:

@@ -1,0 +1,96 @@
+"""A page of 100 posts from bytes to models, and what 10,000 of them take while they are held."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+import orjson
+
+from socialplanner import RawResponse, Request, operations
+from socialplanner._core import codec
+from socialplanner._core.reading import read_result
+from socialplanner._core.secrets import Secret
+
+from . import stock
+from .measure import best_of, held
+from .peers import msgspec_struct, pydantic_model
+from .table import show
+
+PAGE = Path(__file__).with_name("page.json").read_bytes()
+PAGES = 100  # to hold 10,000 posts
+ROUNDS = 40
+SECRET = Secret("no token")
+LIST: Request[object] = operations.list_posts.build(location_id="Kestrel0Bakery0Demo0", skip=0, limit=100)
+
+
+def ours(orjson_or_none: ModuleType | None) -> Callable[[], object]:
+    """What the client does with the bytes of an answer, drift watched."""
+
+    def read() -> object:
+        codec.orjson = orjson_or_none
+        return read_result(LIST, RawResponse(201, (), PAGE), SECRET, strict=False, on_event=None)
+
+    return read
+
+
+def readers(stock_model: type) -> dict[str, Callable[[], object]]:
+    schemas = json.loads(stock.DOCUMENT.read_bytes())["components"]["schemas"]
+    keeping = pydantic_model(schemas, "PostListResponse", extra="allow")
+    dropping = pydantic_model(schemas, "PostListResponse", extra="ignore")
+    decoder = msgspec.json.Decoder(msgspec_struct(schemas, "PostListResponse"))
+    return {
+        "json.loads, no models": lambda: json.loads(PAGE),
+        "orjson.loads, no models": lambda: orjson.loads(PAGE),
+        "socialplanner": ours(None),
+        "socialplanner[fast]": ours(orjson),
+        "openapi-python-client": lambda: stock_model.from_dict(json.loads(PAGE)),  # pyright: ignore
+        "pydantic": lambda: keeping.model_validate_json(PAGE),
+        "pydantic, extra fields lost": lambda: dropping.model_validate_json(PAGE),
+        "msgspec, extra fields lost": lambda: decoder.decode(PAGE),
+    }
+
+
+def main() -> None:
+    with stock.generated() as module:
+        jobs = readers(module("models.post_list_response").PostListResponse)
+        seconds = best_of(ROUNDS, jobs)
+        sizes = {
+            name: held(lambda job=job: [job() for _ in range(PAGES)])
+            for name, job in jobs.items()
+            if "no models" not in name and name != "socialplanner[fast]"
+        }
+    compared = ("json.loads, no models", "pydantic", "msgspec, extra fields lost")
+    targets = {
+        "socialplanner": "1.75 of json.loads, 1.0 of pydantic",
+        "socialplanner[fast]": "3.0 of msgspec, 0.7 of pydantic",
+    }
+    show(
+        f"A page of 100 posts, {len(PAGE) // 1000} KB, from bytes to models",
+        ("", "ms", "of json.loads", "of pydantic", "of msgspec", "target, at most"),
+        [
+            (
+                name,
+                f"{mine * 1000:.2f}",
+                *(f"{mine / seconds[other]:.2f}" for other in compared),
+                targets.get(name, ""),
+            )
+            for name, mine in seconds.items()
+        ],
+    )
+    show(
+        "10,000 posts held in memory",
+        ("", "MB", "of pydantic", "of msgspec", "target, at most"),
+        [
+            (
+                name,
+                f"{size / 1e6:.1f}",
+                *(f"{size / sizes[other]:.2f}" for other in compared[1:]),
+                "1.1 of msgspec, 0.45 of pydantic" if name == "socialplanner" else "",
+            )
+            for name, size in sizes.items()
+        ],
+    )
