@@ -15,10 +15,11 @@ PAGE = Path(__file__).with_name("page.json")
 LOCATION = "Kestrel0Bakery0Demo0"
 STORAGE = f"https://storage.example.com/locations/{LOCATION}/media"
 NETWORKS = ("facebook", "instagram", "linkedin", "google", "tiktok", "youtube", "pinterest")
-WORDS = (
+TEXT = (
     "fresh bread from the old mill every morning at seven the oven is warm come by and taste our rye with "
     "honey seeds and a slice of butter this week only two loaves for one at the market square café crème"
-).split()
+)
+WORDS = TEXT.split()
 
 chance = random.Random(235)
 

@@ -59,12 +59,12 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """The server in its own process, on its own core where the machine has two."""
+def running(delay: float = 0) -> Iterator[Server]:
+    """The server in its own process, on its own core where the machine has two. `delay`: seconds before it answers."""
     context = multiprocessing.get_context("spawn")
     ports: Queue[int] = context.Queue()
     connections = context.Value("i", 0)
-    process = context.Process(target=_serve, args=(ports, connections), daemon=True)
+    process = context.Process(target=_serve, args=(ports, connections, delay), daemon=True)
     process.start()
     try:
         yield Server(f"http://127.0.0.1:{ports.get(timeout=20)}", connections)
@@ -80,12 +80,12 @@ def pin(core: int) -> None:
         os.sched_setaffinity(0, {cores[core % len(cores)]})
 
 
-def _serve(ports: Queue[int], connections: Synchronized[int]) -> None:
+def _serve(ports: Queue[int], connections: Synchronized[int], delay: float) -> None:
     pin(1)
 
     async def forever() -> None:
         server = await asyncio.get_running_loop().create_server(
-            lambda: _Connection(connections), "127.0.0.1", 0, backlog=2048
+            lambda: _Connection(connections, delay), "127.0.0.1", 0, backlog=2048
         )
         ports.put(server.sockets[0].getsockname()[1])
         await server.serve_forever()
@@ -96,8 +96,9 @@ def _serve(ports: Queue[int], connections: Synchronized[int]) -> None:
 class _Connection(asyncio.Protocol):
     """asyncio sets TCP_NODELAY by itself."""
 
-    def __init__(self, connections: Synchronized[int]) -> None:
+    def __init__(self, connections: Synchronized[int], delay: float) -> None:
         self._connections = connections
+        self._delay = delay
         self._unread = bytearray()
 
     def connection_made(self, transport: Any) -> None:
@@ -113,4 +114,7 @@ class _Connection(asyncio.Protocol):
             if len(self._unread) < end + 4 + length:
                 return
             del self._unread[: end + 4 + length]
-            self._transport.write(ANSWER)
+            if self._delay:
+                asyncio.get_running_loop().call_later(self._delay, self._transport.write, ANSWER)
+            else:
+                self._transport.write(ANSWER)

@@ -26,7 +26,10 @@ def load(path: Path, name: str) -> Any:
     """The content of the file; `name` is what errors call it. Tags that would build objects are refused."""
     yaml: Any = YAML(typ="safe", pure=True)
     try:
-        node = yaml.load(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if "<<" in text:  # merges are no part of YAML 1.2, and nested ones grow while they are read
+            raise SpecError(f"{name}: it holds <<, the merge key of old YAML; write the keys out")
+        node = yaml.load(text)
         size = _checked(node, name, {})
     except FileNotFoundError:
         raise SpecError(f"{name}: no such file") from None

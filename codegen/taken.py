@@ -5,7 +5,7 @@ from __future__ import annotations
 BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list", "object", "str", "tuple"})
 
 FIELDS = BUILTINS | {
-    "self", "cls", "src", "get", "value", "kept", "got", "item", "key", "out",
+    "self", "cls", "src", "get", "value", "kept", "item", "key", "out",
     "extras", "from_dict", "to_dict",
     "aside", "getter", "leftovers", "thinned", "list_of", "map_of",
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",

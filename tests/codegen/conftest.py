@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import pytest
 from codegen.bundle import bundle
 from codegen.generate import ROOT, SPEC
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from .extension import extend
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +53,13 @@ def run_python(folder: Path, *arguments: str, seed: str = "0") -> subprocess.Com
         text=True,
         check=False,
     )
+
+
+@pytest.fixture(scope="session")
+def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with more of the API in its spec, generated."""
+    folder = copy_project(tmp_path_factory.mktemp("extended"))
+    extend(folder)
+    done = run_python(folder, "-m", "codegen.generate")
+    assert done.returncode == 0, done.stderr
+    return folder

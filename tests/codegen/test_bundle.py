@@ -57,6 +57,21 @@ def test_a_schema_that_nothing_uses_is_part_of_the_bundle(tmp_path: Path) -> Non
     assert "Lonely" in bundle(spec(tmp_path, lonely="Lonely: {type: string}"))["components"]["schemas"]
 
 
+def test_components_stand_in_the_order_of_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the order of the files on the disk nor that of the references shows in the bundle."""
+    listed = Path.glob
+    monkeypatch.setattr(Path, "glob", lambda self, pattern: sorted(listed(self, pattern), reverse=True))
+    texts = {name: f"{name.title()}: {{type: string}}" for name in ("zebra", "apple", "mango")}
+    assert list(bundle(spec(tmp_path, **texts))["components"]["schemas"]) == [
+        "Apple",
+        "Mango",
+        "Thing",
+        "Zebra",
+    ]
+
+
 def test_values_that_look_like_references_stay_values(tmp_path: Path) -> None:
     """An example is data: what stands in it is not followed. A field called `example` is a field."""
     schemas = """
@@ -112,7 +127,9 @@ def test_two_schemas_of_one_name_are_refused(tmp_path: Path) -> None:
         bundle(spec(tmp_path, other="Thing: {type: string}"))
 
 
-@pytest.mark.parametrize("more", ["webhooks: {}", "jsonSchemaDialect: https://example.com/", "components: {links: {}}"])
+@pytest.mark.parametrize(
+    "more", ["webhooks: {}", "jsonSchemaDialect: https://example.com/", "components: {links: {}}"]
+)
 def test_parts_that_would_be_left_out_are_refused(tmp_path: Path, more: str) -> None:
     """What the pipeline does not read does not stand in the spec as if it counted."""
     with pytest.raises(SpecError, match="would be left out"):

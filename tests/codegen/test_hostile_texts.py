@@ -39,7 +39,9 @@ def poisoned(document: dict[str, Any]) -> dict[str, Any]:
             "x-sdk": {"name": "poison"},
         }
     query = {"name": HOSTILE, "in": "query", "description": HOSTILE, "schema": {"type": "string"}}
-    operation(document, "get_post")["parameters"].append({**query, "x-sdk": {"name": "poison", "joined": HOSTILE}})
+    operation(document, "get_post")["parameters"].append(
+        {**query, "x-sdk": {"name": "poison", "joined": HOSTILE}}
+    )
     parameter(document, "get_post", "id")["description"] = HOSTILE
     operation(document, "create_post")["requestBody"]["description"] = HOSTILE
     listing = operation(document, "list_posts")["x-sdk"]
@@ -62,7 +64,11 @@ def test_no_text_of_the_spec_becomes_code(document: dict[str, Any], tmp_path: Pa
     strings: set[object] = set()
     for path in modules:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            assert "owned" not in (getattr(node, "id", ""), getattr(node, "attr", ""), getattr(node, "name", ""))
+            assert "owned" not in (
+                getattr(node, "id", ""),
+                getattr(node, "attr", ""),
+                getattr(node, "name", ""),
+            )
             strings.add(getattr(node, "value", None) if isinstance(node, ast.Constant) else None)
     assert HOSTILE in strings
     assert values(tmp_path / "models" / "enums.py", "PostStatus")[-1] == HOSTILE

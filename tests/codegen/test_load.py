@@ -30,6 +30,7 @@ def read(folder: Path, text: str) -> object:
         ("a: !!set {b, c}", "read as a"),
         (BOMB, "aliases make more than"),
         ("a: &a [*a]", "an alias stands inside of what it stands for"),
+        ("a: &a {x: 1}\nb: {<<: *a}", "merge key"),
         ("200: ok", "the key 200 is no plain string; quote it"),
         ("a: 2026-01-01", "read as a date; quote it"),
         ("a: 2026-01-01T00:00:00Z", "read as a"),
@@ -40,7 +41,7 @@ def read(folder: Path, text: str) -> object:
         ('a: "x\\u202Ey"', "hidden character"),
         ('"a\\u200B": 1', "no plain string"),
         ("a: [", "while parsing"),
-        ("[" * 5000, "nested too deeply"),
+        ("[" * 1500, "nested too deeply"),
     ],
 )
 def test_what_is_no_plain_data_is_refused(tmp_path: Path, text: str, words: str) -> None:
@@ -59,4 +60,7 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
 
 def test_words_that_old_yaml_takes_for_booleans_stay_words(tmp_path: Path) -> None:
     """YAML 1.2: `on` and `no` are strings, aliases and umlauts read as they are."""
-    assert read(tmp_path, "on: &a [no, yes, ü]\nb: *a\n") == {"on": ["no", "yes", "ü"], "b": ["no", "yes", "ü"]}
+    assert read(tmp_path, "on: &a [no, yes, ü]\nb: *a\n") == {
+        "on": ["no", "yes", "ü"],
+        "b": ["no", "yes", "ü"],
+    }

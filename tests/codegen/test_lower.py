@@ -51,3 +51,9 @@ def test_fields_called_like_words_of_openapi_stay(document: dict[str, Any]) -> N
     names = ("example", "examples", "title", "x-sdk", "default", "properties")
     schema(document, "Acknowledgement")["properties"] = dict.fromkeys(names, text)
     assert schema(lower(document), "Acknowledgement")["properties"] == dict.fromkeys(names, text)
+
+
+def test_an_example_that_looks_like_a_reference_uses_nothing(document: dict[str, Any]) -> None:
+    """Values of the API are data: a schema that only an example speaks of is not kept for it."""
+    schema(document, "Post")["examples"] = [{"$ref": "#/components/schemas/ApiError"}]
+    assert "ApiError" not in schemas(lower(document))

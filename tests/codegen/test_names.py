@@ -43,7 +43,9 @@ def test_a_room_gives_its_class_its_name() -> None:
     assert class_name("csv_imports") == "CsvImports"
 
 
-@pytest.mark.parametrize("name", ["", "1a", "a b", "a-b", "A", "class", "_a", "é", "a.b", "a\n", None, 7, "a;b"])
+@pytest.mark.parametrize(
+    "name", ["", "1a", "a b", "a-b", "A", "class", "_a", "é", "a.b", "a\n", None, 7, "a;b"]
+)
 def test_what_is_no_plain_identifier_does_not_pass(name: object) -> None:
     """Only lower-case ASCII names that need no quoting get into the code."""
     assert not is_identifier(name)

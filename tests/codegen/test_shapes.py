@@ -93,7 +93,7 @@ def test_a_value_that_cannot_be_read_truly_is_refused(
 def test_a_field_may_not_be_called_like_a_type_of_its_class(document: dict[str, Any]) -> None:
     """`date: date` would make every later `date` in the class mean the field."""
     schema(document, "Post")["properties"]["date"] = {"type": "string", "format": "date"}
-    with pytest.raises(SpecError, match="Post.date: date is a type in the same class"):
+    with pytest.raises(SpecError, match=r"Post\.date: date is a type in the same class"):
         planned(document)
 
 

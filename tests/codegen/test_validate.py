@@ -61,9 +61,7 @@ def examples(node: dict[str, Any]) -> dict[str, Any]:
         ("needs a value", lambda d: examples(answer(d, "get_post")).pop("value")),
     ],
 )  # fmt: skip
-def test_an_example_that_is_not_true_is_refused(
-    document: dict[str, Any], words: str, change: Change
-) -> None:
+def test_an_example_that_is_not_true_is_refused(document: dict[str, Any], words: str, change: Change) -> None:
     """Each kind of example, and what the SDK is to send by itself, is held against its schema."""
     change(document)
     with pytest.raises(SpecError, match=words):

@@ -116,6 +116,7 @@ class RawServer:
         self.requests: list[Received] = []
         self.opened = 0
         self.open = 0
+        self.crashed: list[Exception] = []
         self._script: deque[Fault] = deque()
         self._tls = tls
         self._changed = threading.Condition()
@@ -130,6 +131,7 @@ class RawServer:
     def __exit__(self, *error: object) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join()
+        assert self.crashed == [], "a fault itself went wrong"
 
     @property
     def url(self) -> str:
@@ -177,13 +179,17 @@ class RawServer:
         self._serving.add(task)
         connection = Connection(reader, writer)
         self._note(opened=1)
-        with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+        try:
             if self.on_connect is not None:
                 await self.on_connect(connection)
             while not writer.is_closing() and (request := await connection.receive()) is not None:
                 fault = self._script.popleft() if self._script else self.otherwise
                 self._note(request=request)
                 await fault(connection, request)
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # the client hung up, or the test is over
+        except Exception as error:  # noqa: BLE001 - told when the test is over
+            self.crashed.append(error)
         writer.close()
         with suppress(OSError, TimeoutError, asyncio.CancelledError):
             await asyncio.wait_for(writer.wait_closed(), 1)

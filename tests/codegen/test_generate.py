@@ -1,0 +1,135 @@
+"""`make generate` and `make generate-check`: what is in the repository is what the spec gives, to the byte."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.document import operations, schemas
+from codegen.generate import PACKAGE, ROOT, differences, main, replace
+from codegen.lower import lower
+from codegen.parse import has_class
+from socialplanner import SocialPlanner
+from socialplanner import models as public_models
+from socialplanner import operations as public_operations
+
+from .conftest import copy_project, run_python
+
+GENERATED = PACKAGE / "_generated"
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("models/post.py", lambda path: path.write_bytes(path.read_bytes()[:-1] + b" ")),
+        ("models/post.py", lambda path: path.unlink()),
+        ("models/extra.py", lambda path: path.write_bytes(b"")),
+        ("", lambda path: None),
+    ],
+)
+def test_check_fails_unless_every_byte_is_what_the_spec_gives(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, change: Any
+) -> None:
+    """A changed, a missing and an extra file each fail the check, by name; nothing is mended on the way."""
+    package = copy_project(tmp_path) / "src/socialplanner"
+    change(package / "_generated" / name)
+    before = snapshot(package)
+    status = main(["--check", "--package", str(package)])
+    assert status == (1 if name else 0)
+    assert capsys.readouterr().err == (f"not what the spec gives: _generated/{name}\n" if name else "")
+    assert snapshot(package) == before
+
+
+def test_a_spec_that_is_refused_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The old package stays whole, and the exit status says that it failed."""
+    spec, package = project / "spec/openapi.yaml", project / "src/socialplanner"
+    spec.write_text(spec.read_text(encoding="utf-8") + "\nsurprise: true\n", encoding="utf-8")
+    before = snapshot(package)
+    assert main(["--spec", str(spec), "--package", str(package)]) == 1
+    told = capsys.readouterr().err
+    assert "nothing was changed" in told
+    assert "openapi.yaml: surprise would be left out" in told
+    assert snapshot(package) == before
+
+
+def test_code_that_cannot_be_imported_changes_nothing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was generated is imported, all of it, before it takes the place of the old."""
+    package = project / "src/socialplanner"
+    (package / "_core/room.py").write_text("class Room:\n    raise RuntimeError('no rooms today')\n")
+    spec = project / "spec/openapi.yaml"
+    spec.write_text(spec.read_text(encoding="utf-8").replace("title: Social Planner", "title: Other"))
+    before = snapshot(package)
+    assert main(["--spec", str(spec), "--package", str(package)]) == 1
+    assert "no rooms today" in capsys.readouterr().err
+    assert snapshot(package) == before
+
+
+def test_generating_replaces_the_folder_whole(tmp_path: Path) -> None:
+    """Files of operations that are gone do not stay behind."""
+    new, old = tmp_path / "new", tmp_path / "package/_generated"
+    new.mkdir()
+    old.mkdir(parents=True)
+    (new / "fresh.py").write_text("")
+    (old / "stale.py").write_text("")
+    replace(new, old)
+    assert [path.name for path in (tmp_path / "package").rglob("*")] == ["_generated", "fresh.py"]
+
+
+def test_the_output_is_the_same_under_any_hash_seed(tmp_path: Path) -> None:
+    """Two processes with different orders of sets write the same bytes."""
+    code = "import sys; from pathlib import Path; from codegen.generate import SPEC, generate; generate(SPEC, Path(sys.argv[1]))"
+    for seed in ("1", "2"):
+        (tmp_path / seed).mkdir()
+        done = run_python(ROOT, "-c", code, str(tmp_path / seed), seed=seed)
+        assert done.returncode == 0, done.stderr
+    assert differences(tmp_path / "1", tmp_path / "2") == []
+    assert differences(tmp_path / "1", GENERATED) == []
+
+
+def test_every_operation_of_the_spec_is_a_method_of_its_room(bundled: dict[str, Any]) -> None:
+    """`planner.<tag>.<method>` and `operations.<operationId>` are there for each operation, and for nothing else."""
+    planner = SocialPlanner("test-token", location_id="ExampleLocation00001")
+    count = 0
+    for _, _, operation in operations(bundled):
+        count += 1
+        room, method = operation["tags"][0], operation["x-sdk"]["method"]
+        assert callable(getattr(getattr(planner, room), method)), f"planner.{room}.{method}"
+        module = getattr(public_operations, operation["operationId"])
+        assert module.OPERATION.name == f"{room}.{method}"
+    written = [path for path in (GENERATED / "api").glob("*/*.py") if path.name != "__init__.py"]
+    assert count == len(written) == len(public_operations.__all__) > 0
+
+
+def test_every_tag_of_the_spec_is_a_room_of_the_client(bundled: dict[str, Any]) -> None:
+    """Room, tag and module have one name."""
+    tags = [tag["name"] for tag in bundled["tags"]]
+    assert sorted(tags) == sorted(
+        path.name for path in (GENERATED / "api").iterdir() if (path / "__init__.py").exists()
+    )
+    assert all(hasattr(SocialPlanner, tag) for tag in tags)
+
+
+def test_every_schema_of_the_spec_is_public(bundled: dict[str, Any]) -> None:
+    """Each object with fields is a class of `socialplanner.models`, each enum an alias; maps are plain dicts."""
+    named = {name: node for name, node in schemas(lower(bundled)).items() if has_class(node)}
+    maps = {name for name, node in named.items() if "enum" not in node and "properties" not in node}
+    assert maps == {"AccountMeta", "PinterestBoardIds", "InstagramCollaborators"}
+    assert sorted(public_models.__all__) == sorted(set(named) - maps)
+    for name in public_models.__all__:
+        assert getattr(public_models, name)
+
+
+def test_the_bundle_ships_with_the_package(bundled: dict[str, Any]) -> None:
+    """`openapi.json` is the document that the code was made from."""
+    assert json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8")) == bundled
