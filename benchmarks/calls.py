@@ -14,7 +14,7 @@ from .callers import Call, everybody
 from .server import Server, pin, running
 from .table import show
 
-IN_FLIGHT = {1: 300, 16: 320, 200: 400}  # to the number of calls in a round
+IN_FLIGHT = {1: 300, 16: 320, 200: 600}  # to the number of calls in a round
 ROUNDS = 6
 LATENCY = 0.03  # seconds, for the count of connections: pools behave well where answers come at once
 WARM_UP = 200  # calls: connections are open then, and lazy imports done

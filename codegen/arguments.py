@@ -86,7 +86,7 @@ def flattened(operation: Object, model: Model) -> list[Argument]:
 
 
 def _enum(shape: Shape, annotation: str) -> str:
-    return shape.name if shape.kind == "enum" and annotation == shape.name else ""
+    return shape.name if shape.kind in ("enum", "either") and shape.name in annotation else ""
 
 
 def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> tuple[str, str]:

@@ -42,6 +42,11 @@ class Call:
     """`model` (one argument), `fields` (flattened), or empty."""
     paging: Paging | None
     empty: list[tuple[str, Any]]
+    missing: list[str]
+    version: str
+    """The header Version of an operation that only exists in an older one."""
+    redirects: bool
+    """Whether the answer is an address to go to, in the header Location."""
     deprecated: bool
     models: list[str]
 
@@ -80,10 +85,11 @@ def _call(
     document: Object, path: str, http: str, operation: Object, endpoint: Endpoint, planned: Schemas
 ) -> Call:
     own, name = sdk(operation), operation["operationId"]
-    answer = returned(operation, endpoint, planned)
+    redirects = "answer" in own
+    answer = None if redirects else returned(operation, endpoint, planned)
     body, inputs, models = _body(document, operation, planned)
     arguments = [*parameters(document, operation, endpoint), *inputs]
-    walk = paging(operation, answer, arguments, planned)
+    walk = None if answer is None else paging(operation, answer, arguments, planned)
     if walk is not None:
         arguments = asked_by_page(arguments, walk)
     names = [argument.name for argument in arguments]
@@ -99,7 +105,7 @@ def _call(
         repeat=own["repeat"],
         scopes=[scope for option in operation["security"] for scopes in option.values() for scope in scopes],
         result=steps,
-        returns=answer.name,
+        returns="str" if answer is None else answer.name,
         summary=operation["summary"],
         doc=operation["description"],
         errors=[ERRORS[code] for code in operation["responses"] if code in ERRORS],
@@ -107,9 +113,20 @@ def _call(
         body=body,
         paging=walk,
         empty=_empty_forms(operation, steps),
+        missing=as_list(own.get("missing")),
+        version=_version(document, operation),
+        redirects=redirects,
         deprecated=bool(operation.get("deprecated")),
-        models=sorted({answer.name, *models}),
+        models=sorted(models if answer is None else {answer.name, *models}),
     )
+
+
+def _version(document: Object, operation: Object) -> str:
+    """Where it is not the version that the whole document speaks."""
+    usual = document["components"]["parameters"]["Version"]["schema"]["default"]
+    headers = [resolve(document, node) for node in as_list(operation.get("parameters"))]
+    own = [str(node["schema"]["default"]) for node in headers if node.get("name") == "Version"]
+    return own[0] if own and own[0] != usual else ""
 
 
 def _empty_forms(operation: Object, steps: list[str]) -> list[tuple[str, Any]]:

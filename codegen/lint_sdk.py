@@ -11,7 +11,7 @@ from .document import Object, Rule, as_list, as_object, body_name, is_list, is_o
 from .lint_operations import READS, each
 from .names import is_identifier
 
-WORDS = {"method", "result", "repeat", "body", "page", "defaults"}
+WORDS = {"method", "result", "repeat", "body", "page", "defaults", "missing", "answer"}
 PAGE_WORDS = {"items", "total", "skip", "limit", "size", "key", "empty"}
 REPEATS = ("read", "idempotent", "create")
 
@@ -43,6 +43,13 @@ def uses_known_words(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk is missing (method, repeat, ...)"
         for word in sorted(sdk(operation).keys() - WORDS):
             yield f"{place}: x-sdk knows no {word!r}"
+        missing = sdk(operation).get("missing", [])
+        if not is_list(missing) or not all(isinstance(each, str) for each in missing):
+            yield f"{place}: x-sdk missing lists the texts that stand where an object is not there"
+        if missing and "result" not in sdk(operation):
+            yield f"{place}: x-sdk missing: where? x-sdk result says it"
+        if sdk(operation).get("answer", "location") != "location":
+            yield f"{place}: x-sdk answer: only `location` is known, for an answer that is the header of that name"
         result = sdk(operation).get("result", "results")
         if not isinstance(result, str) or not re.fullmatch(r"[A-Za-z]\w*(\.[A-Za-z]\w*)*", result, re.ASCII):
             yield f"{place}: x-sdk result {result!r} is no dotted path"

@@ -19,6 +19,7 @@ class Paging:
 
     items: str
     total: str
+    """Python for it, from an `answer`."""
     item: str
     key: str
     skip: str
@@ -60,9 +61,7 @@ def paging(operation: Object, answer: Model, arguments: list[Argument], planned:
         or items.shape.item.kind != "model"
     ):
         raise SpecError(f"{name}: x-sdk page: {answer.name} has no list of objects called {page['items']!r}")
-    total = fields.get(page.get("total"))
-    if "total" in page and (total is None or total.shape.kind != "integer"):
-        raise SpecError(f"{name}: x-sdk page: {answer.name} has no integer called {page['total']!r}")
+    total = _total(name, answer, str(page["total"]), planned) if "total" in page else ""
     item = planned.models[items.shape.item.name]
     key = next((each for each in item.fields if page.get("key", "id") in (each.name, each.wire)), None)
     if "key" in page and (key is None or key.shape.kind != "text"):
@@ -78,13 +77,29 @@ def paging(operation: Object, answer: Model, arguments: list[Argument], planned:
             )
     return Paging(
         items=items.name,
-        total=total.name if total is not None else "",
+        total=total,
         item=item.name,
         key=key.name if key is not None else "",
         skip=skip,
         limit=limit,
         size=page.get("size", 1),
     )
+
+
+def _total(name: str, answer: Model, path: str, planned: Schemas) -> str:
+    """Python for the total in an `answer`: of the steps to it each may be missing."""
+    here, code, conditions = answer, "answer", list[str]()
+    *steps, last = path.split(".")
+    for step in steps:
+        field = next((each for each in here.fields if each.wire == step and each.shape.kind == "model"), None)
+        if field is None:
+            raise SpecError(f"{name}: x-sdk page: {here.name} has no object called {step!r}")
+        code, here = f"{code}.{field.name}", planned.models[field.shape.name]
+        conditions.append(f"{code} is not None")
+    total = next((each for each in here.fields if each.wire == last and each.shape.kind == "integer"), None)
+    if total is None:
+        raise SpecError(f"{name}: x-sdk page: {answer.name} has no integer called {path!r}")
+    return f"{code}.{total.name}" + (f" if {' and '.join(conditions)} else None" if conditions else "")
 
 
 def asked_by_page(arguments: list[Argument], walk: Paging) -> list[Argument]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.union import UnionProperty
 
 from .document import Object, operations, schemas
 from .fail import SpecError
@@ -25,6 +29,7 @@ def parse(lowered: Object) -> GeneratorData:
         complaints += collection.parse_errors
     if complaints:
         raise SpecError("\n".join(f"{complaint.header}: {complaint.detail}" for complaint in complaints))
+    _complete(data)
     _same(
         "operations",
         [operation["operationId"] for _, _, operation in operations(lowered)],
@@ -44,6 +49,26 @@ def endpoints(data: GeneratorData) -> dict[str, Endpoint]:
 def has_class(schema: Object) -> bool:
     """Whether the schema becomes a class or a named set of values, not just a string with a pattern."""
     return schema.get("type") == "object" or "enum" in schema
+
+
+def _complete(data: GeneratorData) -> None:
+    """Where a schema is referred to before it is read, the generator leaves a copy that has forgotten its values."""
+    whole = {model.class_info.name: model for model in data.models}
+    for model in data.models:
+        for prop in (*(model.required_properties or []), *(model.optional_properties or [])):
+            for part in _parts(prop):
+                if part.additional_properties is None and part.class_info.name in whole:
+                    part.additional_properties = whole[part.class_info.name].additional_properties
+
+
+def _parts(prop: object) -> Iterator[ModelProperty]:
+    if isinstance(prop, ModelProperty):
+        yield prop
+    if isinstance(prop, ListProperty):
+        yield from _parts(prop.inner_property)
+    if isinstance(prop, UnionProperty):
+        for inner in prop.inner_properties:
+            yield from _parts(inner)
 
 
 def _config() -> Config:

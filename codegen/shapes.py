@@ -19,7 +19,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from .fail import SpecError
 
 Kind = Literal[
-    "text", "enum", "flag", "integer", "number", "datetime", "date", "model", "object", "list", "map"
+    "text", "enum", "flag", "integer", "number", "datetime", "date", "model", "object", "list", "map", "either"
 ]
 
 READERS = {
@@ -32,7 +32,8 @@ EXACT = {"text": "str", "enum": "str", "flag": "bool", "object": "dict"}
 
 @dataclass(frozen=True)
 class Shape:
-    """What a value is. `name` is the class or the alias, `item` what a list or a map holds."""
+    """What a value is. `name` is the class or the alias, `item` what a list or a map holds, or the number of a
+    value that is a number or a word."""
 
     kind: Kind
     annotation: str
@@ -50,6 +51,8 @@ class Shape:
         """An expression: a function from a JSON value to the Python value, or None where it does not fit."""
         if self.kind in ("list", "map") and self.item is not None:
             return f"{self.kind}_of({self.item.reader})"
+        if self.kind == "either" and self.item is not None:
+            return f"either({self.item.reader}, read_text)"
         if self.kind == "model":
             return f"{self.name}.from_dict"
         return READERS[self.kind]
@@ -59,6 +62,8 @@ class Shape:
         """The names from `_core.values` that `reader` uses."""
         if self.kind in ("list", "map") and self.item is not None:
             return {f"{self.kind}_of"} | self.item.readers
+        if self.kind == "either" and self.item is not None:
+            return {"either", "read_text"} | self.item.readers
         return set() if self.kind == "model" else {READERS[self.kind]}
 
     @property
@@ -71,7 +76,7 @@ class Shape:
 
     @property
     def enums(self) -> set[str]:
-        return {part.name for part in self.parts if part.kind == "enum"}
+        return {part.name for part in self.parts if part.kind in ("enum", "either")}
 
     def written(self, value: str, label: str) -> str:
         """An expression that turns the Python value into JSON; `label` names it in errors."""
@@ -140,13 +145,17 @@ def _object_shape(prop: ModelProperty, where: str) -> Shape:
 
 
 def _union_shape(prop: UnionProperty, where: str) -> Shape:
-    """X or null, and an open enum (known values or any string): no other union can be told apart on the wire."""
+    """X or null, an open enum (known values or any string), a number or a word: no other union can be told apart."""
     inner = [part for part in prop.inner_properties if not isinstance(part, NoneProperty)]
     nullable = len(inner) < len(prop.inner_properties)
     shapes = [shape_of(part, where) for part in inner]
     enums = [shape for shape in shapes if shape.kind == "enum"]
     if len(shapes) == 2 and len(enums) == 1 and {shape.kind for shape in shapes} == {"enum", "text"}:
         shapes = enums
+    numbers = [shape for shape in shapes if shape.kind in ("integer", "number")]
+    if len(shapes) == 2 and len(enums) == 1 and len(numbers) == 1:
+        number, word = numbers[0], enums[0]
+        return Shape("either", f"{number.annotation} | {word.annotation}", word.name, number, nullable)
     if len(shapes) != 1:
         kinds = ", ".join(shape.annotation for shape in shapes)
         raise SpecError(f"{where}: a union of {kinds} cannot be told apart; use one open schema")

@@ -18,7 +18,8 @@ import trio
 
 from socialplanner import InvalidResponse, NotSent, SocialPlanner, UsageError
 from socialplanner._core import lanes
-from tests.server import Fault, RawServer, Received
+from tests.server import Connection, Fault, RawServer, Received
+from tests.server.calls import planner_at
 from tests.server.faults import (
     answer,
     closing,
@@ -38,10 +39,6 @@ POST = answer({"results": {"post": {"_id": "p1"}}})
 def server() -> Iterator[RawServer]:
     with RawServer(POST) as server:
         yield server
-
-
-def planner_at(server: RawServer, **options: object) -> SocialPlanner:
-    return SocialPlanner("token-of-a-test", location_id="loc", base_url=server.url, **options)  # type: ignore[arg-type]
 
 
 async def get(planner: SocialPlanner) -> None:
@@ -67,8 +64,8 @@ class Storm:
         server.otherwise = self._answer
         self._answers = random.Random(-seed)
 
-    async def _answer(self, connection: object, request: Received) -> None:
-        await self._answers.choice(self._faults)(connection, request)  # type: ignore[arg-type]
+    async def _answer(self, connection: Connection, request: Received) -> None:
+        await self._answers.choice(self._faults)(connection, request)
 
     @property
     def goes_on(self) -> bool:

@@ -9,7 +9,7 @@ import logging
 import pickle
 import socket
 import traceback
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import anyio
@@ -26,7 +26,7 @@ from socialplanner import (
     UsageError,
 )
 from tests.server import Connection, Fault, RawServer, Received
-from tests.server.calls import DRAFT, POST, create, failure, get, planner_at
+from tests.server.calls import DRAFT, POST, Call, create, failure, get, planner_at
 from tests.server.faults import answer, cut, endless, hang, html, redirect, reset
 
 pytestmark = pytest.mark.anyio
@@ -50,7 +50,8 @@ def make(request: pytest.FixtureRequest, server: RawServer) -> Callable[..., Soc
 
     def made(**options: Any) -> SocialPlanner:
         token = current if request.param == "a token function" else CANARY
-        return SocialPlanner(token, **({"location_id": "loc", "base_url": server.url} | options))
+        chosen: dict[str, Any] = {"location_id": "loc", "base_url": server.url} | options
+        return SocialPlanner(token, **chosen)
 
     return made
 
@@ -59,7 +60,7 @@ def shown(thing: object) -> str:
     """Everything that one can get to see of it, by accident or by a crash reporter."""
     texts = [repr(thing), str(thing), f"{thing}", repr(getattr(thing, "__dict__", ""))]
     if attrs.has(type(thing)):
-        texts.append(repr(attrs.asdict(thing)))  # type: ignore[arg-type]
+        texts += [repr(getattr(thing, each.name)) for each in attrs.fields(type(thing))]
     for take in (pickle.dumps, copy.copy, copy.deepcopy):
         with contextlib.suppress(TypeError, AttributeError, pickle.PicklingError):
             taken = take(thing)
@@ -132,13 +133,13 @@ async def test_no_outcome_of_a_call_shows_the_token(
     server: RawServer,
     make: Callable[..., SocialPlanner],
     fault: Fault,
-    call: Callable[[SocialPlanner], Awaitable[object]],
+    call: Call,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Not in its error, nor what hangs on that, nor in the log of anybody at DEBUG."""
     caplog.set_level(logging.DEBUG)
     server.otherwise = fault
-    async with make(timeout=0.1, strict=True) as planner:
+    async with make(timeout=0.2, strict=True) as planner:
         try:
             await call(planner)
         except SocialPlannerError as error:
@@ -149,10 +150,11 @@ async def test_no_outcome_of_a_call_shows_the_token(
     gc.collect()
 
 
-BEFORE_SENDING: list[tuple[dict[str, Any], Callable[[SocialPlanner], Awaitable[object]]]] = [
+NO_POST: Any = None
+BEFORE_SENDING: list[tuple[dict[str, Any], Call]] = [
     ({}, lambda planner: planner.posts.get("..")),
     ({}, lambda planner: planner.posts.get("x" * 70_000)),
-    ({}, lambda planner: planner.posts.create(None)),  # type: ignore[arg-type]
+    ({}, lambda planner: planner.posts.create(NO_POST)),
     ({"base_url": "http://127.0.0.1:1"}, get),
     ({"base_url": "https://" + "a" * 70 + ".invalid"}, get),
     ({"location_id": None}, get),
@@ -163,7 +165,7 @@ BEFORE_SENDING: list[tuple[dict[str, Any], Callable[[SocialPlanner], Awaitable[o
 async def test_no_failure_before_sending_shows_the_token(
     make: Callable[..., SocialPlanner],
     options: dict[str, Any],
-    call: Callable[[SocialPlanner], Awaitable[object]],
+    call: Call,
 ) -> None:
     caught: list[BaseException] = []
     try:
@@ -255,9 +257,7 @@ async def test_what_looks_like_a_token_is_taken_out_of_errors(
      *(answer({"message": "no", "traceId": "t"}, status=status) for status in (400, 401, 403, 404, 409, 418, 422, 429))],
 )  # fmt: skip
 @pytest.mark.parametrize("call", [get, create])
-async def test_every_error_pickles_and_copies(
-    server: RawServer, fault: Fault, call: Callable[[SocialPlanner], Awaitable[object]]
-) -> None:
+async def test_every_error_pickles_and_copies(server: RawServer, fault: Fault, call: Call) -> None:
     server.otherwise = fault
     error = await failure(server, call, strict=True)
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):

@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 from urllib.parse import unquote
 
 import anyio
@@ -70,7 +70,7 @@ class Connection:
 
     async def hold(self, gate: Gate | None = None) -> None:
         """Wait for the gate; a client that hangs up first ends the connection."""
-        waits = [asyncio.ensure_future(self.reader.read(1))]
+        waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(self.reader.read(1))]
         if gate is not None:
             waits.append(asyncio.ensure_future(gate.passed()))
         try:

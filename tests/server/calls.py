@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
@@ -15,19 +15,20 @@ from . import RawServer
 POST = {"results": {"post": {"_id": "p1"}}}
 DRAFT = PostCreate(account_ids=["a1"], type="post", user_id="u1", status="draft", summary="Grüße")
 
-Call = Callable[[SocialPlanner], Awaitable[object]]
+Call = Callable[[SocialPlanner], Coroutine[Any, Any, object]]
 
 
 def planner_at(server: RawServer, **options: Any) -> SocialPlanner:
-    return SocialPlanner("token-of-a-test", **({"location_id": "loc", "base_url": server.url} | options))
+    chosen: dict[str, Any] = {"location_id": "loc", "base_url": server.url} | options
+    return SocialPlanner("token-of-a-test", **chosen)
 
 
-def get(planner: SocialPlanner) -> Awaitable[object]:
-    return planner.posts.get("p1")
+async def get(planner: SocialPlanner) -> object:
+    return await planner.posts.get("p1")
 
 
-def create(planner: SocialPlanner) -> Awaitable[object]:
-    return planner.posts.create(DRAFT)
+async def create(planner: SocialPlanner) -> object:
+    return await planner.posts.create(DRAFT)
 
 
 async def failure(server: RawServer, call: Call, **options: Any) -> Any:

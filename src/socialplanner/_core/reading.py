@@ -6,11 +6,12 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..errors import InvalidResponse
+from ..errors import InvalidResponse, NotFound
 from .answer import RawResponse
 from .codec import NotJSON, loads
 from .drift import Misfit, SpecDrift, noticed, pointers
 from .outcome import unreadable
+from .refusal import not_there
 from .request import Operation, Request
 from .secrets import Secret
 from .values import read_object
@@ -23,9 +24,11 @@ _log = logging.getLogger("socialplanner")
 
 def read_result(
     request: Request[T], raw: RawResponse, secret: Secret, *, strict: bool, on_event: OnEvent | None
-) -> T | InvalidResponse:
+) -> T | InvalidResponse | NotFound:
     """The result, taken out of its envelope; or why there is none."""
     operation = request.operation
+    if operation.redirects:
+        return _read_location(request, raw)
     reason = ""
     document: object = None
     try:
@@ -35,8 +38,12 @@ def read_result(
     if reason:
         return unreadable(operation, reason, raw, secret)
     value = read_object(document)
+    said: object = None
     for step in operation.result:
-        value = read_object(value.get(step)) if value is not None else None
+        said = value.get(step) if value is not None else None
+        value = read_object(said)
+    if isinstance(said, str) and said in operation.missing:
+        return not_there(operation, said, raw)
     if value is None:
         where = f"`{'.'.join(operation.result)}`" if operation.result else "an object"
         return unreadable(operation, f"{where} is missing in it", raw, secret)
@@ -59,6 +66,13 @@ def read_result(
         )
         _tell(on_event, each)
     return _refused(operation, raw.status, drift) if strict and drift else result
+
+
+def _read_location(request: Request[T], raw: RawResponse) -> T | InvalidResponse:
+    headers = raw.headers
+    if not headers.get("location", "").startswith(("https://", "http://")):
+        return unreadable(request.operation, "it names no address to go to")
+    return request.decode(headers)
 
 
 def _drift(operation: Operation, document: object, misfits: list[Misfit]) -> list[SpecDrift]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import errors
-from ..errors import APIError, InvalidResponse
+from ..errors import APIError, InvalidResponse, NotFound
 from .answer import RawResponse
 from .codec import NotJSON, loads
 from .request import Operation
@@ -57,6 +57,12 @@ def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError 
     if isinstance(error, errors.RateLimited):
         error.retry_after = _seconds(raw.headers.get("retry-after"))
     return error
+
+
+def not_there(operation: Operation, said: str, raw: RawResponse) -> NotFound:
+    """The API answers with a success and a text where other APIs say 404."""
+    text = f"{operation.name}: {said.rstrip('.')}. {NotFound.advice}"
+    return NotFound(text, operation=operation.name, status=raw.status, messages=[said])
 
 
 def snippet(body: bytes, secret: Secret) -> str:

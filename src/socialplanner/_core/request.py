@@ -26,8 +26,19 @@ class Operation:
     scopes: tuple[str, ...] = ()
     result: tuple[str, ...] = ()
     """Where in the answer the value lies; empty where it is the whole answer."""
+    missing: tuple[str, ...] = ()
+    """Texts that stand where the result should be, and mean that there is none."""
+    version: str = ""
+    """The API version that it needs, where that is not the client's."""
+    redirects: bool = False
+    """Whether the answer is the header Location: an address to go to, which is told and not followed."""
     empty: tuple[tuple[str, object], ...] = ()
     """Forms of an empty list that the API is known to send: a JSON pointer and the value there. No drift."""
+
+
+def location_of(headers: Mapping[str, object]) -> str:
+    """The result of an operation that answers with an address."""
+    return str(headers["location"])
 
 
 @frozen(eq=False)

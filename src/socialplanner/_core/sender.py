@@ -13,7 +13,7 @@ import httpx
 from attrs import field, frozen
 
 from .. import __version__
-from ..errors import InvalidResponse, NotSent, SocialPlannerError, UsageError
+from ..errors import InvalidResponse, NotFound, NotSent, SocialPlannerError, UsageError
 from .answer import Broken, RawResponse, Unreadable, read_body
 from .call import Call
 from .codec import dumps
@@ -50,9 +50,9 @@ class Sender:
     async def send(self, request: Request[T]) -> T:
         """Send it and give its typed result. Any 2xx is a success, whatever the body says of itself."""
         raw, call, secret = await self._exchange(request)
-        if 200 <= raw.status < 300:
+        if 200 <= raw.status < 300 or (request.operation.redirects and 300 <= raw.status < 400):
             result = read_result(request, raw, secret, strict=self.strict, on_event=self.on_event)
-            if not isinstance(result, InvalidResponse):
+            if not isinstance(result, (InvalidResponse, NotFound)):
                 return result
             raise judged(result, request, raw.status, self.clock() - call.began)
         raise judged(refusal(raw, request.operation, secret), request, raw.status, self.clock() - call.began)
@@ -109,6 +109,9 @@ class Sender:
             ("Authorization", f"Bearer {secret.reveal()}"),
             *self.headers,
         ]
+        if request.operation.version:
+            headers = [each for each in headers if each[0] != "Version"]
+            headers.append(("Version", request.operation.version))
         if content is not None:
             headers.append(("Content-Type", "application/json"))
         extensions = {"timeout": TIMEOUTS, "trace": call.trace}

@@ -9,6 +9,7 @@ from typing import TypeGuard, TypeVar
 
 from ..errors import UsageError
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _TOO_FINE = re.compile(r"[.,]\d{6}\d*[1-9]")
@@ -84,6 +85,18 @@ def read_date(value: object) -> date | None:
     except ValueError:
         return None
     return day if day.isoformat() == value else None
+
+
+def either(
+    first: Callable[[object], T | None], second: Callable[[object], S | None]
+) -> Callable[[object], T | S | None]:
+    """A reader of values that are one thing or the other."""
+
+    def read(value: object) -> T | S | None:
+        found = first(value)
+        return second(value) if found is None else found
+
+    return read
 
 
 def list_of(reader: Callable[[object], T | None]) -> Callable[[object], list[T] | None]:
