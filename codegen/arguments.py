@@ -91,6 +91,9 @@ def _enum(shape: Shape, annotation: str) -> str:
 
 def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> tuple[str, str]:
     """The Python type of an argument, and the expression that checks it and makes its JSON (or query) value."""
+    if shape.kind == "file":
+        named = sdk(schema)["filename"]
+        return shape.annotation, f'upload("{name}", {name}, default={named!r})'
     separator = sdk(schema).get("joined")
     if separator:
         return "Sequence[str]", f'joined("{name}", {name}, {separator!r})'

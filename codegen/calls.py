@@ -39,7 +39,7 @@ class Call:
     errors: list[str]
     arguments: list[Argument]
     body: str
-    """`model` (one argument), `fields` (flattened), or empty."""
+    """`model` (one argument), `fields` (flattened), `form` (a file), or empty."""
     paging: Paging | None
     empty: list[tuple[str, Any]]
     missing: list[str]
@@ -139,6 +139,8 @@ def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, l
     schema = body_name(document, operation)
     if not schema:
         return "", [], set()
+    if schema in planned.forms:
+        return "form", flattened(operation, planned.forms[schema]), set()
     if schema not in planned.models:
         raise SpecError(f"{operation['operationId']}: its body {schema} is no object with fields")
     model = planned.models[schema]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from . import taken
-from .document import Object, Rule, as_list, as_object, operations, reachable, schemas, sdk
+from .document import Object, Rule, as_list, as_object, body_name, operations, reachable, schemas, sdk
+from .lint_operations import each, has_form
 from .lint_sdk import flattened
 from .names import field_name, is_identifier
 
-SDK_WORDS = {"name", "joined"}
+SDK_WORDS = {"name", "joined", "filename"}
 
 
 def fields_have_python_names(document: Object) -> Iterator[str]:
@@ -35,6 +37,24 @@ def required_fields_are_there(document: Object) -> Iterator[str]:
         for wire in as_list(schema.get("required")):
             if wire not in as_object(schema.get("properties")):
                 yield f"schema {name}: it requires {wire!r}, which it does not have"
+
+
+def files_are_alone(document: Object) -> Iterator[str]:
+    forms = {
+        body_name(document, operation) for _, operation in each(document) if has_form(document, operation)
+    }
+    for name, schema in schemas(document).items():
+        fields = as_object(schema.get("properties"))
+        files = [wire for wire, field in fields.items() if "contentMediaType" in as_object(field)]
+        if files and name not in forms:
+            yield f"schema {name}.{files[0]}: a file goes out as a form (multipart/form-data), not inside of JSON"
+        if name in forms and (
+            len(fields) != 1 or len(files) != 1 or as_list(schema.get("required")) != files
+        ):
+            yield f"schema {name}: a form holds one required field, a file (string with contentMediaType)"
+        for wire in files:
+            if not re.fullmatch(r"[\w-]+\.[a-z]+", str(sdk(as_object(fields[wire])).get("filename"))):
+                yield f"schema {name}.{wire}: x-sdk filename must name a file that comes without a name (posts.csv)"
 
 
 def requests_are_closed(document: Object) -> Iterator[str]:
@@ -67,6 +87,7 @@ def _used(document: Object, side: str) -> set[str]:
 RULES: tuple[Rule, ...] = (
     fields_have_python_names,
     required_fields_are_there,
+    files_are_alone,
     requests_are_closed,
     answers_are_open,
 )

@@ -15,6 +15,8 @@ VERBS = (
 )  # fmt: skip
 ERROR_ANSWERS = ("400", "401", "403", "404", "422", "429", "5XX")
 CONTENT = "application/json"
+FORM = "multipart/form-data"
+"""How a file goes out: a form with that one field."""
 WORDS = {
     "operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses",
     "deprecated", "x-sdk",
@@ -80,7 +82,8 @@ def bodies_are_whole(document: Object) -> Iterator[str]:
         if "requestBody" in operation:
             if resolve(document, operation["requestBody"]).get("required") is not True:
                 yield f"{place} body: the SDK sends it always: required: true"
-            yield from _content_faults(document, f"{place} body", operation["requestBody"])
+            kind = FORM if has_form(document, operation) else CONTENT
+            yield from _content_faults(document, f"{place} body", operation["requestBody"], kind)
 
 
 def is_described(document: Object) -> Iterator[str]:
@@ -92,9 +95,13 @@ def is_described(document: Object) -> Iterator[str]:
             yield f"{place}: no description"
 
 
-def _schema_of(document: Object, node: object) -> str:
+def has_form(document: Object, operation: Object) -> bool:
+    return FORM in as_object(resolve(document, operation.get("requestBody")).get("content"))
+
+
+def _schema_of(document: Object, node: object, kind: str = CONTENT) -> str:
     content = as_object(resolve(document, node).get("content"))
-    return schema_name(as_object(content.get(CONTENT)).get("schema"))
+    return schema_name(as_object(content.get(kind)).get("schema"))
 
 
 def _has_fields(schema: Object) -> bool:
@@ -104,15 +111,15 @@ def _has_fields(schema: Object) -> bool:
     )
 
 
-def _content_faults(document: Object, place: str, node: object) -> Iterator[str]:
+def _content_faults(document: Object, place: str, node: object, wanted: str = CONTENT) -> Iterator[str]:
     content = as_object(resolve(document, node).get("content"))
     if not content:
         yield f"{place}: no content"
     for kind in content:
-        if kind != CONTENT:
-            yield f"{place}: the SDK cannot read or send {kind}; use {CONTENT}"
-    media = as_object(content.get(CONTENT))
-    name = _schema_of(document, node)
+        if kind != wanted:
+            yield f"{place}: the SDK cannot read or send {kind}; use {wanted}"
+    media = as_object(content.get(wanted))
+    name = _schema_of(document, node, wanted)
     if content and not _has_fields(schemas(document).get(name, {})):
         yield f"{place}: its schema must be a named object with fields"
     if not media.get("examples") and "example" not in media:

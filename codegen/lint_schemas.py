@@ -15,7 +15,7 @@ WORDS = {
     "$ref", "type", "format", "description", "examples", "deprecated", "x-sdk", "enum", "anyOf",
     "properties", "required", "additionalProperties", "items",
     "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems",
-    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "contentMediaType",
 }  # fmt: skip
 """What the generator and the SDK understand. Some others (title, readOnly, discriminator) break them in silence."""
 FORMATS = (None, "date", "date-time", "email", "uri")

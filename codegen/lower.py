@@ -48,9 +48,12 @@ def _plain(node: object) -> Any:
         return node
     if "$ref" in node:
         return {"$ref": node["$ref"]}
-    return {
+    plain = {
         key: _part(key, value) for key, value in node.items() if key not in ("example", "examples", "x-sdk")
     }
+    if plain.pop("contentMediaType", None):
+        plain["format"] = "binary"  # what 3.0 called it
+    return plain
 
 
 def _part(key: str, value: object) -> Any:

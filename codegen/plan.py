@@ -93,6 +93,8 @@ class Schemas:
     """All schemas of the spec that reach the SDK, by what they become."""
 
     models: dict[str, Model] = field(default_factory=dict[str, Model])
+    forms: dict[str, Model] = field(default_factory=dict[str, Model])
+    """Bodies that hold a file: their field becomes an argument, and they no class."""
     enums: dict[str, Enumeration] = field(default_factory=dict[str, Enumeration])
 
 
@@ -106,7 +108,11 @@ def schemas(document: Object, data: GeneratorData) -> Schemas:
     for prop in data.models:
         name = str(prop.class_info.name)
         if not is_map(prop):
-            planned.models[name] = _model(name, sources[name], prop)
+            model = _model(name, sources[name], prop)
+            home = (
+                planned.forms if any(each.shape.kind == "file" for each in model.fields) else planned.models
+            )
+            home[name] = model
     return planned
 
 

@@ -17,8 +17,12 @@ from .names import class_name, snake_case
 from .plan import Schemas, schemas
 from .text import docstring, method_doc
 
-STANDARD = {"collections.abc": ["Sequence"], "datetime": ["date", "datetime"]}
-"""What the types of arguments may need of the standard library."""
+STANDARD = {
+    "collections.abc": ["Sequence"],
+    "datetime": ["date", "datetime"],
+    "...._core.upload": ["FileInput"],
+}
+"""What the types of arguments may need beside the models."""
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -90,7 +94,7 @@ def _api(package: _Package, document: Object, operations: list[Call]) -> None:
 
 
 def _standard(members: list[Call]) -> dict[str, list[str]]:
-    """What the types of their arguments need of the standard library, by module."""
+    """What the types of their arguments need beside the models, by module."""
     types = " ".join(argument.annotation for call in members for argument in call.arguments)
     needed = {
         module: [name for name in names if re.search(rf"\b{name}\b", types)]

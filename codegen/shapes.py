@@ -9,6 +9,7 @@ from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProp
 from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -19,7 +20,19 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from .fail import SpecError
 
 Kind = Literal[
-    "text", "enum", "flag", "integer", "number", "datetime", "date", "model", "object", "list", "map", "either"
+    "text",
+    "enum",
+    "flag",
+    "integer",
+    "number",
+    "datetime",
+    "date",
+    "model",
+    "object",
+    "list",
+    "map",
+    "either",
+    "file",
 ]
 
 READERS = {
@@ -102,6 +115,7 @@ SIMPLE: list[tuple[type[object], Kind, str]] = [
     (FloatProperty, "number", "float"),
     (DateTimeProperty, "datetime", "datetime"),
     (DateProperty, "date", "date"),
+    (FileProperty, "file", "FileInput"),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list", "object", "str", "tuple"})
 
 FIELDS = BUILTINS | {
-    "self", "cls", "src", "get", "value", "kept", "item", "key", "out",
+    "self", "cls", "src", "get", "value", "kept", "missing", "got", "item", "key", "out",
     "extras", "from_dict", "to_dict",
     "aside", "getter", "leftovers", "thinned", "list_of", "map_of", "either",
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
@@ -17,6 +17,7 @@ ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "location_id", "page_size", "start",
     "concurrency", "pages", "answer", "item", "key",
     "flag", "integer", "joined", "model", "number", "segment", "strings", "text", "write_datetime", "write_date",
+    "location_of", "upload",
 }  # fmt: skip
 """Of parameters, and of fields of a body that become arguments."""
 
@@ -35,7 +36,7 @@ SCHEMAS = frozenset(
     {
         "Absent", "Any", "Callable", "Client", "Enums", "False", "File", "Literal", "Mapping", "Model", "None",
         "Operation", "Page", "Pages", "Request", "Response", "Room", "Rooms", "Self", "Sender", "Sequence", "True",
-        "TypeAlias", "Unset",
+        "TypeAlias", "Unset", "Upload", "FileInput",
     }
 )  # fmt: skip
 """Of schemas: classes that stand beside them in the generated modules."""

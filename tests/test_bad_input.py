@@ -91,8 +91,8 @@ def test_locations_check_their_options_too(name: str) -> None:
     for value in [*WRONG[name], None]:
         if value is None and name == "token":
             continue  # that of the client
+        chosen: dict[str, Any] = {"location_id": "other"} | {name: value}
         with pytest.raises(UsageError) as caught:
-            chosen: dict[str, Any] = {"location_id": "other"} | {name: value}
             planner_with().for_location(**chosen)
         refused(caught, name)
 

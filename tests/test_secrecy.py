@@ -27,7 +27,7 @@ from socialplanner import (
 )
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import DRAFT, POST, Call, create, failure, get, planner_at
-from tests.server.faults import answer, cut, endless, hang, html, redirect, reset
+from tests.server.faults import answer, cut, endless, hang, html, redirect, reset, wire
 
 pytestmark = pytest.mark.anyio
 
@@ -112,6 +112,11 @@ async def echo_in_html(connection: Connection, request: Received) -> None:
     await html(200, f"<pre>{request.headers}</pre>")(connection, request)
 
 
+async def echo_for_a_status_line(connection: Connection, request: Received) -> None:
+    """What is no HTTP is quoted by the parser of HTTP, and so in our error."""
+    await wire(request.headers["authorization"].encode() + b"\r\n\r\n", then_close=True)(connection, request)
+
+
 def echo_after(spaces: int) -> Fault:
     """White space until half of the token is beyond the part of the body that an error looks at."""
 
@@ -123,7 +128,7 @@ def echo_after(spaces: int) -> Fault:
 
 FAULTS: list[Fault] = [
     answer(POST), reset, cut(POST), endless, hang(), html(), html(500), redirect("https://x.example/"),
-    answer({"results": {"post": {"summary": 5}}}), echo, echo_in_html, *map(echo_after, (190, 390, 790, 1590)),
+    answer({"results": {"post": {"summary": 5}}}), echo, echo_in_html, echo_for_a_status_line, *map(echo_after, (190, 390, 790, 1590)),
 ]  # fmt: skip
 
 

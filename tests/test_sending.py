@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -22,7 +23,7 @@ from socialplanner import (
 )
 from socialplanner._core import codec
 from socialplanner.models import PostCreate
-from tests.server import Fault, RawServer
+from tests.server import Connection, Fault, RawServer
 from tests.server.calls import DRAFT, POST, Call, create, failure, get, planner_at
 from tests.server.faults import (
     answer,
@@ -31,7 +32,9 @@ from tests.server.faults import (
     endless,
     hang,
     hang_up,
+    message,
     reset,
+    wire,
 )
 
 pytestmark = pytest.mark.anyio
@@ -169,6 +172,15 @@ async def test_send_raw_gives_any_answer_as_it_came(server: RawServer, status: i
     async with planner_at(server) as planner:
         raw = await planner.send_raw(operations.create_post.build(location_id="loc", post=DRAFT))
     assert (raw.status, raw.body, raw.headers["x-two"]) == (status, b"\xff not json", "a, b")
+
+
+@pytest.mark.parametrize("status", [200, 404])
+async def test_send_raw_does_not_give_half_an_answer_for_a_whole_one(server: RawServer, status: int) -> None:
+    server.otherwise = wire(message(status, b'{"mess', length=50), then_close=True)
+    async with planner_at(server) as planner:
+        with pytest.raises(InvalidResponse) as caught:
+            await planner.send_raw(operations.get_post.build(location_id="loc", id="p1"))
+    assert caught.value.status == status
 
 
 async def test_a_request_is_a_value_that_can_be_sent_often(server: RawServer) -> None:
@@ -322,8 +334,31 @@ async def test_a_read_whose_answer_is_lost_is_an_invalid_response(server: RawSer
     assert error.status is None
 
 
+@pytest.mark.parametrize("resets", [False, True], ids=["never read", "reset"])
+async def test_a_body_that_cannot_be_sent_to_its_end_leaves_nothing_behind(
+    server: RawServer, resets: bool
+) -> None:
+    """Its generator ends with the call, and not by the garbage collector, of which trio warns."""
+    gate = server.gate()
+
+    async def start(connection: Connection) -> None:
+        if resets:
+            connection.reset()
+        await gate.passed()
+        connection.close()
+
+    server.on_connect = start
+    large = PostCreate(account_ids=["a1"], type="post", user_id="u1", summary="x" * 20_000_000)
+    async with planner_at(server, timeout=0.5) as planner:
+        with pytest.raises(AmbiguousOutcome):
+            await planner.posts.create(large)
+    gc.collect()
+    gate.open()
+    await server.until(lambda: server.open == 0)
+
+
 async def test_a_connection_that_is_reset_when_it_opens_is_ambiguous_for_a_create(server: RawServer) -> None:
-    async def reset_unread(connection: Any) -> None:
+    async def reset_unread(connection: Connection) -> None:
         connection.reset()
 
     server.on_connect = reset_unread

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 from urllib.parse import quote, unquote
@@ -13,8 +14,16 @@ from .values import is_iterable
 M = TypeVar("M", bound=Model)
 
 
+_PLAIN_ID = re.compile(r"[A-Za-z0-9_-]+")
+"""What nearly every id is made of: nothing in it needs a second look."""
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, and halves of characters that UTF-8 cannot write."""
+
+
 def segment(name: str, value: object) -> str:
     """An id as one segment of the path: whatever it holds arrives whole, and it never climbs out."""
+    if isinstance(value, str) and _PLAIN_ID.fullmatch(value):
+        return value
     text_value = text(name, value)
     plain = text_value
     while "%" in plain and (once := unquote(plain)) != plain:
@@ -33,7 +42,7 @@ def text(name: str, value: object) -> str:
         raise UsageError(f"{name}: a str is wanted, not {type(value).__name__}{hint}", argument=name)
     if not value.strip():
         raise UsageError(f"{name}: it is empty", argument=name)
-    if any(char < " " or "\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff" for char in value):
+    if _UNFIT.search(value):
         raise UsageError(f"{name}: it holds control characters or broken Unicode", argument=name)
     return value
 

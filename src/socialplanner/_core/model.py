@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Final, Generic, Literal, Self, TypeVar
+from typing import Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 from ..errors import UsageError
 from .drift import notice, noticed
@@ -35,12 +35,17 @@ class Absent(list[T], Generic[T]):
     __slots__ = ()
 
 
+Extras: TypeAlias = dict[str, object] | tuple[object, ...] | None
+"""As decoded they are one flat tuple of keys and values: a dict for each of many small objects takes three times
+the memory. The first look at `extras` makes it a dict."""
+
+
 class Model:
     """One JSON object of the API. Unknown fields, and values that do not fit their field, are kept in `extras`."""
 
     __slots__ = ()
 
-    _extras: dict[str, object] | None  # a field of each model
+    _extras: Extras  # a field of each model
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -63,7 +68,7 @@ class Model:
         if failed:
             raise UsageError(f"{type(self).__name__}: a field holds no model where one is wanted ({failed})")
         if self._extras:
-            for key, raw in self._extras.items():
+            for key, raw in _pairs(self._extras).items():
                 if key not in out or (raw.__class__ is list and out[key] == self._own(key, raw)):
                     out[key] = raw
         return out
@@ -80,14 +85,14 @@ class Model:
     def extras(self) -> dict[str, object]:
         """Fields beyond the spec, and raw values that did not fit theirs, by the API's names. Yours to change:
         what stands here is sent too, unless the field of that name has a value."""
-        if self._extras is None:
-            self._extras = {}  # type: ignore[misc] # the slot is in the subclass
+        if not isinstance(self._extras, dict):
+            self._extras = _pairs(self._extras)  # type: ignore[misc] # the slot is in the subclass
         return self._extras
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or other.__class__ is not self.__class__:
             return NotImplemented
-        return (self._extras or {}) == (other._extras or {}) and all(
+        return _pairs(self._extras) == _pairs(other._extras) and all(
             getattr(self, name) == getattr(other, name) for name in _fields(type(self))
         )
 
@@ -98,7 +103,7 @@ class Model:
             if not ((value := getattr(self, name)) is None or value is UNSET or value.__class__ is Absent)
         ]
         if self._extras:
-            shown.append(f"extras={self._extras!r}")
+            shown.append(f"extras={_pairs(self._extras)!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
@@ -137,9 +142,16 @@ def thinned(
 
 def leftovers(
     src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
-) -> dict[str, object] | None:
+) -> tuple[object, ...]:
     """The extras of an object: what no field knows, the nulls that came, and what was set aside."""
-    extras = {key: value for key, value in src.items() if value is None or key not in known}
-    if kept is not None:
-        extras.update(kept)
-    return extras or None
+    flat: list[object] = []
+    for key, value in src.items():
+        if value is None or key not in known or (kept is not None and key in kept):
+            flat += (key, value)
+    return tuple(flat)
+
+
+def _pairs(extras: Extras) -> dict[str, object]:
+    if isinstance(extras, tuple):
+        return dict(zip(extras[::2], extras[1::2], strict=True))  # type: ignore[arg-type] # pyright: ignore[reportReturnType]
+    return extras or {}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from .upload import Part
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -50,3 +53,5 @@ class Request(Generic[T_co]):
     decode: Callable[[Mapping[str, object]], T_co] = field(repr=False)
     query: tuple[tuple[str, str], ...] = ()
     body: dict[str, object] | None = field(default=None, repr=False)
+    file: Part | None = field(default=None, repr=False)
+    """A file, which goes out as a form instead of a JSON body."""

@@ -24,6 +24,7 @@ from .reading import OnEvent, read_result
 from .refusal import refusal
 from .request import Request
 from .secrets import Secret, token_secret
+from .upload import Opened
 
 T = TypeVar("T")
 Token = Secret | Callable[[], Awaitable[str]]
@@ -31,6 +32,7 @@ Token = Secret | Callable[[], Awaitable[str]]
 USER_AGENT = f"socialplanner/{__version__} (Python {platform.python_version()})"
 TIMEOUTS = {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": None}
 """Seconds for a single step; the deadline of the call ends them all."""
+UPLOAD_RATE = 50_000  # bytes a second that an upload is given on top of the deadline
 
 
 @frozen(eq=False)
@@ -63,11 +65,18 @@ class Sender:
 
     async def _exchange(self, request: Request[object]) -> tuple[RawResponse, Call, Secret]:
         """One answer within the deadline, or the reason why there is none."""
+        if request.file is None:
+            return await self._attempt(request, _content(request), self.timeout)
+        async with request.file.opened() as file:
+            return await self._attempt(request, file, self.timeout + file.size / UPLOAD_RATE)
+
+    async def _attempt(
+        self, request: Request[object], content: bytes | Opened | None, timeout: float
+    ) -> tuple[RawResponse, Call, Secret]:
         operation = request.operation
         call = Call(self.clock)
-        content = _content(request)
         failure: SocialPlannerError | None = None
-        with anyio.move_on_after(self.timeout):
+        with anyio.move_on_after(timeout):
             token = self.token
             secret = token if isinstance(token, Secret) else token_secret(await token())
             call.enter("connection")
@@ -93,12 +102,12 @@ class Sender:
             else:
                 return raw, call, secret
         if failure is None:
-            failure = too_late(operation, call, f"the deadline of {self.timeout:g} s is over")
+            failure = too_late(operation, call, f"the deadline of {timeout:g} s is over")
         # raised out here, where no exception of httpx (with the token in its request) is in reach of a traceback
         raise judged(failure, request, None, self.clock() - call.began) if call.may_have_left else failure
 
     def _http(
-        self, request: Request[object], content: bytes | None, secret: Secret, call: Call
+        self, request: Request[object], content: bytes | Opened | None, secret: Secret, call: Call
     ) -> httpx.Request:
         url = _url(self.origin, request)
         headers = [
@@ -112,9 +121,15 @@ class Sender:
         if request.operation.version:
             headers = [each for each in headers if each[0] != "Version"]
             headers.append(("Version", request.operation.version))
+        extensions = {"timeout": TIMEOUTS, "trace": call.trace}
+        if isinstance(content, Opened):
+            # the boundary is httpx's to choose: one that can be guessed lets a file forge fields of the form
+            files = {content.field: (content.name, content.file, "application/octet-stream")}
+            return httpx.Request(
+                request.operation.method, url, headers=headers, files=files, extensions=extensions
+            )
         if content is not None:
             headers.append(("Content-Type", "application/json"))
-        extensions = {"timeout": TIMEOUTS, "trace": call.trace}
         return httpx.Request(
             request.operation.method, url, headers=headers, content=content, extensions=extensions
         )

@@ -8,7 +8,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_datetime, write_datetime
 from .enums import AccountType, Platform
 
@@ -41,7 +41,7 @@ class Account(Model):
     comments.
     """
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     id: str | None
     """Id of the account in the planner, to be named when a post is created. It is made of other ids joined
@@ -139,108 +139,156 @@ class Account(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("id")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
         else:
             self.id = None
             kept = aside(kept, src, "id", value)
         value = get("oauthId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.oauth_id = value
+        elif value is None:
+            self.oauth_id = None
+            missing += 1
         else:
             self.oauth_id = None
             kept = aside(kept, src, "oauthId", value)
         value = get("profileId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.profile_id = value
+        elif value is None:
+            self.profile_id = None
+            missing += 1
         else:
             self.profile_id = None
             kept = aside(kept, src, "profileId", value)
         value = get("name")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.name = value
+        elif value is None:
+            self.name = None
+            missing += 1
         else:
             self.name = None
             kept = aside(kept, src, "name", value)
         value = get("avatar")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.avatar = value
+        elif value is None:
+            self.avatar = None
+            missing += 1
         else:
             self.avatar = None
             kept = aside(kept, src, "avatar", value)
         value = get("platform")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.platform = value
+        elif value is None:
+            self.platform = None
+            missing += 1
         else:
             self.platform = None
             kept = aside(kept, src, "platform", value)
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
         value = get("expire")
-        if value is None:
-            self.expires_at = None
-        else:
+        if value is not None:
             self.expires_at = expires_at = read_datetime(value)
             if expires_at is None:
                 kept = aside(kept, src, "expire", value)
+        else:
+            self.expires_at = None
+            missing += 1
         value = get("isExpired")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.is_expired = value
+        elif value is None:
+            self.is_expired = None
+            missing += 1
         else:
             self.is_expired = None
             kept = aside(kept, src, "isExpired", value)
         value = get("meta")
-        if value.__class__ is dict or value is None:
+        if value.__class__ is dict:
             self.meta = value
+        elif value is None:
+            self.meta = None
+            missing += 1
         else:
             self.meta = None
             kept = aside(kept, src, "meta", value)
         value = get("originId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.origin_id = value
+        elif value is None:
+            self.origin_id = None
+            missing += 1
         else:
             self.origin_id = None
             kept = aside(kept, src, "originId", value)
         value = get("deleted")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.deleted = value
+        elif value is None:
+            self.deleted = None
+            missing += 1
         else:
             self.deleted = None
             kept = aside(kept, src, "deleted", value)
         value = get("updatedAt")
-        if value is None:
-            self.updated_at = None
-        else:
+        if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
                 kept = aside(kept, src, "updatedAt", value)
+        else:
+            self.updated_at = None
+            missing += 1
         value = get("hasStatisticsPermissions")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.has_statistics_permissions = value
+        elif value is None:
+            self.has_statistics_permissions = None
+            missing += 1
         else:
             self.has_statistics_permissions = None
             kept = aside(kept, src, "hasStatisticsPermissions", value)
         value = get("buildingStatistics")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.building_statistics = value
+        elif value is None:
+            self.building_statistics = None
+            missing += 1
         else:
             self.building_statistics = None
             kept = aside(kept, src, "buildingStatistics", value)
         value = get("syncPosts")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.sync_posts = value
+        elif value is None:
+            self.sync_posts = None
+            missing += 1
         else:
             self.sync_posts = None
             kept = aside(kept, src, "syncPosts", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 16 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

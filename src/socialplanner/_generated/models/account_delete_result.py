@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -21,7 +21,7 @@ _KNOWN = frozenset(
 class AccountDeleteResult(Model):
     """What was taken out of the planner."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     location_id: str | None
     """Id of the location that had the account."""
@@ -41,22 +41,32 @@ class AccountDeleteResult(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("locationId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.location_id = value
+        elif value is None:
+            self.location_id = None
+            missing += 1
         else:
             self.location_id = None
             kept = aside(kept, src, "locationId", value)
         value = get("id")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
         else:
             self.id = None
             kept = aside(kept, src, "id", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

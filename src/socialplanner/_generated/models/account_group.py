@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 class AccountGroup(Model):
     """A named set of accounts, made in the app so that a post can go to all of them at once."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     id: str | None
     """Id of the group, 24 hexadecimal digits."""
@@ -48,18 +48,27 @@ class AccountGroup(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("id")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
         else:
             self.id = None
             kept = aside(kept, src, "id", value)
         value = get("name")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.name = value
+        elif value is None:
+            self.name = None
+            missing += 1
         else:
             self.name = None
             kept = aside(kept, src, "name", value)
@@ -70,11 +79,14 @@ class AccountGroup(Model):
             if len(account_ids) != len(value):
                 kept = thinned(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or Absent()
+        elif value is None:
+            self.account_ids = Absent()
+            missing += 1
         else:
             self.account_ids = Absent()
-            if value is not None:
-                kept = aside(kept, src, "accountIds", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "accountIds", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
 class AccountList(Model):
     """All accounts of a location and all groups, in one piece."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     accounts: list[Account]
     """The connected accounts, those with an ended permission included."""
@@ -42,9 +42,12 @@ class AccountList(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("accounts")
         if value.__class__ is list:
             accounts = [Account.from_dict(item) for item in value if item.__class__ is dict]
@@ -52,10 +55,12 @@ class AccountList(Model):
             if len(accounts) != len(value):
                 kept = thinned(kept, "accounts", value, read_object)
                 self.accounts = accounts or Absent()
+        elif value is None:
+            self.accounts = Absent()
+            missing += 1
         else:
             self.accounts = Absent()
-            if value is not None:
-                kept = aside(kept, src, "accounts", value)
+            kept = aside(kept, src, "accounts", value)
         value = get("groups")
         if value.__class__ is list:
             groups = [AccountGroup.from_dict(item) for item in value if item.__class__ is dict]
@@ -63,11 +68,14 @@ class AccountList(Model):
             if len(groups) != len(value):
                 kept = thinned(kept, "groups", value, read_object)
                 self.groups = groups or Absent()
+        elif value is None:
+            self.groups = Absent()
+            missing += 1
         else:
             self.groups = Absent()
-            if value is not None:
-                kept = aside(kept, src, "groups", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "groups", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -27,7 +27,7 @@ _KNOWN = frozenset(
 class BlueskyPostDetails(Model):
     """What counts for Bluesky alone."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     shortened_links: list[str]
     """Short forms of the links that stand in the post."""
@@ -72,9 +72,12 @@ class BlueskyPostDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("shortenedLinks")
         if value.__class__ is list:
             shortened_links = [item for item in value if item.__class__ is str]
@@ -82,47 +85,68 @@ class BlueskyPostDetails(Model):
             if len(shortened_links) != len(value):
                 kept = thinned(kept, "shortenedLinks", value, read_text)
                 self.shortened_links = shortened_links or Absent()
+        elif value is None:
+            self.shortened_links = Absent()
+            missing += 1
         else:
             self.shortened_links = Absent()
-            if value is not None:
-                kept = aside(kept, src, "shortenedLinks", value)
+            kept = aside(kept, src, "shortenedLinks", value)
         value = get("replyTo")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.reply_to = value
+        elif value is None:
+            self.reply_to = None
+            missing += 1
         else:
             self.reply_to = None
             kept = aside(kept, src, "replyTo", value)
         value = get("quotePost")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.quote_post = value
+        elif value is None:
+            self.quote_post = None
+            missing += 1
         else:
             self.quote_post = None
             kept = aside(kept, src, "quotePost", value)
         value = get("language")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.language = value
+        elif value is None:
+            self.language = None
+            missing += 1
         else:
             self.language = None
             kept = aside(kept, src, "language", value)
         value = get("externalLink")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.external_link = value
+        elif value is None:
+            self.external_link = None
+            missing += 1
         else:
             self.external_link = None
             kept = aside(kept, src, "externalLink", value)
         value = get("externalLinkTitle")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.external_link_title = value
+        elif value is None:
+            self.external_link_title = None
+            missing += 1
         else:
             self.external_link_title = None
             kept = aside(kept, src, "externalLinkTitle", value)
         value = get("externalLinkDescription")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.external_link_description = value
+        elif value is None:
+            self.external_link_description = None
+            missing += 1
         else:
             self.external_link_description = None
             kept = aside(kept, src, "externalLinkDescription", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 7 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

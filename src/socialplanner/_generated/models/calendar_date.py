@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 class CalendarDate(Model):
     """A day, without a time and without a time zone."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     year: int | None
     """The year, four digits."""
@@ -48,31 +48,38 @@ class CalendarDate(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("year")
-        if value is None:
-            self.year = None
-        else:
+        if value is not None:
             self.year = year = read_integer(value)
             if year is None:
                 kept = aside(kept, src, "year", value)
-        value = get("month")
-        if value is None:
-            self.month = None
         else:
+            self.year = None
+            missing += 1
+        value = get("month")
+        if value is not None:
             self.month = month = read_integer(value)
             if month is None:
                 kept = aside(kept, src, "month", value)
-        value = get("day")
-        if value is None:
-            self.day = None
         else:
+            self.month = None
+            missing += 1
+        value = get("day")
+        if value is not None:
             self.day = day = read_integer(value)
             if day is None:
                 kept = aside(kept, src, "day", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        else:
+            self.day = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import PostType
 
 _KNOWN = frozenset(
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
 class FacebookPostDetails(Model):
     """What counts for Facebook alone."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     type: PostType | None
     """The form of the post on Facebook."""
@@ -42,22 +42,32 @@ class FacebookPostDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
         value = get("textFormatPresetId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.text_format_preset_id = value
+        elif value is None:
+            self.text_format_preset_id = None
+            missing += 1
         else:
             self.text_format_preset_id = None
             kept = aside(kept, src, "textFormatPresetId", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

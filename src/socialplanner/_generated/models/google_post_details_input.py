@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import GoogleCallToAction, GooglePostKind
 
 _KNOWN = frozenset(
@@ -32,7 +32,7 @@ class GooglePostDetailsInput(Model):
     there.
     """
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     event_type: GooglePostKind | None
     """The kind of the post."""
@@ -95,69 +95,99 @@ class GooglePostDetailsInput(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("gmbEventType")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.event_type = value
+        elif value is None:
+            self.event_type = None
+            missing += 1
         else:
             self.event_type = None
             kept = aside(kept, src, "gmbEventType", value)
         value = get("title")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.title = value
+        elif value is None:
+            self.title = None
+            missing += 1
         else:
             self.title = None
             kept = aside(kept, src, "title", value)
         value = get("offerTitle")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.offer_title = value
+        elif value is None:
+            self.offer_title = None
+            missing += 1
         else:
             self.offer_title = None
             kept = aside(kept, src, "offerTitle", value)
         value = get("startDate")
         if value.__class__ is dict:
             self.start_date = GooglePostStartInput.from_dict(value)
+        elif value is None:
+            self.start_date = None
+            missing += 1
         else:
             self.start_date = None
-            if value is not None:
-                kept = aside(kept, src, "startDate", value)
+            kept = aside(kept, src, "startDate", value)
         value = get("endDate")
         if value.__class__ is dict:
             self.end_date = GooglePostEndInput.from_dict(value)
+        elif value is None:
+            self.end_date = None
+            missing += 1
         else:
             self.end_date = None
-            if value is not None:
-                kept = aside(kept, src, "endDate", value)
+            kept = aside(kept, src, "endDate", value)
         value = get("termsConditions")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.terms_conditions = value
+        elif value is None:
+            self.terms_conditions = None
+            missing += 1
         else:
             self.terms_conditions = None
             kept = aside(kept, src, "termsConditions", value)
         value = get("url")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.url = value
+        elif value is None:
+            self.url = None
+            missing += 1
         else:
             self.url = None
             kept = aside(kept, src, "url", value)
         value = get("couponCode")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.coupon_code = value
+        elif value is None:
+            self.coupon_code = None
+            missing += 1
         else:
             self.coupon_code = None
             kept = aside(kept, src, "couponCode", value)
         value = get("redeemOnlineUrl")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.redeem_online_url = value
+        elif value is None:
+            self.redeem_online_url = None
+            missing += 1
         else:
             self.redeem_online_url = None
             kept = aside(kept, src, "redeemOnlineUrl", value)
         value = get("actionType")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.action_type = value
+        elif value is None:
+            self.action_type = None
+            missing += 1
         else:
             self.action_type = None
             kept = aside(kept, src, "actionType", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 10 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

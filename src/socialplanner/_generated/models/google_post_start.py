@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -21,7 +21,7 @@ _KNOWN = frozenset(
 class GooglePostStart(Model):
     """The day and the time at which an event or offer starts."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     date: CalendarDate | None
     """The first day."""
@@ -41,24 +41,32 @@ class GooglePostStart(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("startDate")
         if value.__class__ is dict:
             self.date = CalendarDate.from_dict(value)
+        elif value is None:
+            self.date = None
+            missing += 1
         else:
             self.date = None
-            if value is not None:
-                kept = aside(kept, src, "startDate", value)
+            kept = aside(kept, src, "startDate", value)
         value = get("startTime")
         if value.__class__ is dict:
             self.time = TimeOfDay.from_dict(value)
+        elif value is None:
+            self.time = None
+            missing += 1
         else:
             self.time = None
-            if value is not None:
-                kept = aside(kept, src, "startTime", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "startTime", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

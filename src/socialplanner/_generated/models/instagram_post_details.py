@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import list_of, map_of, read_text
 from .enums import PostType
 
@@ -26,7 +26,7 @@ _KNOWN = frozenset(
 class InstagramPostDetails(Model):
     """What counts for Instagram alone; empty on posts to other networks."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     type: PostType | None
     """The form of the post on Instagram."""
@@ -61,41 +61,58 @@ class InstagramPostDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
         value = get("collaborators")
-        if value is None:
-            self.collaborators = None
-        else:
+        if value is not None:
             self.collaborators = collaborators = map_of(list_of(read_text))(value)
             if collaborators is None:
                 kept = aside(kept, src, "collaborators", value)
+        else:
+            self.collaborators = None
+            missing += 1
         value = get("showOnFeed")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.show_on_feed = value
+        elif value is None:
+            self.show_on_feed = None
+            missing += 1
         else:
             self.show_on_feed = None
             kept = aside(kept, src, "showOnFeed", value)
         value = get("publishViaPushNotification")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.publish_via_push_notification = value
+        elif value is None:
+            self.publish_via_push_notification = None
+            missing += 1
         else:
             self.publish_via_push_notification = None
             kept = aside(kept, src, "publishViaPushNotification", value)
         value = get("publisherNote")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.publisher_note = value
+        elif value is None:
+            self.publisher_note = None
+            missing += 1
         else:
             self.publisher_note = None
             kept = aside(kept, src, "publisherNote", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 5 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 class LinkPreview(Model):
     """The card that a network shows for a link; empty where there is none."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     meta_image: str | None
     """Address of the picture on the card."""
@@ -53,34 +53,50 @@ class LinkPreview(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("metaImage")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.meta_image = value
+        elif value is None:
+            self.meta_image = None
+            missing += 1
         else:
             self.meta_image = None
             kept = aside(kept, src, "metaImage", value)
         value = get("metaLink")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.meta_link = value
+        elif value is None:
+            self.meta_link = None
+            missing += 1
         else:
             self.meta_link = None
             kept = aside(kept, src, "metaLink", value)
         value = get("ogTitle")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.og_title = value
+        elif value is None:
+            self.og_title = None
+            missing += 1
         else:
             self.og_title = None
             kept = aside(kept, src, "ogTitle", value)
         value = get("ogDescription")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.og_description = value
+        elif value is None:
+            self.og_description = None
+            missing += 1
         else:
             self.og_description = None
             kept = aside(kept, src, "ogDescription", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 4 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

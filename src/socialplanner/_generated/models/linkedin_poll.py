@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 class LinkedInPoll(Model):
     """A poll in a LinkedIn post."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     question: str | None
     """What people are asked."""
@@ -48,12 +48,18 @@ class LinkedInPoll(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("question")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.question = value
+        elif value is None:
+            self.question = None
+            missing += 1
         else:
             self.question = None
             kept = aside(kept, src, "question", value)
@@ -64,18 +70,23 @@ class LinkedInPoll(Model):
             if len(options) != len(value):
                 kept = thinned(kept, "options", value, read_object)
                 self.options = options or Absent()
+        elif value is None:
+            self.options = Absent()
+            missing += 1
         else:
             self.options = Absent()
-            if value is not None:
-                kept = aside(kept, src, "options", value)
+            kept = aside(kept, src, "options", value)
         value = get("settings")
         if value.__class__ is dict:
             self.settings = LinkedInPollSettings.from_dict(value)
+        elif value is None:
+            self.settings = None
+            missing += 1
         else:
             self.settings = None
-            if value is not None:
-                kept = aside(kept, src, "settings", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "settings", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(("text",))
 
@@ -16,7 +16,7 @@ _KNOWN = frozenset(("text",))
 class LinkedInPollOption(Model):
     """One answer of a LinkedIn poll."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     text: str | None
     """The words of the answer."""
@@ -31,16 +31,23 @@ class LinkedInPollOption(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("text")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.text = value
+        elif value is None:
+            self.text = None
+            missing += 1
         else:
             self.text = None
             kept = aside(kept, src, "text", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 1 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

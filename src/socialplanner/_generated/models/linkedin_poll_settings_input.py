@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import LinkedInPollDuration
 
 _KNOWN = frozenset(("duration",))
@@ -17,7 +17,7 @@ _KNOWN = frozenset(("duration",))
 class LinkedInPollSettingsInput(Model):
     """The settings of a LinkedIn poll."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     duration: LinkedInPollDuration | None
     """How long people can vote."""
@@ -35,13 +35,18 @@ class LinkedInPollSettingsInput(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("duration")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.duration = value
+        elif value is None:
+            self.duration = None
+            missing += 1
         else:
             self.duration = None
             kept = aside(kept, src, "duration", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 1 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
 class LinkedInPostDetails(Model):
     """What counts for LinkedIn alone, a document of pages or a poll."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     pdf_title: str | None
     """Title of the document, for a post of images that is shown as a PDF."""
@@ -47,29 +47,41 @@ class LinkedInPostDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("pdfTitle")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.pdf_title = value
+        elif value is None:
+            self.pdf_title = None
+            missing += 1
         else:
             self.pdf_title = None
             kept = aside(kept, src, "pdfTitle", value)
         value = get("postAsPdf")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.post_as_pdf = value
+        elif value is None:
+            self.post_as_pdf = None
+            missing += 1
         else:
             self.post_as_pdf = None
             kept = aside(kept, src, "postAsPdf", value)
         value = get("poll")
         if value.__class__ is dict:
             self.poll = LinkedInPoll.from_dict(value)
+        elif value is None:
+            self.poll = None
+            missing += 1
         else:
             self.poll = None
-            if value is not None:
-                kept = aside(kept, src, "poll", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "poll", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
 class PinterestBoardSelection(Model):
     """The boards of one Pinterest account that a pin goes to."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     account_id: str | None
     """Id of the account."""
@@ -42,12 +42,18 @@ class PinterestBoardSelection(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("accountId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.account_id = value
+        elif value is None:
+            self.account_id = None
+            missing += 1
         else:
             self.account_id = None
             kept = aside(kept, src, "accountId", value)
@@ -58,11 +64,14 @@ class PinterestBoardSelection(Model):
             if len(boards) != len(value):
                 kept = thinned(kept, "boards", value, read_text)
                 self.boards = boards or Absent()
+        elif value is None:
+            self.boards = Absent()
+            missing += 1
         else:
             self.boards = Absent()
-            if value is not None:
-                kept = aside(kept, src, "boards", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "boards", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

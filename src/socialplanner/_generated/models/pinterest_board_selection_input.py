@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers, thinned
+from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
 class PinterestBoardSelectionInput(Model):
     """The boards of one Pinterest account that a pin goes to."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     account_id: str | None
     """Id of the account, one of those that the post goes to."""
@@ -45,9 +45,13 @@ class PinterestBoardSelectionInput(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("accountId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.account_id = value
+        elif value is None:
+            self.account_id = None
+            missing += 1
         else:
             self.account_id = None
             kept = aside(kept, src, "accountId", value)
@@ -58,11 +62,14 @@ class PinterestBoardSelectionInput(Model):
             if len(boards) != len(value):
                 kept = thinned(kept, "boards", value, read_text)
                 self.boards = boards or None
+        elif value is None:
+            self.boards = None
+            missing += 1
         else:
             self.boards = None
-            if value is not None:
-                kept = aside(kept, src, "boards", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "boards", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import map_of, read_object, read_text
 
 _KNOWN = frozenset(
@@ -25,7 +25,7 @@ _KNOWN = frozenset(
 class PinterestPostDetails(Model):
     """What counts for Pinterest alone."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     title: str | None
     """Title of the pin."""
@@ -60,28 +60,38 @@ class PinterestPostDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("title")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.title = value
+        elif value is None:
+            self.title = None
+            missing += 1
         else:
             self.title = None
             kept = aside(kept, src, "title", value)
         value = get("link")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.link = value
+        elif value is None:
+            self.link = None
+            missing += 1
         else:
             self.link = None
             kept = aside(kept, src, "link", value)
         value = get("boardIds")
-        if value is None:
-            self.board_ids = None
-        else:
+        if value is not None:
             self.board_ids = board_ids = map_of(read_text)(value)
             if board_ids is None:
                 kept = aside(kept, src, "boardIds", value)
+        else:
+            self.board_ids = None
+            missing += 1
         value = get("pinterestBoards")
         if value.__class__ is list:
             pinterest_boards = [
@@ -91,10 +101,12 @@ class PinterestPostDetails(Model):
             if len(pinterest_boards) != len(value):
                 kept = thinned(kept, "pinterestBoards", value, read_object)
                 self.pinterest_boards = pinterest_boards or Absent()
+        elif value is None:
+            self.pinterest_boards = Absent()
+            missing += 1
         else:
             self.pinterest_boards = Absent()
-            if value is not None:
-                kept = aside(kept, src, "pinterestBoards", value)
+            kept = aside(kept, src, "pinterestBoards", value)
         value = get("shortenedLinks")
         if value.__class__ is list:
             shortened_links = [item for item in value if item.__class__ is str]
@@ -102,11 +114,14 @@ class PinterestPostDetails(Model):
             if len(shortened_links) != len(value):
                 kept = thinned(kept, "shortenedLinks", value, read_text)
                 self.shortened_links = shortened_links or Absent()
+        elif value is None:
+            self.shortened_links = Absent()
+            missing += 1
         else:
             self.shortened_links = Absent()
-            if value is not None:
-                kept = aside(kept, src, "shortenedLinks", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "shortenedLinks", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 5 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

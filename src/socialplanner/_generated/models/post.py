@@ -8,7 +8,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import Platform, PostSource, PostStatus, PostType
 
@@ -61,7 +61,7 @@ class Post(Model):
     For a post to several accounts there is one record for each account, tied by `parentPostId`.
     """
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     id: str | None
     """Id of the post, 24 hexadecimal digits. Read, replace and delete it by this."""
@@ -260,85 +260,116 @@ class Post(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("_id")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
         else:
             self.id = None
             kept = aside(kept, src, "_id", value)
         value = get("source")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.source = value
+        elif value is None:
+            self.source = None
+            missing += 1
         else:
             self.source = None
             kept = aside(kept, src, "source", value)
         value = get("locationId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.location_id = value
+        elif value is None:
+            self.location_id = None
+            missing += 1
         else:
             self.location_id = None
             kept = aside(kept, src, "locationId", value)
         value = get("platform")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.platform = value
+        elif value is None:
+            self.platform = None
+            missing += 1
         else:
             self.platform = None
             kept = aside(kept, src, "platform", value)
         value = get("thumbnail")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.thumbnail = value
+        elif value is None:
+            self.thumbnail = None
+            missing += 1
         else:
             self.thumbnail = None
             kept = aside(kept, src, "thumbnail", value)
         value = get("displayDate")
-        if value is None:
-            self.display_date = None
-        else:
+        if value is not None:
             self.display_date = display_date = read_datetime(value)
             if display_date is None:
                 kept = aside(kept, src, "displayDate", value)
-        value = get("createdAt")
-        if value is None:
-            self.created_at = None
         else:
+            self.display_date = None
+            missing += 1
+        value = get("createdAt")
+        if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
                 kept = aside(kept, src, "createdAt", value)
-        value = get("updatedAt")
-        if value is None:
-            self.updated_at = None
         else:
+            self.created_at = None
+            missing += 1
+        value = get("updatedAt")
+        if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
                 kept = aside(kept, src, "updatedAt", value)
+        else:
+            self.updated_at = None
+            missing += 1
         value = get("accountId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.account_id = value
+        elif value is None:
+            self.account_id = None
+            missing += 1
         else:
             self.account_id = None
             kept = aside(kept, src, "accountId", value)
         value = get("error")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.error = value
+        elif value is None:
+            self.error = None
+            missing += 1
         else:
             self.error = None
             kept = aside(kept, src, "error", value)
         value = get("postId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.post_id = value
+        elif value is None:
+            self.post_id = None
+            missing += 1
         else:
             self.post_id = None
             kept = aside(kept, src, "postId", value)
         value = get("publishedAt")
-        if value is None:
-            self.published_at = None
-        else:
+        if value is not None:
             self.published_at = published_at = read_datetime(value)
             if published_at is None:
                 kept = aside(kept, src, "publishedAt", value)
+        else:
+            self.published_at = None
+            missing += 1
         value = get("accountIds")
         if value.__class__ is list:
             account_ids = [item for item in value if item.__class__ is str]
@@ -346,13 +377,18 @@ class Post(Model):
             if len(account_ids) != len(value):
                 kept = thinned(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or Absent()
+        elif value is None:
+            self.account_ids = Absent()
+            missing += 1
         else:
             self.account_ids = Absent()
-            if value is not None:
-                kept = aside(kept, src, "accountIds", value)
+            kept = aside(kept, src, "accountIds", value)
         value = get("summary")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.summary = value
+        elif value is None:
+            self.summary = None
+            missing += 1
         else:
             self.summary = None
             kept = aside(kept, src, "summary", value)
@@ -363,25 +399,36 @@ class Post(Model):
             if len(media) != len(value):
                 kept = thinned(kept, "media", value, read_object)
                 self.media = media or Absent()
+        elif value is None:
+            self.media = Absent()
+            missing += 1
         else:
             self.media = Absent()
-            if value is not None:
-                kept = aside(kept, src, "media", value)
+            kept = aside(kept, src, "media", value)
         value = get("status")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.status = value
+        elif value is None:
+            self.status = None
+            missing += 1
         else:
             self.status = None
             kept = aside(kept, src, "status", value)
         value = get("createdBy")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.created_by = value
+        elif value is None:
+            self.created_by = None
+            missing += 1
         else:
             self.created_by = None
             kept = aside(kept, src, "createdBy", value)
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
@@ -392,132 +439,175 @@ class Post(Model):
             if len(tags) != len(value):
                 kept = thinned(kept, "tags", value, read_text)
                 self.tags = tags or Absent()
+        elif value is None:
+            self.tags = Absent()
+            missing += 1
         else:
             self.tags = Absent()
-            if value is not None:
-                kept = aside(kept, src, "tags", value)
+            kept = aside(kept, src, "tags", value)
         value = get("ogTagsDetails")
         if value.__class__ is dict:
             self.link_preview = LinkPreview.from_dict(value)
+        elif value is None:
+            self.link_preview = None
+            missing += 1
         else:
             self.link_preview = None
-            if value is not None:
-                kept = aside(kept, src, "ogTagsDetails", value)
+            kept = aside(kept, src, "ogTagsDetails", value)
         value = get("postApprovalDetails")
         if value.__class__ is dict:
             self.post_approval_details = PostApproval.from_dict(value)
+        elif value is None:
+            self.post_approval_details = None
+            missing += 1
         else:
             self.post_approval_details = None
-            if value is not None:
-                kept = aside(kept, src, "postApprovalDetails", value)
+            kept = aside(kept, src, "postApprovalDetails", value)
         value = get("tiktokPostDetails")
         if value.__class__ is dict:
             self.tiktok_post_details = TikTokPostDetails.from_dict(value)
+        elif value is None:
+            self.tiktok_post_details = None
+            missing += 1
         else:
             self.tiktok_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "tiktokPostDetails", value)
+            kept = aside(kept, src, "tiktokPostDetails", value)
         value = get("gmbPostDetails")
         if value.__class__ is dict:
             self.google_post_details = GooglePostDetails.from_dict(value)
+        elif value is None:
+            self.google_post_details = None
+            missing += 1
         else:
             self.google_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "gmbPostDetails", value)
+            kept = aside(kept, src, "gmbPostDetails", value)
         value = get("blueskyPostDetails")
         if value.__class__ is dict:
             self.bluesky_post_details = BlueskyPostDetails.from_dict(value)
+        elif value is None:
+            self.bluesky_post_details = None
+            missing += 1
         else:
             self.bluesky_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "blueskyPostDetails", value)
+            kept = aside(kept, src, "blueskyPostDetails", value)
         value = get("user")
         if value.__class__ is dict:
             self.user = PostUser.from_dict(value)
+        elif value is None:
+            self.user = None
+            missing += 1
         else:
             self.user = None
-            if value is not None:
-                kept = aside(kept, src, "user", value)
+            kept = aside(kept, src, "user", value)
         value = get("linkedinPostDetails")
         if value.__class__ is dict:
             self.linkedin_post_details = LinkedInPostDetails.from_dict(value)
+        elif value is None:
+            self.linkedin_post_details = None
+            missing += 1
         else:
             self.linkedin_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "linkedinPostDetails", value)
+            kept = aside(kept, src, "linkedinPostDetails", value)
         value = get("pinterestPostDetails")
         if value.__class__ is dict:
             self.pinterest_post_details = PinterestPostDetails.from_dict(value)
+        elif value is None:
+            self.pinterest_post_details = None
+            missing += 1
         else:
             self.pinterest_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "pinterestPostDetails", value)
+            kept = aside(kept, src, "pinterestPostDetails", value)
         value = get("facebookPostDetails")
         if value.__class__ is dict:
             self.facebook_post_details = FacebookPostDetails.from_dict(value)
+        elif value is None:
+            self.facebook_post_details = None
+            missing += 1
         else:
             self.facebook_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "facebookPostDetails", value)
+            kept = aside(kept, src, "facebookPostDetails", value)
         value = get("instagramPostDetails")
         if value.__class__ is dict:
             self.instagram_post_details = InstagramPostDetails.from_dict(value)
+        elif value is None:
+            self.instagram_post_details = None
+            missing += 1
         else:
             self.instagram_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "instagramPostDetails", value)
+            kept = aside(kept, src, "instagramPostDetails", value)
         value = get("youtubePostDetails")
         if value.__class__ is dict:
             self.youtube_post_details = YouTubePostDetails.from_dict(value)
+        elif value is None:
+            self.youtube_post_details = None
+            missing += 1
         else:
             self.youtube_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "youtubePostDetails", value)
+            kept = aside(kept, src, "youtubePostDetails", value)
         value = get("mediaOptimization")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.media_optimization = value
+        elif value is None:
+            self.media_optimization = None
+            missing += 1
         else:
             self.media_optimization = None
             kept = aside(kept, src, "mediaOptimization", value)
         value = get("insights")
         if value.__class__ is dict:
             self.insights = PostInsights.from_dict(value)
+        elif value is None:
+            self.insights = None
+            missing += 1
         else:
             self.insights = None
-            if value is not None:
-                kept = aside(kept, src, "insights", value)
+            kept = aside(kept, src, "insights", value)
         value = get("parentPostId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.parent_post_id = value
+        elif value is None:
+            self.parent_post_id = None
+            missing += 1
         else:
             self.parent_post_id = None
             kept = aside(kept, src, "parentPostId", value)
         value = get("channel")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.channel = value
+        elif value is None:
+            self.channel = None
+            missing += 1
         else:
             self.channel = None
             kept = aside(kept, src, "channel", value)
         value = get("deleted")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.deleted = value
+        elif value is None:
+            self.deleted = None
+            missing += 1
         else:
             self.deleted = None
             kept = aside(kept, src, "deleted", value)
         value = get("isCommentSyncing")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.is_comment_syncing = value
+        elif value is None:
+            self.is_comment_syncing = None
+            missing += 1
         else:
             self.is_comment_syncing = None
             kept = aside(kept, src, "isCommentSyncing", value)
         value = get("scheduleDate")
-        if value is None:
-            self.schedule_date = None
-        else:
+        if value is not None:
             self.schedule_date = schedule_date = read_datetime(value)
             if schedule_date is None:
                 kept = aside(kept, src, "scheduleDate", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        else:
+            self.schedule_date = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 37 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import ApprovalStatus
 
 _KNOWN = frozenset(
@@ -24,7 +24,7 @@ _KNOWN = frozenset(
 class PostApprovalInput(Model):
     """Who is to approve a post before it goes out, and what the two sides tell each other."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     approver: str | None
     """Id of the user who is asked. A post in review is refused without it."""
@@ -57,31 +57,45 @@ class PostApprovalInput(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("approver")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.approver = value
+        elif value is None:
+            self.approver = None
+            missing += 1
         else:
             self.approver = None
             kept = aside(kept, src, "approver", value)
         value = get("requesterNote")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.requester_note = value
+        elif value is None:
+            self.requester_note = None
+            missing += 1
         else:
             self.requester_note = None
             kept = aside(kept, src, "requesterNote", value)
         value = get("approverNote")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.approver_note = value
+        elif value is None:
+            self.approver_note = None
+            missing += 1
         else:
             self.approver_note = None
             kept = aside(kept, src, "approverNote", value)
         value = get("approvalStatus")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.approval_status = value
+        elif value is None:
+            self.approval_status = None
+            missing += 1
         else:
             self.approval_status = None
             kept = aside(kept, src, "approvalStatus", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 4 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers, thinned
+from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
 _KNOWN = frozenset(("postIds",))
@@ -17,7 +17,7 @@ _KNOWN = frozenset(("postIds",))
 class PostBulkDelete(Model):
     """The posts to delete in one request."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     post_ids: list[str] | None
     """Ids of the posts, 1 to 50."""
@@ -35,6 +35,7 @@ class PostBulkDelete(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("postIds")
         if value.__class__ is list:
             post_ids = [item for item in value if item.__class__ is str]
@@ -42,11 +43,14 @@ class PostBulkDelete(Model):
             if len(post_ids) != len(value):
                 kept = thinned(kept, "postIds", value, read_text)
                 self.post_ids = post_ids or None
+        elif value is None:
+            self.post_ids = None
+            missing += 1
         else:
             self.post_ids = None
-            if value is not None:
-                kept = aside(kept, src, "postIds", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "postIds", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 1 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
 class PostBulkDeleteResult(Model):
     """How a bulk delete went. It tells how many posts are gone, never which."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     message: str | None
     """What was done, in a few English words."""
@@ -44,23 +44,31 @@ class PostBulkDeleteResult(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("message")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.message = value
+        elif value is None:
+            self.message = None
+            missing += 1
         else:
             self.message = None
             kept = aside(kept, src, "message", value)
         value = get("deletedCount")
-        if value is None:
-            self.deleted_count = None
-        else:
+        if value is not None:
             self.deleted_count = deleted_count = read_integer(value)
             if deleted_count is None:
                 kept = aside(kept, src, "deletedCount", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        else:
+            self.deleted_count = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

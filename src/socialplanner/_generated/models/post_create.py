@@ -8,7 +8,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers, thinned
+from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import PostStatus, PostType
 
@@ -48,7 +48,7 @@ class PostCreate(Model):
     only for accounts of that network.
     """
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     account_ids: list[str] | None
     """Ids of the accounts to post to, as the list of accounts gives them. Needed for a draft too. The
@@ -196,6 +196,7 @@ class PostCreate(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("accountIds")
         if value.__class__ is list:
             account_ids = [item for item in value if item.__class__ is str]
@@ -203,13 +204,18 @@ class PostCreate(Model):
             if len(account_ids) != len(value):
                 kept = thinned(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or None
+        elif value is None:
+            self.account_ids = None
+            missing += 1
         else:
             self.account_ids = None
-            if value is not None:
-                kept = aside(kept, src, "accountIds", value)
+            kept = aside(kept, src, "accountIds", value)
         value = get("summary")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.summary = value
+        elif value is None:
+            self.summary = None
+            missing += 1
         else:
             self.summary = None
             kept = aside(kept, src, "summary", value)
@@ -220,65 +226,88 @@ class PostCreate(Model):
             if len(media) != len(value):
                 kept = thinned(kept, "media", value, read_object)
                 self.media = media or None
+        elif value is None:
+            self.media = None
+            missing += 1
         else:
             self.media = None
-            if value is not None:
-                kept = aside(kept, src, "media", value)
+            kept = aside(kept, src, "media", value)
         value = get("status")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.status = value
+        elif value is None:
+            self.status = None
+            missing += 1
         else:
             self.status = None
             kept = aside(kept, src, "status", value)
         value = get("scheduleDate")
-        if value is None:
-            self.schedule_date = None
-        else:
+        if value is not None:
             self.schedule_date = schedule_date = read_datetime(value)
             if schedule_date is None:
                 kept = aside(kept, src, "scheduleDate", value)
-        value = get("selectedBestTime")
-        if value is None:
-            self.selected_best_time = None
         else:
+            self.schedule_date = None
+            missing += 1
+        value = get("selectedBestTime")
+        if value is not None:
             self.selected_best_time = selected_best_time = read_datetime(value)
             if selected_best_time is None:
                 kept = aside(kept, src, "selectedBestTime", value)
+        else:
+            self.selected_best_time = None
+            missing += 1
         value = get("createdBy")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.created_by = value
+        elif value is None:
+            self.created_by = None
+            missing += 1
         else:
             self.created_by = None
             kept = aside(kept, src, "createdBy", value)
         value = get("followUpComment")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.follow_up_comment = value
+        elif value is None:
+            self.follow_up_comment = None
+            missing += 1
         else:
             self.follow_up_comment = None
             kept = aside(kept, src, "followUpComment", value)
         value = get("ogTagsDetails")
         if value.__class__ is dict:
             self.link_preview = LinkPreviewInput.from_dict(value)
+        elif value is None:
+            self.link_preview = None
+            missing += 1
         else:
             self.link_preview = None
-            if value is not None:
-                kept = aside(kept, src, "ogTagsDetails", value)
+            kept = aside(kept, src, "ogTagsDetails", value)
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
         value = get("postApprovalDetails")
         if value.__class__ is dict:
             self.post_approval_details = PostApprovalInput.from_dict(value)
+        elif value is None:
+            self.post_approval_details = None
+            missing += 1
         else:
             self.post_approval_details = None
-            if value is not None:
-                kept = aside(kept, src, "postApprovalDetails", value)
+            kept = aside(kept, src, "postApprovalDetails", value)
         value = get("scheduleTimeUpdated")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.schedule_time_updated = value
+        elif value is None:
+            self.schedule_time_updated = None
+            missing += 1
         else:
             self.schedule_time_updated = None
             kept = aside(kept, src, "scheduleTimeUpdated", value)
@@ -289,78 +318,104 @@ class PostCreate(Model):
             if len(tags) != len(value):
                 kept = thinned(kept, "tags", value, read_text)
                 self.tags = tags or None
+        elif value is None:
+            self.tags = None
+            missing += 1
         else:
             self.tags = None
-            if value is not None:
-                kept = aside(kept, src, "tags", value)
+            kept = aside(kept, src, "tags", value)
         value = get("categoryId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.category_id = value
+        elif value is None:
+            self.category_id = None
+            missing += 1
         else:
             self.category_id = None
             kept = aside(kept, src, "categoryId", value)
         value = get("applyWatermark")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.apply_watermark = value
+        elif value is None:
+            self.apply_watermark = None
+            missing += 1
         else:
             self.apply_watermark = None
             kept = aside(kept, src, "applyWatermark", value)
         value = get("tiktokPostDetails")
         if value.__class__ is dict:
             self.tiktok_post_details = TikTokPostDetailsInput.from_dict(value)
+        elif value is None:
+            self.tiktok_post_details = None
+            missing += 1
         else:
             self.tiktok_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "tiktokPostDetails", value)
+            kept = aside(kept, src, "tiktokPostDetails", value)
         value = get("gmbPostDetails")
         if value.__class__ is dict:
             self.google_post_details = GooglePostDetailsInput.from_dict(value)
+        elif value is None:
+            self.google_post_details = None
+            missing += 1
         else:
             self.google_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "gmbPostDetails", value)
+            kept = aside(kept, src, "gmbPostDetails", value)
         value = get("userId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.user_id = value
+        elif value is None:
+            self.user_id = None
+            missing += 1
         else:
             self.user_id = None
             kept = aside(kept, src, "userId", value)
         value = get("linkedinPostDetails")
         if value.__class__ is dict:
             self.linkedin_post_details = LinkedInPostDetailsInput.from_dict(value)
+        elif value is None:
+            self.linkedin_post_details = None
+            missing += 1
         else:
             self.linkedin_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "linkedinPostDetails", value)
+            kept = aside(kept, src, "linkedinPostDetails", value)
         value = get("pinterestPostDetails")
         if value.__class__ is dict:
             self.pinterest_post_details = PinterestPostDetailsInput.from_dict(value)
+        elif value is None:
+            self.pinterest_post_details = None
+            missing += 1
         else:
             self.pinterest_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "pinterestPostDetails", value)
+            kept = aside(kept, src, "pinterestPostDetails", value)
         value = get("facebookPostDetails")
         if value.__class__ is dict:
             self.facebook_post_details = FacebookPostDetailsInput.from_dict(value)
+        elif value is None:
+            self.facebook_post_details = None
+            missing += 1
         else:
             self.facebook_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "facebookPostDetails", value)
+            kept = aside(kept, src, "facebookPostDetails", value)
         value = get("instagramPostDetails")
         if value.__class__ is dict:
             self.instagram_post_details = InstagramPostDetailsInput.from_dict(value)
+        elif value is None:
+            self.instagram_post_details = None
+            missing += 1
         else:
             self.instagram_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "instagramPostDetails", value)
+            kept = aside(kept, src, "instagramPostDetails", value)
         value = get("youtubePostDetails")
         if value.__class__ is dict:
             self.youtube_post_details = YouTubePostDetailsInput.from_dict(value)
+        elif value is None:
+            self.youtube_post_details = None
+            missing += 1
         else:
             self.youtube_post_details = None
-            if value is not None:
-                kept = aside(kept, src, "youtubePostDetails", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "youtubePostDetails", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 23 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(("postId",))
 
@@ -16,7 +16,7 @@ _KNOWN = frozenset(("postId",))
 class PostDeleteResult(Model):
     """What was deleted."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     post_id: str | None
     """Id of the post that was deleted."""
@@ -31,16 +31,23 @@ class PostDeleteResult(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("postId")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.post_id = value
+        elif value is None:
+            self.post_id = None
+            missing += 1
         else:
             self.post_id = None
             kept = aside(kept, src, "postId", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 1 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

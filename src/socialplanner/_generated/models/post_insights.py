@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 class PostInsights(Model):
     """How people reacted to a published post, as far as the server has fetched it from the network."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     like: int | None
     """Number of likes."""
@@ -48,31 +48,38 @@ class PostInsights(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("like")
-        if value is None:
-            self.like = None
-        else:
+        if value is not None:
             self.like = like = read_integer(value)
             if like is None:
                 kept = aside(kept, src, "like", value)
-        value = get("share")
-        if value is None:
-            self.share = None
         else:
+            self.like = None
+            missing += 1
+        value = get("share")
+        if value is not None:
             self.share = share = read_integer(value)
             if share is None:
                 kept = aside(kept, src, "share", value)
-        value = get("comment")
-        if value is None:
-            self.comment = None
         else:
+            self.share = None
+            missing += 1
+        value = get("comment")
+        if value is not None:
             self.comment = comment = read_integer(value)
             if comment is None:
                 kept = aside(kept, src, "comment", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        else:
+            self.comment = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Model, aside, getter, leftovers, thinned
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_integer, read_object
 
 _KNOWN = frozenset(
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
 class PostList(Model):
     """One page of posts, and how many there are in all."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     posts: list[Post]
     """The posts of this page; an empty page is the end of the list."""
@@ -42,9 +42,12 @@ class PostList(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("posts")
         if value.__class__ is list:
             posts = [Post.from_dict(item) for item in value if item.__class__ is dict]
@@ -52,18 +55,22 @@ class PostList(Model):
             if len(posts) != len(value):
                 kept = thinned(kept, "posts", value, read_object)
                 self.posts = posts or Absent()
+        elif value is None:
+            self.posts = Absent()
+            missing += 1
         else:
             self.posts = Absent()
-            if value is not None:
-                kept = aside(kept, src, "posts", value)
+            kept = aside(kept, src, "posts", value)
         value = get("count")
-        if value is None:
-            self.count = None
-        else:
+        if value is not None:
             self.count = count = read_integer(value)
             if count is None:
                 kept = aside(kept, src, "count", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        else:
+            self.count = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -8,7 +8,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_datetime, write_datetime
 from .enums import Flag, PostListFilter, PostType
 
@@ -32,7 +32,7 @@ class PostListRequest(Model):
     the path; a body that names it is refused.
     """
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     type: PostListFilter | None
     """Only posts with this status. The server takes `all` where it is missing."""
@@ -87,57 +87,79 @@ class PostListRequest(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
         value = get("accounts")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.accounts = value
+        elif value is None:
+            self.accounts = None
+            missing += 1
         else:
             self.accounts = None
             kept = aside(kept, src, "accounts", value)
         value = get("skip")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.skip = value
+        elif value is None:
+            self.skip = None
+            missing += 1
         else:
             self.skip = None
             kept = aside(kept, src, "skip", value)
         value = get("limit")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.limit = value
+        elif value is None:
+            self.limit = None
+            missing += 1
         else:
             self.limit = None
             kept = aside(kept, src, "limit", value)
         value = get("fromDate")
-        if value is None:
-            self.from_date = None
-        else:
+        if value is not None:
             self.from_date = from_date = read_datetime(value)
             if from_date is None:
                 kept = aside(kept, src, "fromDate", value)
-        value = get("toDate")
-        if value is None:
-            self.to_date = None
         else:
+            self.from_date = None
+            missing += 1
+        value = get("toDate")
+        if value is not None:
             self.to_date = to_date = read_datetime(value)
             if to_date is None:
                 kept = aside(kept, src, "toDate", value)
+        else:
+            self.to_date = None
+            missing += 1
         value = get("includeUsers")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.include_users = value
+        elif value is None:
+            self.include_users = None
+            missing += 1
         else:
             self.include_users = None
             kept = aside(kept, src, "includeUsers", value)
         value = get("postType")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.post_type = value
+        elif value is None:
+            self.post_type = None
+            missing += 1
         else:
             self.post_type = None
             kept = aside(kept, src, "postType", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 8 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -24,7 +24,7 @@ _KNOWN = frozenset(
 class PostListResponse(Model):
     """The envelope around one page of posts."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     success: bool | None
     """True in every answer seen. Go by the HTTP status, not by this."""
@@ -54,36 +54,49 @@ class PostListResponse(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("success")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.success = value
+        elif value is None:
+            self.success = None
+            missing += 1
         else:
             self.success = None
             kept = aside(kept, src, "success", value)
         value = get("statusCode")
-        if value is None:
-            self.status_code = None
-        else:
+        if value is not None:
             self.status_code = status_code = read_integer(value)
             if status_code is None:
                 kept = aside(kept, src, "statusCode", value)
+        else:
+            self.status_code = None
+            missing += 1
         value = get("message")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.message = value
+        elif value is None:
+            self.message = None
+            missing += 1
         else:
             self.message = None
             kept = aside(kept, src, "message", value)
         value = get("results")
         if value.__class__ is dict:
             self.results = PostList.from_dict(value)
+        elif value is None:
+            self.results = None
+            missing += 1
         else:
             self.results = None
-            if value is not None:
-                kept = aside(kept, src, "results", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "results", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 4 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import MediaMimeType
 
 _KNOWN = frozenset(
@@ -31,7 +31,7 @@ _KNOWN = frozenset(
 class PostMedia(Model):
     """One image or video of a post, as the planner keeps it."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     url: str | None
     """Address of the file."""
@@ -98,76 +98,113 @@ class PostMedia(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("url")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.url = value
+        elif value is None:
+            self.url = None
+            missing += 1
         else:
             self.url = None
             kept = aside(kept, src, "url", value)
         value = get("caption")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.caption = value
+        elif value is None:
+            self.caption = None
+            missing += 1
         else:
             self.caption = None
             kept = aside(kept, src, "caption", value)
         value = get("originalUrl")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.original_url = value
+        elif value is None:
+            self.original_url = None
+            missing += 1
         else:
             self.original_url = None
             kept = aside(kept, src, "originalUrl", value)
         value = get("watermarkedUrl")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.watermarked_url = value
+        elif value is None:
+            self.watermarked_url = None
+            missing += 1
         else:
             self.watermarked_url = None
             kept = aside(kept, src, "watermarkedUrl", value)
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
         value = get("thumbnail")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.thumbnail = value
+        elif value is None:
+            self.thumbnail = None
+            missing += 1
         else:
             self.thumbnail = None
             kept = aside(kept, src, "thumbnail", value)
         value = get("id")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
         else:
             self.id = None
             kept = aside(kept, src, "id", value)
         value = get("optimizedUrl")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.optimized_url = value
+        elif value is None:
+            self.optimized_url = None
+            missing += 1
         else:
             self.optimized_url = None
             kept = aside(kept, src, "optimizedUrl", value)
         value = get("optimizedType")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.optimized_type = value
+        elif value is None:
+            self.optimized_type = None
+            missing += 1
         else:
             self.optimized_type = None
             kept = aside(kept, src, "optimizedType", value)
         value = get("isModified")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.is_modified = value
+        elif value is None:
+            self.is_modified = None
+            missing += 1
         else:
             self.is_modified = None
             kept = aside(kept, src, "isModified", value)
         value = get("altText")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.alt_text = value
+        elif value is None:
+            self.alt_text = None
+            missing += 1
         else:
             self.alt_text = None
             kept = aside(kept, src, "altText", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 11 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(("post",))
 
@@ -16,7 +16,7 @@ _KNOWN = frozenset(("post",))
 class PostResult(Model):
     """The inner envelope around one post."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     post: Post | None
     """The post."""
@@ -31,17 +31,23 @@ class PostResult(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("post")
         if value.__class__ is dict:
             self.post = Post.from_dict(value)
+        elif value is None:
+            self.post = None
+            missing += 1
         else:
             self.post = None
-            if value is not None:
-                kept = aside(kept, src, "post", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+            kept = aside(kept, src, "post", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 1 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

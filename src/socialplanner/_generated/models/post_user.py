@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 
 _KNOWN = frozenset(
     (
@@ -26,7 +26,7 @@ _KNOWN = frozenset(
 class PostUser(Model):
     """A user of the location, as a post shows them."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     id: str | None
     """Id of the user."""
@@ -71,52 +71,77 @@ class PostUser(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("id")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
         else:
             self.id = None
             kept = aside(kept, src, "id", value)
         value = get("title")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.title = value
+        elif value is None:
+            self.title = None
+            missing += 1
         else:
             self.title = None
             kept = aside(kept, src, "title", value)
         value = get("firstName")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.first_name = value
+        elif value is None:
+            self.first_name = None
+            missing += 1
         else:
             self.first_name = None
             kept = aside(kept, src, "firstName", value)
         value = get("lastName")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.last_name = value
+        elif value is None:
+            self.last_name = None
+            missing += 1
         else:
             self.last_name = None
             kept = aside(kept, src, "lastName", value)
         value = get("profilePhoto")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.profile_photo = value
+        elif value is None:
+            self.profile_photo = None
+            missing += 1
         else:
             self.profile_photo = None
             kept = aside(kept, src, "profilePhoto", value)
         value = get("phone")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.phone = value
+        elif value is None:
+            self.phone = None
+            missing += 1
         else:
             self.phone = None
             kept = aside(kept, src, "phone", value)
         value = get("email")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.email = value
+        elif value is None:
+            self.email = None
+            missing += 1
         else:
             self.email = None
             kept = aside(kept, src, "email", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 7 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

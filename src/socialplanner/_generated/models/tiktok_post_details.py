@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import TikTokPrivacyLevel
 
 _KNOWN = frozenset(
@@ -27,7 +27,7 @@ _KNOWN = frozenset(
 class TikTokPostDetails(Model):
     """What counts for TikTok alone; empty on posts to other networks."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     privacy_level: TikTokPrivacyLevel | None
     """Who can see the post."""
@@ -72,52 +72,77 @@ class TikTokPostDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("privacyLevel")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.privacy_level = value
+        elif value is None:
+            self.privacy_level = None
+            missing += 1
         else:
             self.privacy_level = None
             kept = aside(kept, src, "privacyLevel", value)
         value = get("promoteOtherBrand")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.promote_other_brand = value
+        elif value is None:
+            self.promote_other_brand = None
+            missing += 1
         else:
             self.promote_other_brand = None
             kept = aside(kept, src, "promoteOtherBrand", value)
         value = get("enableComment")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.enable_comment = value
+        elif value is None:
+            self.enable_comment = None
+            missing += 1
         else:
             self.enable_comment = None
             kept = aside(kept, src, "enableComment", value)
         value = get("enableDuet")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.enable_duet = value
+        elif value is None:
+            self.enable_duet = None
+            missing += 1
         else:
             self.enable_duet = None
             kept = aside(kept, src, "enableDuet", value)
         value = get("enableStitch")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.enable_stitch = value
+        elif value is None:
+            self.enable_stitch = None
+            missing += 1
         else:
             self.enable_stitch = None
             kept = aside(kept, src, "enableStitch", value)
         value = get("videoDisclosure")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.video_disclosure = value
+        elif value is None:
+            self.video_disclosure = None
+            missing += 1
         else:
             self.video_disclosure = None
             kept = aside(kept, src, "videoDisclosure", value)
         value = get("promoteYourBrand")
-        if value.__class__ is bool or value is None:
+        if value.__class__ is bool:
             self.promote_your_brand = value
+        elif value is None:
+            self.promote_your_brand = None
+            missing += 1
         else:
             self.promote_your_brand = None
             kept = aside(kept, src, "promoteYourBrand", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 7 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

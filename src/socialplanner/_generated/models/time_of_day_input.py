@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 class TimeOfDayInput(Model):
     """A time of the day, without a day and without a time zone."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     hours: int | None
     """The hour, on a clock of 24 hours."""
@@ -51,28 +51,33 @@ class TimeOfDayInput(Model):
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("hours")
-        if value is None:
-            self.hours = None
-        else:
+        if value is not None:
             self.hours = hours = read_integer(value)
             if hours is None:
                 kept = aside(kept, src, "hours", value)
-        value = get("minutes")
-        if value is None:
-            self.minutes = None
         else:
+            self.hours = None
+            missing += 1
+        value = get("minutes")
+        if value is not None:
             self.minutes = minutes = read_integer(value)
             if minutes is None:
                 kept = aside(kept, src, "minutes", value)
-        value = get("seconds")
-        if value is None:
-            self.seconds = None
         else:
+            self.minutes = None
+            missing += 1
+        value = get("seconds")
+        if value is not None:
             self.seconds = seconds = read_integer(value)
             if seconds is None:
                 kept = aside(kept, src, "seconds", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        else:
+            self.seconds = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Model, aside, getter, leftovers
+from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import YouTubePrivacyLevel, YouTubeVideoType
 
 _KNOWN = frozenset(
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 class YouTubePostDetails(Model):
     """What counts for YouTube alone."""
 
-    _extras: dict[str, object] | None = field(init=False)
+    _extras: Extras = field(init=False)
 
     title: str | None
     """Title of the video."""
@@ -48,28 +48,41 @@ class YouTubePostDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
+        missing = 0
         value = get("title")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.title = value
+        elif value is None:
+            self.title = None
+            missing += 1
         else:
             self.title = None
             kept = aside(kept, src, "title", value)
         value = get("privacyLevel")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.privacy_level = value
+        elif value is None:
+            self.privacy_level = None
+            missing += 1
         else:
             self.privacy_level = None
             kept = aside(kept, src, "privacyLevel", value)
         value = get("type")
-        if value.__class__ is str or value is None:
+        if value.__class__ is str:
             self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
         else:
             self.type = None
             kept = aside(kept, src, "type", value)
-        if kept is not None or None in src.values() or not src.keys() <= _KNOWN:
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
             self._extras = leftovers(src, _KNOWN, kept)
         else:
             self._extras = None
