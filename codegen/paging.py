@@ -18,6 +18,8 @@ class Paging:
     """A list operation: the fields of its result that matter to a walk, and the arguments that ask for a page."""
 
     items: str
+    wire: str
+    """The API's name for them."""
     total: str
     """Python for it, from an `answer`."""
     item: str
@@ -77,6 +79,7 @@ def paging(operation: Object, answer: Model, arguments: list[Argument], planned:
             )
     return Paging(
         items=items.name,
+        wire=items.wire,
         total=total,
         item=item.name,
         key=key.name if key is not None else "",

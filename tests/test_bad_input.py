@@ -120,7 +120,6 @@ async def test_a_header_of_the_caller_takes_the_place_of_ours(network: Network) 
     headers = {
         "user-agent": "mine/1",
         "accept": "application/json, text/plain",
-        "Content-Type": "application/json",
     }
     await planner_with(http_client=network.client, headers=headers).posts.create(DRAFT)
     for name in ("User-Agent", "Accept", "Content-Type", "Authorization", "Version", "Host"):

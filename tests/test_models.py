@@ -111,7 +111,8 @@ def fits(value: object, hint: object) -> bool:
 
 def all_fit(model: object) -> bool:
     hints = typing.get_type_hints(type(model))
-    return all(fits(getattr(model, name.name), hints[name.name]) for name in attrs.fields(type(model)))
+    names = [field.name for field in attrs.fields(type(model)) if field.name != "_extras"]
+    return all(fits(getattr(model, name), hints[name]) for name in names)
 
 
 def same(came: object, went: object) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Awaitable, Callable
 from functools import cached_property
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from .posts import Posts
 
 T = TypeVar("T")
+
+MAX_TIMEOUT = 1e9  # seconds
 
 
 class SocialPlanner(Rooms):
@@ -68,6 +69,10 @@ class SocialPlanner(Rooms):
         headers: dict[str, str] | None = None,
         on_event: OnEvent | None = None,
     ) -> None:
+        held = _token(token)
+        del token  # from here on no frame holds it in the clear
+        if isinstance(held, UsageError):
+            raise held
         where = origin(base_url, allow_insecure=allow_insecure)
         integer("max_connections", max_connections, least=1)
         connections: Connections = (
@@ -78,11 +83,12 @@ class SocialPlanner(Rooms):
         self._sender = Sender(
             origin=where,
             connections=connections,
-            token=_token(token),
+            token=held,
             location_id=None if location_id is None else text("location_id", location_id),
             timeout=_seconds(timeout),
             strict=strict,
-            headers=_headers(api_version, headers or {}),
+            api_version=header("Version", api_version, argument="api_version"),
+            headers=extra_headers(headers or {}),
             on_event=on_event,
         )
         self._owner = True
@@ -96,8 +102,7 @@ class SocialPlanner(Rooms):
         SOCIALPLANNER_BASE_URL is for a sandbox on this machine and refused for any other host: a variable of the
         environment must not be able to send the token elsewhere.
         """
-        token = os.environ.get("SOCIALPLANNER_TOKEN")
-        if not token:
+        if not os.environ.get("SOCIALPLANNER_TOKEN"):
             raise UsageError("SOCIALPLANNER_TOKEN: it is not set", argument="SOCIALPLANNER_TOKEN")
         base_url = os.environ.get("SOCIALPLANNER_BASE_URL") or SERVER
         if base_url.rstrip("/") != SERVER and not is_loopback(origin(base_url).host):
@@ -108,7 +113,7 @@ class SocialPlanner(Rooms):
             )
         location_id = os.environ.get("SOCIALPLANNER_LOCATION_ID") or None
         return cls(
-            token,
+            os.environ["SOCIALPLANNER_TOKEN"],
             location_id=location_id,
             base_url=base_url,
             timeout=timeout,
@@ -137,6 +142,9 @@ class SocialPlanner(Rooms):
         connections, and closing it closes nothing."""
         location = text("location_id", location_id)
         own = self._sender.token if token is None else _token(token)
+        del token
+        if isinstance(own, UsageError):
+            raise own
         return self._view(evolve(self._sender, location_id=location, token=own))
 
     def with_options(
@@ -150,15 +158,17 @@ class SocialPlanner(Rooms):
     ) -> Self:
         """A view of this client with other options; what you leave out stays. `headers` come on top."""
         current = self._sender
-        (_, version), *others = current.headers
-        replaced = {name.lower() for name in extra_headers(headers or {})}
-        kept = {name: value for name, value in others if name.lower() not in replaced}
+        version = current.api_version if api_version is None else api_version
+        own = extra_headers(headers or {})
+        replaced = {name.lower() for name in own}
+        kept = {name: value for name, value in current.headers.items() if name.lower() not in replaced}
         return self._view(
             evolve(
                 current,
                 timeout=current.timeout if timeout is None else _seconds(timeout),
                 strict=current.strict if strict is None else strict,
-                headers=_headers(version if api_version is None else api_version, kept | (headers or {})),
+                api_version=header("Version", version, argument="api_version"),
+                headers=kept | own,
                 on_event=current.on_event if on_event is None else on_event,
             )
         )
@@ -185,7 +195,9 @@ class SocialPlanner(Rooms):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(location_id={self._sender.location_id!r}, base_url={self._sender.origin.url!r})"
+        sender: Sender | None = getattr(self, "_sender", None)  # None while a wrong argument is being refused
+        what = f"location_id={sender.location_id!r}, base_url={sender.origin.url!r}" if sender else ""
+        return f"{type(self).__name__}({what})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client holds a token and connections and cannot be pickled; make a new one")
@@ -197,18 +209,13 @@ class SocialPlanner(Rooms):
         return view
 
 
-def _token(token: str | Callable[[], Awaitable[str]]) -> Token:
+def _token(token: str | Callable[[], Awaitable[str]]) -> Token | UsageError:
     return token if callable(token) else token_secret(token)
 
 
 def _seconds(timeout: object) -> float:
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf:
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout <= MAX_TIMEOUT:
         raise UsageError(
             "timeout: seconds above 0 are wanted; every call ends by its deadline", argument="timeout"
         )
     return float(timeout)
-
-
-def _headers(api_version: object, headers: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    version = header("Version", api_version, argument="api_version")
-    return (("Version", version), *extra_headers(headers).items())

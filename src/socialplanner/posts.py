@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Iterable
 from typing import TYPE_CHECKING
 
+from ._core.arguments import segment
 from ._generated.api.posts import Posts as GeneratedPosts
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Posts(GeneratedPosts):
         from ._generated.api.posts.bulk_delete_posts import MAX_POST_IDS, OPERATION, build
 
         location = self._location(location_id)
+        segment("location_id", location)  # refused here, before anything is read or sent
 
         async def delete(batch: list[str]) -> int | None:
             answer = await self._sender.send(build(location_id=location, post_ids=batch))

@@ -35,6 +35,8 @@ class RawResponse:
     status: int
     raw_headers: tuple[tuple[bytes, bytes], ...] = field(repr=False)
     body: bytes = field(repr=False)
+    broken: str = field(default="", repr=False)
+    """Why the body could not be read; such an answer is told by its status alone."""
 
     @property
     def headers(self) -> dict[str, str]:

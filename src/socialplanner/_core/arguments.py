@@ -74,6 +74,11 @@ def strings(name: str, value: object, *, least: int = 0, most: int | None = None
     return items
 
 
+def kept(name: str, value: Sequence[str] | None) -> Sequence[str] | None:
+    """A list for many requests: an iterator, which can be read once only, would filter the first page alone."""
+    return value if value is None or isinstance(value, str) else strings(name, value)
+
+
 def joined(name: str, value: Sequence[str], separator: str) -> str:
     """A list that goes out as one string. One bare string is taken for a list of one."""
     items = strings(name, [value] if isinstance(value, str) else value)

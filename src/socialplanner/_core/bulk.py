@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterable, Awaitable, Callable, Generator, Iterable
 from typing import Literal
 
 import anyio
 
-from ..errors import NotSent, SocialPlannerError, UsageError
+from ..errors import (
+    APIError,
+    DeadlineExceeded,
+    InvalidResponse,
+    NotSent,
+    SocialPlannerError,
+    UsageError,
+)
 from .arguments import text
 from .values import is_iterable
+
+_log = logging.getLogger("socialplanner")
 
 AT_ONCE = 8  # requests in flight
 
@@ -136,29 +146,43 @@ class BulkJob:
             raise failures[0]
         return self.report
 
+    def _tell(self) -> None:
+        if self._progress is None:
+            return
+        try:
+            self._progress(self.report)
+        except Exception as error:  # noqa: BLE001 - posts are gone already: only the report can tell which
+            _log.error("progress of %s raised %s", self._name, type(error).__name__)
+
     async def _one(self, batch: list[str]) -> None:
         report = self.report
         report.put(batch, "flying")
         try:
             count = await self._send(batch)
-        except NotSent as error:
-            report.put(batch, "unsent")
-            report.errors.append((batch, error))
         except SocialPlannerError as error:
             report.put(batch, _fate(error))
             report.errors.append((batch, error))
+        except Exception:
+            report.put(batch, "unsent")  # the caller's token function failed: nothing was sent
+            raise
         except BaseException:
-            report.put(batch, "unknown")
+            report.put(batch, "unknown")  # cancelled in flight
             raise
         else:
             whole = count is not None and count >= len(batch)
             report.put(batch, "confirmed" if whole else "accepted" if count is None else "partial")
-        if self._progress is not None:
-            self._progress(report)
+        self._tell()
 
 
 def _fate(error: SocialPlannerError) -> Fate:
-    return "failed" if getattr(error, "status", 0) else "unknown"
+    """A refusal is certain; so is what never left. Everything else may have happened."""
+    if isinstance(error, (NotSent, UsageError)) or (isinstance(error, DeadlineExceeded) and not error.sent):
+        return "unsent"
+    if isinstance(error, APIError) and error.status < 500 and error.status != 408:
+        return "failed"
+    if isinstance(error, InvalidResponse) and error.status is not None and 300 <= error.status < 400:
+        return "failed"
+    return "unknown"
 
 
 async def _read(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:

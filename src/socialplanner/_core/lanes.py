@@ -146,7 +146,12 @@ class _Loop:
 class Borrowed:
     """The caller's own `httpx.AsyncClient`. Its pool, proxies and timeouts are its business; closing it too."""
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
+    def __init__(self, client: object) -> None:
+        if not isinstance(client, httpx.AsyncClient):
+            raise UsageError(
+                f"http_client: an httpx.AsyncClient is wanted, not {type(client).__name__}",
+                argument="http_client",
+            )
         self._client = client
         self._closed = False
 

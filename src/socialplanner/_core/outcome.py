@@ -13,13 +13,15 @@ from .answer import RawResponse, Unreadable
 from .call import Call
 from .refusal import snippet
 from .request import Operation, Request
-from .secrets import Secret
+from .secrets import Secret, redacted
 
 NETWORK = (httpx.HTTPError, httpx.StreamError, anyio.BrokenResourceError, anyio.ClosedResourceError, OSError)
 """What a network can do to a request."""
 
 
-def network_failure(operation: Operation, call: Call, error: Exception, host: str) -> SocialPlannerError:
+def network_failure(
+    operation: Operation, call: Call, error: Exception, host: str, secret: Secret
+) -> SocialPlannerError:
     """The error for a request that broke on its way or lost its answer."""
     if not call.may_have_left:
         certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in _chain(error))
@@ -27,7 +29,8 @@ def network_failure(operation: Operation, call: Call, error: Exception, host: st
         text = f"{operation.name}: nothing reached {host} ({_said(error)}). {advice}"
         return NotSent(text, operation=operation.name)
     broken = broken_off(error)
-    return too_late(operation, call, str(broken)) if broken.silent else unreadable(operation, str(broken))
+    reason = redacted(str(broken), secret)  # what is no HTTP is quoted there, whatever it says
+    return too_late(operation, call, reason) if broken.silent else unreadable(operation, reason)
 
 
 def broken_off(error: Exception) -> Unreadable:

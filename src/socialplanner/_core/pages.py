@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Generator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -12,12 +12,14 @@ from attrs import evolve
 
 from ..errors import UsageError
 from .arguments import integer
+from .model import Model
 from .request import Request
 from .sender import Sender
+from .values import read_list
 from .walk import Page, Source, Walk
 
 T = TypeVar("T")
-A = TypeVar("A")
+A = TypeVar("A", bound=Model)
 
 
 class Pages(Generic[T]):
@@ -43,19 +45,11 @@ class Pages(Generic[T]):
         return self._source.fetch(self._source.start, self._source.size).__await__()
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return self._each()
+        return _Items(Walk(self._source))
 
-    async def _each(self) -> AsyncIterator[T]:
-        walk = Walk(self._source)
-        while (page := await walk.next_page()) is not None:
-            for item in page.items:
-                yield item
-
-    async def by_page(self) -> AsyncIterator[Page[T]]:
+    def by_page(self) -> AsyncIterator[Page[T]]:
         """Page by page, in order; a page holds fewer items where some were given before."""
-        walk = Walk(self._source)
-        while (page := await walk.next_page()) is not None:
-            yield page
+        return _ByPage(Walk(self._source))
 
     async def collect(self, *, max_items: int | None = None) -> list[T]:
         """All items, or the first `max_items`: no page beyond those is fetched."""
@@ -84,12 +78,47 @@ class Pages(Generic[T]):
             await group.__aexit__(None, None, None)
 
 
+class _ByPage(Generic[T]):
+    """No async generator: one that a `break` leaves behind is not ended before the garbage collector finds it."""
+
+    def __init__(self, walk: Walk[T]) -> None:
+        self._walk = walk
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Page[T]:
+        page = await self._walk.next_page()
+        if page is None:
+            raise StopAsyncIteration
+        return page
+
+
+class _Items(Generic[T]):
+    def __init__(self, walk: Walk[T]) -> None:
+        self._walk = walk
+        self._items: Iterator[T] = iter(())
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            page = await self._walk.next_page()
+            if page is None:
+                raise StopAsyncIteration
+            self._items = iter(page.items)
+
+
 def pages(
     sender: Sender,
     request: Callable[[int, int], Request[A]],
     *,
     name: str,
     items: Callable[[A], list[T]],
+    wire: str,
     total: Callable[[A], int | None] | None,
     key: Callable[[T], str | None],
     page_size: int = 1,
@@ -97,13 +126,18 @@ def pages(
     concurrency: int = 1,
     paged: bool = True,
 ) -> Pages[T]:
-    """The pages of a list operation; `request` makes the request of a page from `skip` and `limit`."""
+    """The pages of a list operation; `request` makes the request of a page from `skip` and `limit`.
+
+    `wire` is the API's name of the items. Wrong arguments are refused here, not at the first page.
+    """
 
     async def fetch(skip: int, limit: int) -> Page[T]:
         answer = await sender.send(request(skip, limit))
-        return Page(items(answer), skip, None if total is None else total(answer))
+        read = items(answer)
+        whole = read_list(answer.extras.get(wire)) or read  # as it came, where some of it could not be read
+        return Page(read, skip, None if total is None else total(answer), len(whole))
 
-    return Pages(
+    made = Pages(
         Source(
             name=name,
             fetch=fetch,
@@ -115,3 +149,5 @@ def pages(
             ahead=lambda: None,
         )
     )
+    request(start, page_size)
+    return made

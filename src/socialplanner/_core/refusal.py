@@ -13,6 +13,8 @@ from .secrets import Secret, redacted
 from .values import read_list, read_object
 
 SNIPPET = 200  # characters of a body that an error shows
+LOOKED_AT = 64 * 1024  # bytes of a body from which they are taken, after what is secret is out
+LONGEST = 2000  # characters of one message of the API
 
 _BY_STATUS: dict[int, type[APIError]] = {
     400: errors.BadRequest,
@@ -37,8 +39,8 @@ def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError 
     kind = _BY_STATUS.get(raw.status, errors.ServerError if raw.status >= 500 else APIError)
     body = _object(raw.body)
     body |= read_object(body.get("error")) or {}  # the newer endpoints wrap everything in `error`
-    messages = [redacted(line, secret) for line in _lines(body.get("message"))]
-    trace_id = _word(body.get("traceId"))
+    messages = [redacted(line, secret)[:LONGEST] for line in _lines(body.get("message"))]
+    trace_id, code, name = (_word(body.get(key), secret) for key in ("traceId", "code", "name"))
     said = "; ".join(messages) or snippet(raw.body, secret) or "no reason given"
     text = f"{operation.name} was refused with {raw.status}: {said.rstrip('.')}."
     if trace_id:
@@ -50,8 +52,8 @@ def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError 
         operation=operation.name,
         status=raw.status,
         messages=messages,
-        code=_word(body.get("code")),
-        name=_word(body.get("name")),
+        code=code,
+        name=name,
         trace_id=trace_id,
     )
     if isinstance(error, errors.RateLimited):
@@ -67,7 +69,7 @@ def not_there(operation: Operation, said: str, raw: RawResponse) -> NotFound:
 
 def snippet(body: bytes, secret: Secret) -> str:
     """The beginning of a body, in one line, without secrets."""
-    beginning = body[: SNIPPET * 8].decode("utf-8", "replace")
+    beginning = body[:LOOKED_AT].decode("utf-8", "replace")
     return " ".join(redacted(beginning, secret).split())[:SNIPPET]
 
 
@@ -82,11 +84,11 @@ def _object(body: bytes) -> dict[str, object]:
 def _lines(message: object) -> list[str]:
     if isinstance(message, str):
         return [message] if message else []
-    return [line if isinstance(line, str) else str(line)[:SNIPPET] for line in read_list(message) or ()]
+    return [line if isinstance(line, str) else str(line) for line in read_list(message) or ()]
 
 
-def _word(value: object) -> str | None:
-    return value[:SNIPPET] if isinstance(value, str) and value else None
+def _word(value: object, secret: Secret) -> str | None:
+    return redacted(value, secret)[:SNIPPET] if isinstance(value, str) and value else None
 
 
 def _seconds(value: str | None) -> float | None:

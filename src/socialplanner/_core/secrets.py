@@ -52,16 +52,17 @@ class Secret:
         raise TypeError("a token cannot be pickled")
 
 
-def token_secret(value: object) -> Secret:
-    """The token, checked: what a header cannot carry is refused here and never echoed."""
+def token_secret(value: object) -> Secret | UsageError:
+    """The token, checked: what a header cannot carry is refused and never echoed.
+
+    The error is given and not raised: no frame of its traceback may hold the token among its variables.
+    """
     if not isinstance(value, str):
-        raise UsageError(f"token: a str is wanted, not {type(value).__name__}", argument="token")
+        return UsageError(f"token: a str is wanted, not {type(value).__name__}", argument="token")
     if not value.strip():
-        raise UsageError(
-            "token: it is empty; give an access token or a private integration token", argument="token"
-        )
+        return UsageError("token: it is empty; give an access or private integration token", argument="token")
     if not re.fullmatch(r"[\x21-\x7e]+", value):
-        raise UsageError(
+        return UsageError(
             "token: it holds white space, control or non-ASCII characters, which no header can carry"
             " (a line break from a file, perhaps)",
             argument="token",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import platform
 import time
-from collections.abc import AsyncIterable, Awaitable, Callable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlencode
 
 import anyio
 import httpx
-from attrs import field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from .. import __version__
 from ..errors import InvalidResponse, NotFound, NotSent, SocialPlannerError, UsageError
@@ -23,16 +25,31 @@ from .outcome import NETWORK, broken_off, judged, network_failure, too_late, unr
 from .reading import OnEvent, read_result
 from .refusal import refusal
 from .request import Request
-from .secrets import Secret, token_secret
+from .secrets import Secret, redacted, token_secret
 from .upload import Opened
 
 T = TypeVar("T")
 Token = Secret | Callable[[], Awaitable[str]]
+RawHeaders = list[tuple[bytes, bytes]]
 
 USER_AGENT = f"socialplanner/{__version__} (Python {platform.python_version()})"
 TIMEOUTS = {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": None}
 """Seconds for a single step; the deadline of the call ends them all."""
 UPLOAD_RATE = 50_000  # bytes a second that an upload is given on top of the deadline
+
+
+def _fixed_headers(sender: Sender) -> RawHeaders:
+    """The headers that are the same for every request, as they go out; the caller's own come first."""
+    ours = {
+        "Host": sender.origin.authority,
+        "Accept": "application/json",
+        "Accept-Encoding": "gzip",
+        "User-Agent": USER_AGENT,
+        "Version": sender.api_version,
+    }
+    replaced = {name.lower() for name in sender.headers}
+    kept = {name: value for name, value in ours.items() if name.lower() not in replaced}
+    return [(name.encode(), value.encode()) for name, value in {**kept, **sender.headers}.items()]
 
 
 @frozen(eq=False)
@@ -45,9 +62,11 @@ class Sender:
     location_id: str | None = None
     timeout: float = 60.0
     strict: bool = False
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    api_version: str = ""
+    headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     on_event: OnEvent | None = field(default=None, repr=False)
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)
+    _fixed: RawHeaders = field(init=False, repr=False, default=Factory(_fixed_headers, takes_self=True))
 
     async def send(self, request: Request[T]) -> T:
         """Send it and give its typed result. Any 2xx is a success, whatever the body says of itself."""
@@ -61,7 +80,10 @@ class Sender:
 
     async def send_raw(self, request: Request[object]) -> RawResponse:
         """Send it and give the answer as it came, whatever its status."""
-        return (await self._exchange(request))[0]
+        raw = (await self._exchange(request))[0]
+        if raw.broken:
+            raise unreadable(request.operation, raw.broken, raw)
+        return raw
 
     async def _exchange(self, request: Request[object]) -> tuple[RawResponse, Call, Secret]:
         """One answer within the deadline, or the reason why there is none."""
@@ -77,8 +99,7 @@ class Sender:
         call = Call(self.clock)
         failure: SocialPlannerError | None = None
         with anyio.move_on_after(timeout):
-            token = self.token
-            secret = token if isinstance(token, Secret) else token_secret(await token())
+            secret = self.token if isinstance(self.token, Secret) else await _asked(self.token)
             call.enter("connection")
             try:
                 # The pace, the repeats and the refresh of a token find their place around this attempt.
@@ -93,12 +114,12 @@ class Sender:
             except Broken as error:
                 status = error.head.status
                 if status >= 300:  # the status alone says what to do
-                    return error.head, call, secret
-                failure = unreadable(operation, str(error), error.head)
+                    return evolve(error.head, broken=str(error)), call, secret
+                failure = unreadable(operation, redacted(str(error), secret), error.head)
                 if error.reason.silent:
                     failure = too_late(operation, call, str(error))
             except NETWORK as error:
-                failure = network_failure(operation, call, error, self.origin.host)
+                failure = network_failure(operation, call, error, self.origin.host, secret)
             else:
                 return raw, call, secret
         if failure is None:
@@ -110,29 +131,57 @@ class Sender:
         self, request: Request[object], content: bytes | Opened | None, secret: Secret, call: Call
     ) -> httpx.Request:
         url = _url(self.origin, request)
-        headers = [
-            ("Host", self.origin.authority),
-            ("Accept", "application/json"),
-            ("Accept-Encoding", "gzip"),
-            ("User-Agent", USER_AGENT),
-            ("Authorization", f"Bearer {secret.reveal()}"),
-            *self.headers,
-        ]
+        headers = [*self._fixed, (b"Authorization", f"Bearer {secret.reveal()}".encode())]
         if request.operation.version:
-            headers = [each for each in headers if each[0] != "Version"]
-            headers.append(("Version", request.operation.version))
-        extensions = {"timeout": TIMEOUTS, "trace": call.trace}
+            headers = [pair for pair in headers if pair[0] != b"Version"]
+            headers.append((b"Version", request.operation.version.encode()))
+        method, extensions = request.operation.method, {"timeout": TIMEOUTS, "trace": call.trace}
         if isinstance(content, Opened):
             # the boundary is httpx's to choose: one that can be guessed lets a file forge fields of the form
             files = {content.field: (content.name, content.file, "application/octet-stream")}
-            return httpx.Request(
-                request.operation.method, url, headers=headers, files=files, extensions=extensions
-            )
+            return httpx.Request(method, url, headers=headers, files=files, extensions=extensions)
         if content is not None:
-            headers.append(("Content-Type", "application/json"))
+            headers += [(b"Content-Type", b"application/json"), (b"Content-Length", b"%d" % len(content))]
+        elif method not in ("GET", "HEAD", "DELETE"):
+            headers.append((b"Content-Length", b"0"))
         return httpx.Request(
-            request.operation.method, url, headers=headers, content=content, extensions=extensions
+            method, url, headers=headers, stream=_Body(content or b""), extensions=extensions
         )
+
+
+class _Body(httpx.AsyncByteStream):
+    """Bytes to send. Its iterator is no async generator: trio warns of those that a broken connection leaves."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Once(self._content)
+
+
+class _Once:
+    def __init__(self, content: bytes) -> None:
+        self._content: bytes | None = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        content, self._content = self._content, None
+        if content is None:
+            raise StopAsyncIteration
+        return content
+
+
+async def _asked(token: Callable[[], Awaitable[str]]) -> Secret:
+    """What the caller's function gives, checked."""
+    answer: object = token()
+    if not inspect.isawaitable(answer):
+        raise UsageError("token: the function must be async", argument="token")
+    made = token_secret(await answer)
+    if isinstance(made, UsageError):
+        raise made
+    return made
 
 
 async def _whole(
@@ -157,10 +206,16 @@ def _url(origin: Origin, request: Request[object]) -> httpx.URL:
         url += "?" + urlencode(request.query)
     problem = ""
     try:
-        return httpx.URL(url)
+        return _parsed(url)
     except httpx.InvalidURL as error:
         problem = str(error)
     raise UsageError(f"{request.operation.name}: no URL can be made of these arguments: {problem}")
+
+
+@lru_cache(maxsize=256)
+def _parsed(url: str) -> httpx.URL:
+    """Lists and creates go to the same few addresses, and httpx looks at every character of one."""
+    return httpx.URL(url)
 
 
 def _content(request: Request[object]) -> bytes | None:

@@ -25,6 +25,8 @@ class Page(Generic[T]):
     items: list[T]
     start: int
     total: int | None
+    came: int = 0
+    """How many the server sent, with those that could not be read."""
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
@@ -105,23 +107,23 @@ class Walk(Generic[T]):
                 if key is not None:
                     self._seen.add(key)
         total = page.total if page.total is not None and page.total >= 0 else None
-        if self._pages == 1 and keys:
-            self._step = min(self._step, len(keys))  # the server may have a limit of its own
+        if self._pages == 1 and page.came:
+            self._step = min(self._step, page.came)  # the server may have a limit of its own
             self._next = page.start + self._step
         self._total = total
-        reached = page.start + len(keys)
-        if not keys or not self._source.paged:
+        reached = page.start + page.came
+        if not page.came or not self._source.paged:
             self._ended = True
         elif (
             total is None
             or reached > total
-            or (self._pages == 1 and reached == total and len(keys) == self._size)
+            or (self._pages == 1 and reached == total and page.came == self._size)
         ):
             # no count to trust (some servers count the page, not the list): a short page after the first is the end
-            self._ended = self._pages > 1 and len(keys) < self._step
+            self._ended = self._pages > 1 and page.came < self._step
         else:
             self._ended = reached >= total
-        if keys and not fresh:
+        if page.came and not fresh:
             self._refuse_standstill(keys, total)
         self._stale = 0 if fresh else self._stale + 1
         self._last = (keys, total)
@@ -129,11 +131,11 @@ class Walk(Generic[T]):
             raise PagesError(
                 f"{self._source.name}: {MAX_PAGES} pages and no end", operation=self._source.name
             )
-        return Page(fresh, page.start, page.total)
+        return Page(fresh, page.start, page.total, page.came)
 
     def _refuse_standstill(self, keys: list[str | None], total: int | None) -> None:
         """The same page again is no shifting list; nor is one that brings nothing new for long."""
-        if self._last == (keys, total) or self._stale >= MAX_STALE:
+        if (keys and self._last == (keys, total)) or self._stale >= MAX_STALE:
             self._ended = True
             raise PagesError(
                 f"{self._source.name}: the server gives the same items again for another `skip`;"

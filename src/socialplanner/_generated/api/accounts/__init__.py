@@ -48,6 +48,7 @@ class Accounts(Room):
             request,
             name=OPERATION.name,
             items=lambda answer: answer.accounts,
+            wire="accounts",
             total=None,
             key=lambda item: item.id,
             paged=False,

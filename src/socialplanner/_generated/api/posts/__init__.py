@@ -64,10 +64,13 @@ class Posts(Room):
         Scope: `socialplanner/post.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
+        from ...._core.arguments import kept
         from ...._core.pages import pages
         from .list_posts import OPERATION, build
 
         location = self._location(location_id)
+
+        accounts = kept("accounts", accounts)
 
         def request(skip: int, limit: int) -> Request[PostList]:
             return build(
@@ -87,6 +90,7 @@ class Posts(Room):
             request,
             name=OPERATION.name,
             items=lambda answer: answer.posts,
+            wire="posts",
             total=lambda answer: answer.count,
             key=lambda item: item.id,
             page_size=page_size,
