@@ -38,7 +38,9 @@ async def work(planner: SocialPlanner, user_id: str, old: Sequence[str]) -> list
     before = await count(planner)
 
     draft = await planner.posts.create(
-        PostCreate(account_ids=[account], type="post", user_id=user_id, status="draft", summary="A first idea")
+        PostCreate(
+            account_ids=[account], type="post", user_id=user_id, status="draft", summary="A first idea"
+        )
     )
     print(f"draft      {draft.id}  {draft.status}")
     next_month = datetime.now(UTC).replace(hour=9, minute=0, second=0, microsecond=0) + timedelta(days=30)
@@ -50,7 +52,11 @@ async def work(planner: SocialPlanner, user_id: str, old: Sequence[str]) -> list
             status="scheduled",
             schedule_date=next_month,
             summary="Baking class, six places left",
-            media=[PostMediaInput(url="https://example.com/class.jpg", type="image/jpeg", alt_text="A table with flour")],
+            media=[
+                PostMediaInput(
+                    url="https://example.com/class.jpg", type="image/jpeg", alt_text="A table with flour"
+                )
+            ],
         )
     )
     print(f"scheduled  {scheduled.id}  for {scheduled.schedule_date or scheduled.display_date}")
@@ -81,7 +87,9 @@ async def choose_account(planner: SocialPlanner) -> str:
     print("accounts")
     usable: list[Account] = []
     async for account in planner.accounts.list():
-        print(f"           {account.platform:<10} {account.name}{' (connect it again)' if account.is_expired else ''}")
+        print(
+            f"           {account.platform:<10} {account.name}{' (connect it again)' if account.is_expired else ''}"
+        )
         if account.id and not account.is_expired:
             usable.append(account)
     if not usable:
@@ -108,7 +116,11 @@ async def create_many(planner: SocialPlanner, account: str, user_id: str) -> lis
 
     async def create(number: int) -> None:
         post = PostCreate(
-            account_ids=[account], type="post", user_id=user_id, status="draft", summary=f"Draft {number} of {NEW}"
+            account_ids=[account],
+            type="post",
+            user_id=user_id,
+            status="draft",
+            summary=f"Draft {number} of {NEW}",
         )
         try:
             created = await planner.posts.create(post)

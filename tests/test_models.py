@@ -19,7 +19,11 @@ from socialplanner._core.drift import Misfit, noticed, pointers
 from socialplanner._core.model import Absent
 from socialplanner.models import Account, Post, PostCreate, PostList, PostMedia, PostMediaInput
 
-ALL = [kind for name in models.__all__ if isinstance(kind := getattr(models, name), type) and issubclass(kind, Model)]
+ALL = [
+    kind
+    for name in models.__all__
+    if isinstance(kind := getattr(models, name), type) and issubclass(kind, Model)
+]
 
 junk = st.recursive(
     st.none()
@@ -27,8 +31,12 @@ junk = st.recursive(
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(max_size=12)
-    | st.sampled_from(["7", "007", "-3", "", "2026-01-02T03:04:05Z", "2026-01-02", "01/02/2024", "2026-01-02T03:04:05"])
-    | st.sampled_from(["2026-01-02T03:04:05.123456789Z", "2026-01-02T03:04:05.120000000+02:00", "24:00", "\ud800"]),
+    | st.sampled_from(
+        ["7", "007", "-3", "", "2026-01-02T03:04:05Z", "2026-01-02", "01/02/2024", "2026-01-02T03:04:05"]
+    )
+    | st.sampled_from(
+        ["2026-01-02T03:04:05.123456789Z", "2026-01-02T03:04:05.120000000+02:00", "24:00", "\ud800"]
+    ),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
     max_leaves=12,
 )
@@ -59,11 +67,20 @@ def value_for(hint: object) -> st.SearchStrategy[object]:
 def objects(kind: type[Model]) -> st.SearchStrategy[dict[str, object]]:
     """JSON objects as the API might send them for this model: good values, junk, nulls and unknown fields."""
     hints = typing.get_type_hints(kind)
-    by_name = {attribute.name: hints[attribute.name] for attribute in attrs.fields(kind) if attribute.name != "_extras"}
+    by_name = {
+        attribute.name: hints[attribute.name]
+        for attribute in attrs.fields(kind)
+        if attribute.name != "_extras"
+    }
     names = dict(zip(sorted(by_name), sorted(by_name), strict=True))
-    fields = {wire: value_for(by_name[name]) if name in by_name else junk for wire, name in wired(kind, names).items()}
+    fields = {
+        wire: value_for(by_name[name]) if name in by_name else junk
+        for wire, name in wired(kind, names).items()
+    }
     known = st.fixed_dictionaries({}, optional={wire: junk | fits for wire, fits in fields.items()})
-    return st.builds(lambda extra, mine: {**extra, **mine}, st.dictionaries(st.text(max_size=5), junk, max_size=2), known)
+    return st.builds(
+        lambda extra, mine: {**extra, **mine}, st.dictionaries(st.text(max_size=5), junk, max_size=2), known
+    )
 
 
 def wired(kind: type[Model], names: Mapping[str, str]) -> dict[str, str]:
@@ -94,7 +111,9 @@ def fits(value: object, hint: object) -> bool:
         elif origin is list:
             good = isinstance(value, list) and all(fits(item, typing.get_args(option)[0]) for item in value)
         elif origin is dict:
-            good = isinstance(value, dict) and all(fits(item, typing.get_args(option)[1]) for item in value.values())
+            good = isinstance(value, dict) and all(
+                fits(item, typing.get_args(option)[1]) for item in value.values()
+            )
         elif option is object:
             good = True
         elif option in (int, float, str, bool):
@@ -175,10 +194,17 @@ def test_an_unknown_status_is_kept_as_it_came():
 
 
 def test_a_value_that_does_not_fit_is_set_aside_and_goes_back_out_unless_the_field_is_assigned():
-    post = Post.from_dict({"summary": 5, "createdAt": "01/02/2024", "tags": "Tags not found", "user": "nobody"})
+    post = Post.from_dict(
+        {"summary": 5, "createdAt": "01/02/2024", "tags": "Tags not found", "user": "nobody"}
+    )
 
     assert (post.summary, post.created_at, post.tags, post.user) == (None, None, [], None)
-    assert post.extras == {"summary": 5, "createdAt": "01/02/2024", "tags": "Tags not found", "user": "nobody"}
+    assert post.extras == {
+        "summary": 5,
+        "createdAt": "01/02/2024",
+        "tags": "Tags not found",
+        "user": "nobody",
+    }
     post.summary = "now it has one"
     assert post.to_dict()["summary"] == "now it has one"
     assert post.to_dict()["createdAt"] == "01/02/2024"
@@ -191,7 +217,10 @@ def test_one_bad_element_does_not_cost_the_list():
     assert [media.url for media in post.media] == ["https://example.com/a.jpg"]
     assert post.to_dict() == raw
     post.media.append(PostMedia(url="https://example.com/b.jpg"))
-    assert post.to_dict()["media"] == [{"url": "https://example.com/a.jpg"}, {"url": "https://example.com/b.jpg"}]
+    assert post.to_dict()["media"] == [
+        {"url": "https://example.com/a.jpg"},
+        {"url": "https://example.com/b.jpg"},
+    ]
 
 
 def test_a_change_inside_a_list_with_a_bad_element_is_sent():
@@ -217,7 +246,17 @@ def test_misfits_are_noticed_with_their_place():
 
 @pytest.mark.parametrize(
     ("came", "reads"),
-    [(6, 6), ("6", 6), (6.0, 6), ("06", None), ("6.0", None), ("six", None), (True, None), (6.5, None), ("٦", None)],
+    [
+        (6, 6),
+        ("6", 6),
+        (6.0, 6),
+        ("06", None),
+        ("6.0", None),
+        ("six", None),
+        (True, None),
+        (6.5, None),
+        ("٦", None),
+    ],
 )
 def test_a_count_is_an_integer_however_it_is_written(came: object, reads: int | None):
     """The API sends counts as strings here and there; what is no integer is never guessed."""
@@ -247,7 +286,9 @@ def test_times_are_aware_and_in_utc_or_set_aside(came: object, reads: datetime |
 def test_a_naive_time_is_refused_when_it_is_written_and_the_error_shows_the_fix():
     post = PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=datetime(2026, 1, 2, 9))
 
-    with pytest.raises(UsageError, match=r"schedule_date: 2026-01-02 09:00:00 has no time zone; write .*tzinfo=UTC") as caught:
+    with pytest.raises(
+        UsageError, match=r"schedule_date: 2026-01-02 09:00:00 has no time zone; write .*tzinfo=UTC"
+    ) as caught:
         post.to_dict()
     assert caught.value.argument == "schedule_date"
 
@@ -282,13 +323,18 @@ def test_fields_beyond_the_spec_can_be_sent_through_extras():
 
 
 def test_models_copy_pickle_and_compare_by_what_they_hold():
-    account = Account.from_dict({"id": "a", "isExpired": False, "unknown": [1], "meta": {"x": 1}, "deleted": "no"})
+    account = Account.from_dict(
+        {"id": "a", "isExpired": False, "unknown": [1], "meta": {"x": 1}, "deleted": "no"}
+    )
 
     for twin in (copy.copy(account), copy.deepcopy(account), pickle.loads(pickle.dumps(account))):
         assert twin == account
         assert twin.to_dict() == account.to_dict()
     assert account != Account.from_dict({"id": "a"})
-    assert repr(account) == "Account(id='a', is_expired=False, meta={'x': 1}, extras={'unknown': [1], 'deleted': 'no'})"
+    assert (
+        repr(account)
+        == "Account(id='a', is_expired=False, meta={'x': 1}, extras={'unknown': [1], 'deleted': 'no'})"
+    )
 
 
 def test_deep_nesting_in_a_field_that_nobody_knows_is_no_trouble():

@@ -36,7 +36,9 @@ def layer(module: str) -> str:
 def imports_of(path: Path) -> set[str]:
     """The modules of ours that a file imports, type-checking imports aside, by their name inside the package."""
     name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-    package = name.removesuffix("__init__").rstrip(".") if path.name == "__init__.py" else name.rpartition(".")[0]
+    package = (
+        name.removesuffix("__init__").rstrip(".") if path.name == "__init__.py" else name.rpartition(".")[0]
+    )
     found: set[str] = set()
     for node in ast.walk(without_type_checking(ast.parse(path.read_text()))):
         if isinstance(node, ast.ImportFrom):
@@ -46,7 +48,9 @@ def imports_of(path: Path) -> set[str]:
             if node.level == 0 and not (node.module or "").startswith("socialplanner"):
                 continue
             target = target.removeprefix("socialplanner").strip(".")
-            found |= {target} if target else {alias.name for alias in node.names if alias.name != "__version__"}
+            found |= (
+                {target} if target else {alias.name for alias in node.names if alias.name != "__version__"}
+            )
     return found
 
 
@@ -54,12 +58,18 @@ def without_type_checking(tree: ast.Module) -> ast.Module:
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
         if isinstance(body, list):
-            body[:] = [child for child in body if not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test))]
+            body[:] = [
+                child
+                for child in body
+                if not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test))
+            ]
     return tree
 
 
 def files() -> list[Path]:
-    return sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py" or path.parent != PACKAGE)
+    return sorted(
+        path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py" or path.parent != PACKAGE
+    )
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -78,7 +88,11 @@ def test_what_is_public_can_be_imported_and_is_listed():
             assert name in dir(module)
     listed = [name for name in socialplanner.__all__ if name not in ("__version__",)]
     assert sorted(listed) == sorted(socialplanner._HOMES)
-    public_errors = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)}
+    public_errors = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, Exception)
+    }
     assert public_errors <= set(socialplanner.__all__)
     with pytest.raises(AttributeError, match="no attribute 'Poster'"):
         socialplanner.Poster  # noqa: B018
@@ -97,8 +111,16 @@ def test_importing_the_package_loads_no_model_and_no_room():
     assert ours == ["socialplanner"]
 
     with_client = loaded_after("from socialplanner import SocialPlanner")
-    assert not [name for name in with_client if ".models" in name or ".api." in name or name.endswith(("posts", "accounts"))]
-    assert not [name for name in with_client if name.split(".")[0] in ("starlette", "uvicorn", "jsonschema_rs", "trio")]
+    assert not [
+        name
+        for name in with_client
+        if ".models" in name or ".api." in name or name.endswith(("posts", "accounts"))
+    ]
+    assert not [
+        name
+        for name in with_client
+        if name.split(".")[0] in ("starlette", "uvicorn", "jsonschema_rs", "trio")
+    ]
 
 
 def test_the_first_call_loads_only_what_it_needs():
@@ -124,11 +146,17 @@ def test_httpx_is_named_in_few_modules():
 
 def imports_httpx(path: Path) -> bool:
     nodes = ast.walk(without_type_checking(ast.parse(path.read_text())))
-    return any(isinstance(node, ast.Import) and any(alias.name == "httpx" for alias in node.names) for node in nodes)
+    return any(
+        isinstance(node, ast.Import) and any(alias.name == "httpx" for alias in node.names) for node in nodes
+    )
 
 
 def test_no_file_by_hand_is_long():
-    long = [path.name for path in files() if "_generated" not in path.parts and len(path.read_text().splitlines()) > 300]
+    long = [
+        path.name
+        for path in files()
+        if "_generated" not in path.parts and len(path.read_text().splitlines()) > 300
+    ]
     assert not long
 
 
@@ -144,7 +172,11 @@ def test_the_wheel_is_typed_and_holds_the_spec(built: Path):
     [wheel] = built.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
 
-    assert {"socialplanner/py.typed", "socialplanner/_generated/openapi.json", "socialplanner/client.py"} <= names
+    assert {
+        "socialplanner/py.typed",
+        "socialplanner/_generated/openapi.json",
+        "socialplanner/client.py",
+    } <= names
     assert socialplanner.__version__ in wheel.name
     assert not [name for name in names if name.startswith(("tests", "codegen", "spec"))]
 
@@ -153,5 +185,10 @@ def test_the_sdist_holds_all_that_is_needed_to_generate_again(built: Path):
     [sdist] = built.glob("*.tar.gz")
     names = {name.split("/", 1)[-1] for name in tarfile.open(sdist).getnames()}
 
-    assert {"spec/openapi.yaml", "spec/schemas/posts.yaml", "codegen/generate.py", "codegen/templates/model.py.jinja"} <= names
+    assert {
+        "spec/openapi.yaml",
+        "spec/schemas/posts.yaml",
+        "codegen/generate.py",
+        "codegen/templates/model.py.jinja",
+    } <= names
     assert {"README.md", "LICENSE", "Makefile", "tests/test_package.py"} <= names

@@ -40,15 +40,33 @@ def sandbox() -> Iterator[str]:
             process.communicate()
 
 
-@pytest.mark.parametrize(("name", "code"), blocks("python"), ids=lambda value: value if len(value) < 40 else "")
+@pytest.mark.parametrize(
+    ("name", "code"), blocks("python"), ids=lambda value: value if len(value) < 40 else ""
+)
 def test_each_block_of_python_runs(name: str, code: str, sandbox: str, tmp_path: Path):
     here = tmp_path / "block.py"
     here.write_text(code)
-    places = {"SOCIALPLANNER_TOKEN": TOKEN, "SOCIALPLANNER_LOCATION_ID": LOCATION_ID, "SOCIALPLANNER_BASE_URL": sandbox}
+    places = {
+        "SOCIALPLANNER_TOKEN": TOKEN,
+        "SOCIALPLANNER_LOCATION_ID": LOCATION_ID,
+        "SOCIALPLANNER_BASE_URL": sandbox,
+    }
     command = [sys.executable, "-W", "error", str(here)]
     if "def test_" in code:
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "asyncio_mode=auto", str(here)]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **places}, cwd=tmp_path, check=False)
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-o",
+            "asyncio_mode=auto",
+            str(here),
+        ]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, **places}, cwd=tmp_path, check=False
+    )
 
     assert done.returncode == 0, f"{name}:\n{done.stdout}{done.stderr}"
 
@@ -56,7 +74,9 @@ def test_each_block_of_python_runs(name: str, code: str, sandbox: str, tmp_path:
 def test_the_commands_of_the_docs_exist():
     """`make X` in a block is a target of the Makefile."""
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    named = {target for _, text in blocks("sh") for target in re.findall(r"^make ([a-z-]+)", text, re.MULTILINE)}
+    named = {
+        target for _, text in blocks("sh") for target in re.findall(r"^make ([a-z-]+)", text, re.MULTILINE)
+    }
 
     assert named
     assert named <= targets

@@ -32,7 +32,9 @@ def planner(sandbox: Sandbox) -> SocialPlanner:
 
 
 def draft(**fields: object) -> PostCreate:
-    post = PostCreate(account_ids=[FACEBOOK_PAGE], type="post", user_id=USER_ID, status="draft", summary="Hello")
+    post = PostCreate(
+        account_ids=[FACEBOOK_PAGE], type="post", user_id=USER_ID, status="draft", summary="Hello"
+    )
     for name, value in fields.items():
         setattr(post, name, value)
     return post
@@ -40,7 +42,9 @@ def draft(**fields: object) -> PostCreate:
 
 async def test_a_post_lives_from_draft_to_deleted(planner: SocialPlanner):
     """Create, read, replace, delete: each call sees what the ones before it did."""
-    created = await planner.posts.create(draft(media=[PostMediaInput(url="https://example.com/a.jpg", type="image/jpeg")]))
+    created = await planner.posts.create(
+        draft(media=[PostMediaInput(url="https://example.com/a.jpg", type="image/jpeg")])
+    )
     assert created.id
     assert created.status == "draft"
 
@@ -84,7 +88,11 @@ async def test_filters_go_out_as_the_api_wants_them(sandbox: Sandbox, planner: S
     """Strings where the API has strings: numbers, lists and booleans are the SDK's business."""
     since = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
     pages = planner.posts.list(
-        type="scheduled", accounts=[FACEBOOK_PAGE, LINKEDIN_PAGE], from_date=since, include_users=False, page_size=7
+        type="scheduled",
+        accounts=[FACEBOOK_PAGE, LINKEDIN_PAGE],
+        from_date=since,
+        include_users=False,
+        page_size=7,
     )
     await pages
 

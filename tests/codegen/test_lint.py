@@ -22,6 +22,7 @@ from .parts import answer, body, field, operation, parameter, schema
 Change = Callable[[dict[str, Any]], object]
 
 TEXT = {"type": "string", "description": "A text."}
+FILE = {"contentMediaType": "application/octet-stream"}
 PATH = "/social-media-posting/{locationId}/posts/{id}"
 QUERY = {"name": "q", "in": "query", "description": "A filter.", "schema": {"type": "string"}}
 
@@ -99,9 +100,14 @@ CASES: list[tuple[Rule, str, Change]] = [
         lambda d: operation(d, "get_post")["responses"].update({"201": answer(d, "delete_post")}),
     ),
     (ops.bodies_are_whole, "required: true", lambda d: body(d, "create_post").update(required=False)),
-    (ops.bodies_are_whole, "cannot read or send", lambda d: rename_media(body(d, "create_post"), "multipart/form-data")),
+    (fields.files_are_alone, "a form holds one", lambda d: rename_media(body(d, "create_post"), "multipart/form-data")),
+    (fields.files_are_alone, "not inside of JSON", lambda d: field(d, "Post", "summary").update(FILE)),
+    (fields.files_are_alone, "x-sdk filename must name", lambda d: field(d, "Post", "summary").update(FILE)),
     (ops.bodies_are_whole, "cannot read or send", lambda d: rename_media(body(d, "create_post"), "text/plain")),
     (ops.bodies_are_whole, "no example", lambda d: media(body(d, "create_post")).pop("examples")),
+    (sdk.uses_known_words, "only `location` is known", own("get_post", answer="none")),
+    (sdk.uses_known_words, "missing lists the texts", own("get_post", missing="gone")),
+    (sdk.uses_known_words, "x-sdk result says it", own("update_post", missing=["gone"])),
     (ops.is_described, "one sentence", lambda d: operation(d, "get_post").update(summary="Read one post")),
     (ops.is_described, "no description", lambda d: operation(d, "get_post").pop("description")),
     # parameters
@@ -187,7 +193,6 @@ CASES: list[tuple[Rule, str, Change]] = [
             ("allOf", []),
             ("not", {}),
             ("patternProperties", {}),
-            ("contentMediaType", "text/csv"),
             ("maxLenght", 5),
             ("$schema", "https://example.com/schema"),
             ("$id", "https://example.com/schema"),

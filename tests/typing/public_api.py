@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import datetime
-
-from typing_extensions import assert_type
+from typing import assert_type
 
 from socialplanner import (
     AmbiguousOutcome,
@@ -66,7 +65,13 @@ async def clients(when: datetime) -> None:
 
 async def lists(planner: SocialPlanner, when: datetime) -> None:
     pages = planner.posts.list(
-        type="failed", accounts=["a"], from_date=when, to_date=when, include_users=False, post_type="reel", page_size=5
+        type="failed",
+        accounts=["a"],
+        from_date=when,
+        to_date=when,
+        include_users=False,
+        post_type="reel",
+        page_size=5,
     )
     assert_type(pages, Pages[Post])
     assert_type(await pages, Page[Post])
