@@ -284,7 +284,7 @@ def test_times_are_aware_and_in_utc_or_set_aside(came: object, reads: datetime |
 
 
 def test_a_naive_time_is_refused_when_it_is_written_and_the_error_shows_the_fix():
-    post = PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=datetime(2026, 1, 2, 9))
+    post = PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=datetime(2026, 1, 2, 9))  # noqa: DTZ001
 
     with pytest.raises(
         UsageError, match=r"schedule_date: 2026-01-02 09:00:00 has no time zone; write .*tzinfo=UTC"

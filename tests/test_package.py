@@ -183,7 +183,8 @@ def test_the_wheel_is_typed_and_holds_the_spec(built: Path):
 
 def test_the_sdist_holds_all_that_is_needed_to_generate_again(built: Path):
     [sdist] = built.glob("*.tar.gz")
-    names = {name.split("/", 1)[-1] for name in tarfile.open(sdist).getnames()}
+    with tarfile.open(sdist) as archive:
+        names = {name.split("/", 1)[-1] for name in archive.getnames()}
 
     assert {
         "spec/openapi.yaml",

@@ -73,7 +73,7 @@ async def test_a_scheduled_post_keeps_its_time(planner: SocialPlanner):
 
 
 async def test_a_list_without_dates_holds_everything(sandbox: Sandbox, planner: SocialPlanner):
-    ids = sandbox.seed_posts(130, status="draft") + [*sandbox.posts]
+    ids = [*sandbox.seed_posts(130, status="draft"), *sandbox.posts]
     sandbox.add_post("long ago", at=datetime(2001, 1, 1, tzinfo=UTC))
     sandbox.add_post("far away", status="scheduled", at=datetime(2090, 1, 1, tzinfo=UTC))
 
