@@ -33,7 +33,10 @@ def origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
     try:
         parts = urlsplit(base_url)
         host, _ = parts.hostname, parts.port
-        (host or "").encode("idna")
+        if host and not (
+            host.isascii() and all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
+        ):
+            host.encode("idna")  # refuses what no name may hold; slow to load, and seldom needed
     except ValueError:
         failed, parts, host = True, urlsplit(""), None
     if failed or parts.scheme not in ("http", "https") or not host:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-import platform
+import sys
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlencode
 
 import anyio
@@ -26,13 +26,15 @@ from .reading import OnEvent, read_result
 from .refusal import refusal
 from .request import Request
 from .secrets import Secret, redacted, token_secret
-from .upload import Opened
+
+if TYPE_CHECKING:
+    from .upload import Opened
 
 T = TypeVar("T")
 Token = Secret | Callable[[], Awaitable[str]]
 RawHeaders = list[tuple[bytes, bytes]]
 
-USER_AGENT = f"socialplanner/{__version__} (Python {platform.python_version()})"
+USER_AGENT = f"socialplanner/{__version__} (Python {sys.version_info.major}.{sys.version_info.minor})"
 TIMEOUTS = {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": None}
 """Seconds for a single step; the deadline of the call ends them all."""
 UPLOAD_RATE = 50_000  # bytes a second that an upload is given on top of the deadline
@@ -136,7 +138,7 @@ class Sender:
             headers = [pair for pair in headers if pair[0] != b"Version"]
             headers.append((b"Version", request.operation.version.encode()))
         method, extensions = request.operation.method, {"timeout": TIMEOUTS, "trace": call.trace}
-        if isinstance(content, Opened):
+        if content is not None and not isinstance(content, bytes):
             # the boundary is httpx's to choose: one that can be guessed lets a file forge fields of the form
             files = {content.field: (content.name, content.file, "application/octet-stream")}
             return httpx.Request(method, url, headers=headers, files=files, extensions=extensions)

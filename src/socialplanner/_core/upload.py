@@ -6,7 +6,6 @@ import inspect
 import io
 import os
 import re
-import tempfile
 from collections.abc import AsyncGenerator, Awaitable
 from contextlib import asynccontextmanager
 from pathlib import Path, PurePosixPath
@@ -74,6 +73,8 @@ class Part:
         if not inspect.iscoroutinefunction(content.read):
             yield self._measured(content)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
             return
+        import tempfile  # only such files need it, and it is slow to load
+
         with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as copy:
             while chunk := await _read(content):
                 copy.write(chunk)
