@@ -64,8 +64,10 @@ def test_each_block_of_python_runs(name: str, code: str, sandbox: str, tmp_path:
             "asyncio_mode=auto",
             str(here),
         ]
+    # the options of this run of pytest are not those of a user's
+    inherited = {key: value for key, value in os.environ.items() if key != "PYTEST_ADDOPTS"}
     done = subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, **places}, cwd=tmp_path, check=False
+        command, capture_output=True, text=True, env={**inherited, **places}, cwd=tmp_path, check=False
     )
 
     assert done.returncode == 0, f"{name}:\n{done.stdout}{done.stderr}"

@@ -350,7 +350,8 @@ async def test_a_body_that_cannot_be_sent_to_its_end_leaves_nothing_behind(
     server.on_connect = start
     large = PostCreate(account_ids=["a1"], type="post", user_id="u1", summary="x" * 20_000_000)
     async with planner_at(server, timeout=0.5) as planner:
-        with pytest.raises(AmbiguousOutcome):
+        # a reset may already be seen by whoever connects
+        with pytest.raises((AmbiguousOutcome, NotSent) if resets else AmbiguousOutcome):
             await planner.posts.create(large)
     gc.collect()
     gate.open()
