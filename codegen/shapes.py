@@ -67,7 +67,7 @@ class Shape:
         if self.kind == "either" and self.item is not None:
             return f"either({self.item.reader}, read_text)"
         if self.kind == "model":
-            return f"{self.name}.from_dict"
+            return f"model_of({self.name})"
         return READERS[self.kind]
 
     @property
@@ -77,7 +77,7 @@ class Shape:
             return {f"{self.kind}_of"} | self.item.readers
         if self.kind == "either" and self.item is not None:
             return {"either", "read_text"} | self.item.readers
-        return set() if self.kind == "model" else {READERS[self.kind]}
+        return {"model_of"} if self.kind == "model" else {READERS[self.kind]}
 
     @property
     def parts(self) -> list[Shape]:

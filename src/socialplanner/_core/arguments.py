@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TypeVar, overload
 from urllib.parse import quote, unquote
 
 from ..errors import UsageError
@@ -74,6 +74,10 @@ def strings(name: str, value: object, *, least: int = 0, most: int | None = None
     return items
 
 
+@overload
+def kept(name: str, value: Sequence[str]) -> Sequence[str]: ...
+@overload
+def kept(name: str, value: Sequence[str] | None) -> Sequence[str] | None: ...
 def kept(name: str, value: Sequence[str] | None) -> Sequence[str] | None:
     """A list for many requests: an iterator, which can be read once only, would filter the first page alone."""
     return value if value is None or isinstance(value, str) else strings(name, value)

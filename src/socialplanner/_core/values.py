@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
-from typing import TypeGuard, TypeVar
+from typing import Protocol, Self, TypeGuard, TypeVar
 
 from ..errors import UsageError
 
+
+class Readable(Protocol):
+    """What a model is to those who only read it."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self: ...
+
+
+R = TypeVar("R", bound=Readable)
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -95,6 +104,16 @@ def either(
     def read(value: object) -> T | S | None:
         found = first(value)
         return second(value) if found is None else found
+
+    return read
+
+
+def model_of(kind: type[R]) -> Callable[[object], R | None]:
+    """A reader of objects that a model reads."""
+
+    def read(value: object) -> R | None:
+        raw = read_object(value)
+        return None if raw is None else kind.from_dict(raw)
 
     return read
 

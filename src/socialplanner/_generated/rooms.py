@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .._core.sender import Sender
     from .api.accounts import Accounts
+    from .api.categories import Categories
+    from .api.comments import Comments
+    from .api.connections import Connections
+    from .api.csv_imports import CsvImports
+    from .api.legacy_connections import LegacyConnections
     from .api.posts import Posts
+    from .api.queues import Queues
+    from .api.statistics import Statistics
+    from .api.tags import Tags
 
 
 class Rooms:
@@ -34,3 +42,77 @@ class Rooms:
         from .api.accounts import Accounts
 
         return Accounts(self._sender)
+
+    @cached_property
+    def categories(self) -> Categories:
+        """Categories of a location, by which posts are sorted and queues are filled. A post stands in one
+        category at most. They are made in the app; here they are only read.
+        """
+        from .api.categories import Categories
+
+        return Categories(self._sender)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """Tags of a location, words that posts are marked with so that they are found again. A post names
+        them by id. They are made in the app; here they are only read.
+        """
+        from .api.tags import Tags
+
+        return Tags(self._sender)
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """How the posts and accounts of a location did on their networks in a stretch of days, beside the
+        stretch before. Accounts are named by `profileId` here.
+        """
+        from .api.statistics import Statistics
+
+        return Statistics(self._sender)
+
+    @cached_property
+    def comments(self) -> Comments:
+        """Comments under published posts and the replies to them, on eight networks: read, write, like.
+        Accounts are named by `originId` here. This part is known in version `v3` only.
+        """
+        from .api.comments import Comments
+
+        return Comments(self._sender)
+
+    @cached_property
+    def queues(self) -> Queues:
+        """Category queues: a queue publishes the posts of one category again and again, at set times of
+        the week. Its items can be changed one by one, or together in an edit session that is saved or
+        discarded as a whole.
+        """
+        from .api.queues import Queues
+
+        return Queues(self._sender)
+
+    @cached_property
+    def csv_imports(self) -> CsvImports:
+        """Imports of posts from CSV or XLSX files, in steps: upload the file, choose the accounts, look at
+        the rows, finalize. Only the last step makes posts.
+        """
+        from .api.csv_imports import CsvImports
+
+        return CsvImports(self._sender)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """Connect a social account to a location, in three steps: send the user's browser to the network
+        to log in, list what the login may attach, attach what the user picks. The account then stands
+        in the list of accounts.
+        """
+        from .api.connections import Connections
+
+        return Connections(self._sender)
+
+    @cached_property
+    def legacy_connections(self) -> LegacyConnections:
+        """The older way to connect, with a set of operations for each network. All of them are deprecated;
+        the room `connections` does the same for all networks.
+        """
+        from .api.legacy_connections import LegacyConnections
+
+        return LegacyConnections(self._sender)

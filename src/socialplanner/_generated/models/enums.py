@@ -34,6 +34,122 @@ ApprovalStatus: TypeAlias = (
 (`not_required`).
 """
 
+AvailableCategoryStatus: TypeAlias = (
+    Literal[
+        "available",
+        "in_queue",
+        "draft",
+    ]
+    | str
+)
+"""Whether a category can get a queue: it has none yet (`available`), it has one (`in_queue`), or it has
+one that is still a `draft`.
+"""
+
+CommentAttachmentType: TypeAlias = Literal["image",] | str
+"""What can be attached to a new comment. Only images so far; this is no MIME type."""
+
+CommentLikePlatform: TypeAlias = (
+    Literal[
+        "facebook",
+        "linkedin",
+        "community",
+        "tiktok",
+        "bluesky",
+    ]
+    | str
+)
+"""A network on which the planner can like a comment. Instagram, YouTube and Threads are not among them."""
+
+CommentPlatform: TypeAlias = (
+    Literal[
+        "facebook",
+        "instagram",
+        "linkedin",
+        "community",
+        "tiktok",
+        "bluesky",
+        "youtube",
+        "threads",
+    ]
+    | str
+)
+"""A network whose comments the planner reads and writes."""
+
+CommentSort: TypeAlias = (
+    Literal[
+        "top",
+        "latest",
+    ]
+    | str
+)
+"""The order of comments, `latest` for the newest first, `top` for those with the most response."""
+
+CsvFileType: TypeAlias = (
+    Literal[
+        "basic",
+        "advance",
+    ]
+    | str
+)
+"""The kind of an import file, told by its columns. A `basic` file has six: time, text, link, images, GIF,
+videos. An `advance` file (the API's own spelling) has further columns for what single networks offer.
+"""
+
+CsvImportStatus: TypeAlias = (
+    Literal[
+        "pending",
+        "in_progress",
+        "completed",
+        "failed",
+        "in_review",
+        "importing",
+        "deleted",
+    ]
+    | str
+)
+"""Where an import stands. A `pending` one waits to be finalized; the server works on one that is
+`in_progress` or `importing`; one that is `in_review` waits for its approver; `completed` and `failed`
+tell how it ended; a `deleted` one is out of the planner.
+"""
+
+CsvMediaFault: TypeAlias = (
+    Literal[
+        "imageSize",
+        "imageType",
+        "imageDimension",
+        "imageWidth",
+        "videoSize",
+        "videoType",
+        "videoDuration",
+        "videoAspectRatio",
+        "videoWidthHeight",
+        "videoCodec",
+        "videoFrameRate",
+        "audioCodec",
+        "audioCodecChannels",
+    ]
+    | str
+)
+"""What is wrong with a file for one network: too large (`imageSize`, `videoSize`), the wrong kind
+(`imageType`, `videoType`), the wrong measures (`imageDimension`, `imageWidth`, `videoWidthHeight`,
+`videoAspectRatio`), too short or too long (`videoDuration`), or made with the wrong codec, frame rate
+or audio channels.
+"""
+
+CsvPostStatus: TypeAlias = (
+    Literal[
+        "pending",
+        "accepted",
+        "rejected",
+        "deleted",
+    ]
+    | str
+)
+"""Where one row of an import stands. A `pending` one is not decided on, an `accepted` one becomes a post,
+a `rejected` one does not, and a `deleted` one is out of the import.
+"""
+
 Flag: TypeAlias = (
     Literal[
         "true",
@@ -94,6 +210,44 @@ MediaMimeType: TypeAlias = (
 )
 """The kinds of files that a post can hold. Mind `video/mov`: the API does not take `video/quicktime`, the
 usual name.
+"""
+
+OAuthAttachPlatform: TypeAlias = (
+    Literal[
+        "google",
+        "facebook",
+        "instagram",
+        "linkedin",
+        "tiktok",
+        "youtube",
+        "pinterest",
+        "threads",
+        "bluesky",
+    ]
+    | str
+)
+"""A network whose accounts can be attached after the login. HighLevel does not list `tiktok-business`
+here, although a login there can be started and its accounts listed.
+"""
+
+OAuthPlatform: TypeAlias = (
+    Literal[
+        "google",
+        "facebook",
+        "instagram",
+        "linkedin",
+        "tiktok",
+        "tiktok-business",
+        "youtube",
+        "pinterest",
+        "threads",
+        "bluesky",
+    ]
+    | str
+)
+"""A network that accounts can be connected from by a login in the browser. `google` is Google Business,
+`tiktok-business` the business kind of TikTok account. `bluesky` is in the list, but the server answers
+it with an error.
 """
 
 Platform: TypeAlias = (
@@ -186,6 +340,64 @@ PostType: TypeAlias = (
 """The form of a post. A `post` stands in the feed. A `story` (Facebook, Instagram) has no caption. A
 `reel` (Facebook, Instagram) is exactly one video.
 """
+
+QueueItemErrorCode: TypeAlias = (
+    Literal[
+        "INVALID_USER_ID",
+        "PIXABAY_MEDIA",
+    ]
+    | str
+)
+"""Why an item cannot go out as it is: its user is not known any more, or its media come from the Pixabay
+library. The server may send other words too.
+"""
+
+QueuePosition: TypeAlias = (
+    Literal[
+        "top",
+        "bottom",
+    ]
+    | str
+)
+"""An end of the queue, before all other items (`top`) or behind them (`bottom`)."""
+
+QueueStatus: TypeAlias = (
+    Literal[
+        "active",
+        "paused",
+        "draft",
+    ]
+    | str
+)
+"""Whether a queue publishes. A new queue is a `draft` until it is made `active`; a `paused` one keeps its
+items and publishes nothing. Deleted queues are in no answer.
+"""
+
+QueueStatusChange: TypeAlias = (
+    Literal[
+        "active",
+        "paused",
+        "deleted",
+    ]
+    | str
+)
+"""What a queue can be made: `active` starts it or goes on with it, `paused` stops it, `deleted` takes it
+away. It cannot be made a draft again.
+"""
+
+StatisticsPlatform: TypeAlias = (
+    Literal[
+        "facebook",
+        "instagram",
+        "linkedin",
+        "google",
+        "pinterest",
+        "youtube",
+        "tiktok",
+    ]
+    | str
+)
+"""A network that the planner gathers statistics of."""
 
 TikTokPrivacyLevel: TypeAlias = (
     Literal[

@@ -1,0 +1,71 @@
+"""`list_categories`: GET /social-media-posting/{locationId}/categories. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import integer, segment, text
+from ...._core.request import Operation, Request
+from ...models.category_list import CategoryList
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="list_categories",
+    name="categories.list",
+    method="GET",
+    path="/social-media-posting/{locationId}/categories",
+    repeat="read",
+    scopes=("socialplanner/category.readonly",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    skip: int,
+    limit: int,
+    search_text: str | None = None,
+) -> Request[CategoryList]:
+    """The request of `list_categories`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    query: list[tuple[str, str]] = []
+    if search_text is not None:
+        query.append(("searchText", text("search_text", search_text)))
+    query.append(("skip", str(integer("skip", skip))))
+    query.append(("limit", str(integer("limit", limit))))
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/categories",
+        CategoryList.from_dict,
+        query=tuple(query),
+    )
+
+
+async def list_categories(
+    sender: Sender,
+    *,
+    location_id: str,
+    skip: int,
+    limit: int,
+    search_text: str | None = None,
+) -> CategoryList:
+    """List the categories of a location.
+
+    Gives one page of the categories, with the number of all that fit. The `_id` of one is what a post names
+    as its `categoryId`.
+
+    search_text: Text to look for in the names of categories. Absent, all are given.
+
+    Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            search_text=search_text,
+            skip=skip,
+            limit=limit,
+        )
+    )

@@ -1,0 +1,108 @@
+"""`create_comment`: POST /social-media-posting/comments/{platform}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import flag, segment, text
+from ...._core.request import Operation, Request
+from ...models.comment import Comment
+from ...models.comment_attachment_input import CommentAttachmentInput
+from ...models.comment_mention import CommentMention
+from ...models.enums import CommentPlatform
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+MAX_ATTACHMENTS = 1
+"""How many the API takes in one request."""
+
+OPERATION = Operation(
+    id="create_comment",
+    name="comments.create",
+    method="POST",
+    path="/social-media-posting/comments/{platform}",
+    repeat="create",
+    scopes=("socialplanner/comments.write",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    platform: CommentPlatform,
+    location_id: str,
+    parent_id: str,
+    is_parent_thread: bool,
+    content: str,
+    attachments: Sequence[CommentAttachmentInput] | None = None,
+    mentions: Sequence[CommentMention] | None = None,
+    notify_all_group_members: bool | None = None,
+) -> Request[Comment]:
+    """The request of `create_comment`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    query: list[tuple[str, str]] = []
+    query.append(("locationId", text("location_id", location_id)))
+    body: dict[str, object] = {}
+    body["parentId"] = parent_id
+    body["isParentThread"] = flag("is_parent_thread", is_parent_thread)
+    body["content"] = content
+    if attachments is not None:
+        body["attachments"] = [item.to_dict() for item in attachments]
+    if mentions is not None:
+        body["mentions"] = [item.to_dict() for item in mentions]
+    if notify_all_group_members is not None:
+        body["notifyAllGroupMembers"] = flag("notify_all_group_members", notify_all_group_members)
+    return Request(
+        OPERATION,
+        f"/social-media-posting/comments/{segment('platform', platform)}",
+        Comment.from_dict,
+        query=tuple(query),
+        body=body,
+    )
+
+
+async def create_comment(
+    sender: Sender,
+    *,
+    platform: CommentPlatform,
+    location_id: str,
+    parent_id: str,
+    is_parent_thread: bool,
+    content: str,
+    attachments: Sequence[CommentAttachmentInput] | None = None,
+    mentions: Sequence[CommentMention] | None = None,
+    notify_all_group_members: bool | None = None,
+) -> Comment:
+    """Write a comment under a post, or a reply to a comment.
+
+    Puts the comment on the network, in the name of the account that the post belongs to, and gives it back as
+    the planner keeps it. There is no operation that changes or deletes a comment, and the API has no key
+    against doubles: the same request sent twice makes two comments.
+
+    platform: The network of the post and its comments.
+    parent_id: What the comment answers, 24 hexadecimal digits: the id of a post for a comment right under it,
+        the id of a comment for a reply. Both are ids of the planner, not of the network.
+    is_parent_thread: True for a comment right under the post, false for a reply to a comment.
+    content: The text. The network says how long it may be, in characters: YouTube 10000, Facebook and
+        community 8000, LinkedIn 3000, Instagram 2200, Threads 500, Bluesky 300, TikTok 150.
+    attachments: An image to show with the text. Facebook only, and not more than one.
+    mentions: People and pages that the text names. Facebook, LinkedIn and community only.
+    notify_all_group_members: True to tell every member of the group. Community only; absent means false.
+
+    Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
+    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+    `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            platform=platform,
+            location_id=location_id,
+            parent_id=parent_id,
+            is_parent_thread=is_parent_thread,
+            content=content,
+            attachments=attachments,
+            mentions=mentions,
+            notify_all_group_members=notify_all_group_members,
+        )
+    )

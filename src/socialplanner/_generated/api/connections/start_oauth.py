@@ -1,0 +1,87 @@
+"""`start_oauth`: GET /social-media-posting/oauth/{platform}/start. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import flag, segment, text
+from ...._core.request import Operation, Request, location_of
+from ...models.enums import OAuthPlatform
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="start_oauth",
+    name="connections.start",
+    method="GET",
+    path="/social-media-posting/oauth/{platform}/start",
+    repeat="read",
+    scopes=("socialplanner/oauth.readonly",),
+    redirects=True,
+)
+
+
+def build(
+    *,
+    platform: OAuthPlatform,
+    location_id: str,
+    user_id: str,
+    page: str | None = None,
+    reconnect: bool | None = None,
+) -> Request[str]:
+    """The request of `start_oauth`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    query: list[tuple[str, str]] = []
+    query.append(("locationId", text("location_id", location_id)))
+    query.append(("userId", text("user_id", user_id)))
+    if page is not None:
+        query.append(("page", text("page", page)))
+    if reconnect is not None:
+        query.append(("reconnect", "true" if flag("reconnect", reconnect) else "false"))
+    return Request(
+        OPERATION,
+        f"/social-media-posting/oauth/{segment('platform', platform)}/start",
+        location_of,
+        query=tuple(query),
+    )
+
+
+async def start_oauth(
+    sender: Sender,
+    *,
+    platform: OAuthPlatform,
+    location_id: str,
+    user_id: str,
+    page: str | None = None,
+    reconnect: bool | None = None,
+) -> str:
+    """Start a login at a network.
+
+    The first of three steps. It is an address for a browser window rather than a request for a program: the
+    server sends the window on to the network, where the user logs in and consents. When that is done, the
+    window posts a message to the window that opened it: an object with `actionType` (`close`), `page`
+    (`social_media_posting` or `social-media-posting`, the documents have both), `platform`, `placement`,
+    `accountId` and `reconnectAccounts` (a list of ids). Take `accountId` to the other two steps. HighLevel
+    does not say from which origin the message comes, nor how a browser window is to send the headers that it
+    asks for. A program that sends them gets the network's address in `Location`; do not follow it, give it to
+    the user's browser. For `bluesky` the server answers an error.
+
+    platform: The network to log in at.
+    user_id: Id of the user who connects the account, 20 letters and digits.
+    page: The place in HighLevel's app that the login starts from. Only `integration` is documented, as an
+        example.
+    reconnect: True to renew the network's permission of accounts that are connected already. Leave it out for
+        a new account.
+
+    Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            platform=platform,
+            location_id=location_id,
+            user_id=user_id,
+            page=page,
+            reconnect=reconnect,
+        )
+    )

@@ -1,0 +1,59 @@
+"""`delete_csv_import`: DELETE /social-media-posting/{locationId}/csv/{id}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.csv_delete_result import CsvDeleteResult
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="delete_csv_import",
+    name="csv_imports.delete",
+    method="DELETE",
+    path="/social-media-posting/{locationId}/csv/{id}",
+    repeat="idempotent",
+    scopes=("socialplanner/csv.write",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    id: str,
+) -> Request[CsvDeleteResult]:
+    """The request of `delete_csv_import`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
+        CsvDeleteResult.from_dict,
+    )
+
+
+async def delete_csv_import(
+    sender: Sender,
+    *,
+    location_id: str,
+    id: str,
+) -> CsvDeleteResult:
+    """Delete an import and its rows.
+
+    Takes the import out of the list, with all its rows. What becomes of posts that were already made of them
+    is not documented. The answer shows the import as it was.
+
+    id: Id of the import, 24 hexadecimal digits.
+
+    Scope: `socialplanner/csv.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            id=id,
+        )
+    )

@@ -1,0 +1,63 @@
+"""`delete_csv_post`: DELETE /social-media-posting/{locationId}/csv/{csvId}/post/{postId}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.csv_post_delete_result import CsvPostDeleteResult
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="delete_csv_post",
+    name="csv_imports.delete_post",
+    method="DELETE",
+    path="/social-media-posting/{locationId}/csv/{csvId}/post/{postId}",
+    repeat="idempotent",
+    scopes=("socialplanner/csv.write",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    csv_id: str,
+    post_id: str,
+) -> Request[CsvPostDeleteResult]:
+    """The request of `delete_csv_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('csv_id', csv_id)}/post/{segment('post_id', post_id)}",
+        CsvPostDeleteResult.from_dict,
+    )
+
+
+async def delete_csv_post(
+    sender: Sender,
+    *,
+    location_id: str,
+    csv_id: str,
+    post_id: str,
+) -> CsvPostDeleteResult:
+    """Delete one row of an import.
+
+    Takes one row out of an import, so that finalizing makes no post of it. The answer names the row and shows
+    a few facts of the import.
+
+    csv_id: Id of the import, 24 hexadecimal digits.
+    post_id: Id of the row, 24 hexadecimal digits.
+
+    Scope: `socialplanner/csv.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            csv_id=csv_id,
+            post_id=post_id,
+        )
+    )

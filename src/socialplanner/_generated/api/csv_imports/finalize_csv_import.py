@@ -1,0 +1,67 @@
+"""`finalize_csv_import`: PATCH /social-media-posting/{locationId}/csv/{id}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.acknowledgement import Acknowledgement
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="finalize_csv_import",
+    name="csv_imports.finalize",
+    method="PATCH",
+    path="/social-media-posting/{locationId}/csv/{id}",
+    repeat="create",
+    scopes=("socialplanner/csv.write",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    id: str,
+    user_id: str,
+) -> Request[Acknowledgement]:
+    """The request of `finalize_csv_import`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["userId"] = user_id
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
+        Acknowledgement.from_dict,
+        body=body,
+    )
+
+
+async def finalize_csv_import(
+    sender: Sender,
+    *,
+    location_id: str,
+    id: str,
+    user_id: str,
+) -> Acknowledgement:
+    """Finalize an import, which makes posts of its rows.
+
+    The last step of an import. The server makes a post of each row, scheduled for the time of the row. The
+    answer says no more than that the request was taken; read the import to see how far it has come. Rows with
+    faults are best deleted before.
+
+    id: Id of the import, 24 hexadecimal digits.
+    user_id: Id of the user who finalizes the import, 20 letters and digits.
+
+    Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
+    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+    `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            id=id,
+            user_id=user_id,
+        )
+    )

@@ -1,0 +1,63 @@
+"""`list_twitter_accounts`: GET /social-media-posting/oauth/{locationId}/twitter/accounts/{accountId}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.connection_choices import ConnectionChoices
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="list_twitter_accounts",
+    name="legacy_connections.list_twitter_accounts",
+    method="GET",
+    path="/social-media-posting/oauth/{locationId}/twitter/accounts/{accountId}",
+    repeat="read",
+    scopes=("socialplanner/oauth.readonly",),
+    result=("results",),
+    version="2021-07-28",
+)
+
+
+def build(
+    *,
+    location_id: str,
+    oauth_id: str,
+) -> Request[ConnectionChoices]:
+    """The request of `list_twitter_accounts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    return Request(
+        OPERATION,
+        f"/social-media-posting/oauth/{segment('location_id', location_id)}/twitter/accounts/{segment('oauth_id', oauth_id)}",
+        ConnectionChoices.from_dict,
+    )
+
+
+async def list_twitter_accounts(
+    sender: Sender,
+    *,
+    location_id: str,
+    oauth_id: str,
+) -> ConnectionChoices:
+    """List the profiles that a login at X (Twitter) may attach.
+
+    The second of three steps. Says of each whether it is attached already; there is no paging. Nothing has
+    come in its place: HighLevel no longer offers to connect X.
+
+    Deprecated by HighLevel; it may go away.
+
+    oauth_id: Id of the login, 24 hexadecimal digits: `accountId` in the message that ends the first step,
+        `oauthId` in the list of accounts. It is not the id of an account to post with.
+
+    Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            oauth_id=oauth_id,
+        )
+    )

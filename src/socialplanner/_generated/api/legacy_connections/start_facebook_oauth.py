@@ -1,0 +1,80 @@
+"""`start_facebook_oauth`: GET /social-media-posting/oauth/facebook/start. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import flag, text
+from ...._core.request import Operation, Request, location_of
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="start_facebook_oauth",
+    name="legacy_connections.start_facebook",
+    method="GET",
+    path="/social-media-posting/oauth/facebook/start",
+    repeat="read",
+    scopes=("socialplanner/oauth.readonly",),
+    version="2021-07-28",
+    redirects=True,
+)
+
+
+def build(
+    *,
+    location_id: str,
+    user_id: str,
+    page: str | None = None,
+    reconnect: bool | None = None,
+) -> Request[str]:
+    """The request of `start_facebook_oauth`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    query: list[tuple[str, str]] = []
+    query.append(("locationId", text("location_id", location_id)))
+    query.append(("userId", text("user_id", user_id)))
+    if page is not None:
+        query.append(("page", text("page", page)))
+    if reconnect is not None:
+        query.append(("reconnect", "true" if flag("reconnect", reconnect) else "false"))
+    return Request(
+        OPERATION,
+        f"/social-media-posting/oauth/facebook/start",
+        location_of,
+        query=tuple(query),
+    )
+
+
+async def start_facebook_oauth(
+    sender: Sender,
+    *,
+    location_id: str,
+    user_id: str,
+    page: str | None = None,
+    reconnect: bool | None = None,
+) -> str:
+    """Start a login at Facebook.
+
+    The first of three steps, an address for a browser window: the server sends it on to the network's login,
+    and the result comes as a message to the window that opened it. Use `start` of the room `connections`
+    instead, with `facebook` as platform.
+
+    Deprecated by HighLevel; it may go away.
+
+    user_id: Id of the user who connects the account, 20 letters and digits.
+    page: The place in HighLevel's app that the login starts from. Only `integration` is documented, as an
+        example.
+    reconnect: True to renew the network's permission of accounts that are connected already. Leave it out for
+        a new account.
+
+    Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            user_id=user_id,
+            page=page,
+            reconnect=reconnect,
+        )
+    )

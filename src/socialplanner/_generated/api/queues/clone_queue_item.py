@@ -1,0 +1,81 @@
+"""`clone_queue_item`: POST /social-media-posting/category/queues/{queueId}/items/{itemId}/clone. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.queue_item import QueueItem
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="clone_queue_item",
+    name="queues.clone_item",
+    method="POST",
+    path="/social-media-posting/category/queues/{queueId}/items/{itemId}/clone",
+    repeat="create",
+    scopes=("socialplanner/category.write",),
+    result=(
+        "results",
+        "queueItem",
+    ),
+)
+
+
+def build(
+    *,
+    queue_id: str,
+    item_id: str,
+    location_id: str,
+    session_id: str,
+    order: float,
+) -> Request[QueueItem]:
+    """The request of `clone_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    body["sessionId"] = session_id
+    body["order"] = order
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}/clone",
+        QueueItem.from_dict,
+        body=body,
+    )
+
+
+async def clone_queue_item(
+    sender: Sender,
+    *,
+    queue_id: str,
+    item_id: str,
+    location_id: str,
+    session_id: str,
+    order: float,
+) -> QueueItem:
+    """Copy an item in an edit session.
+
+    Puts a copy of the item at the place named. It works in an open edit session only, and counts once the
+    session is saved.
+
+    queue_id: Id of the queue, 24 hexadecimal digits.
+    item_id: Id of the item, 24 hexadecimal digits.
+    session_id: Id of the edit session, 24 hexadecimal digits.
+    order: Where in the queue the copy goes: a number between the orders of the two items that it goes
+        between. It may have a fraction; HighLevel's own example is 1.5.
+
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
+    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+    `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            queue_id=queue_id,
+            item_id=item_id,
+            location_id=location_id,
+            session_id=session_id,
+            order=order,
+        )
+    )

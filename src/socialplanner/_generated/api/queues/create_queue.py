@@ -1,0 +1,94 @@
+"""`create_queue`: POST /social-media-posting/category/queues. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import flag
+from ...._core.request import Operation, Request
+from ...models.queue import Queue
+from ...models.queue_time_slot_input import QueueTimeSlotInput
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="create_queue",
+    name="queues.create",
+    method="POST",
+    path="/social-media-posting/category/queues",
+    repeat="create",
+    scopes=("socialplanner/category.write",),
+    result=(
+        "results",
+        "queue",
+    ),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    category_id: str,
+    time_slots: Sequence[QueueTimeSlotInput],
+    user_id: str,
+    enable_future_posts: bool | None = None,
+    prioritize_new_content: bool | None = None,
+) -> Request[Queue]:
+    """The request of `create_queue`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    body["categoryId"] = category_id
+    body["timeSlots"] = [item.to_dict() for item in time_slots]
+    if enable_future_posts is not None:
+        body["enableFuturePosts"] = flag("enable_future_posts", enable_future_posts)
+    if prioritize_new_content is not None:
+        body["prioritizeNewContent"] = flag("prioritize_new_content", prioritize_new_content)
+    body["userId"] = user_id
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues",
+        Queue.from_dict,
+        body=body,
+    )
+
+
+async def create_queue(
+    sender: Sender,
+    *,
+    location_id: str,
+    category_id: str,
+    time_slots: Sequence[QueueTimeSlotInput],
+    user_id: str,
+    enable_future_posts: bool | None = None,
+    prioritize_new_content: bool | None = None,
+) -> Queue:
+    """Create a queue for a category.
+
+    Makes a queue and fills it with the published posts of the category. The queue is a draft and publishes
+    nothing until it is made active, by an update or by saving an edit session. The answer tells the queue
+    without its category, and 0 as the number of its posts.
+
+    category_id: Id of the category whose posts the queue publishes again, 24 hexadecimal digits.
+    time_slots: The times of the week at which the queue publishes, one item at each.
+    user_id: Id of the user in whose name the queue is made.
+    enable_future_posts: Whether posts that are published under the category from now on join the queue by
+        themselves.
+    prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
+        them.
+
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
+    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+    `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            category_id=category_id,
+            time_slots=time_slots,
+            enable_future_posts=enable_future_posts,
+            prioritize_new_content=prioritize_new_content,
+            user_id=user_id,
+        )
+    )

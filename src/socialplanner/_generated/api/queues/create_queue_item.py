@@ -1,0 +1,111 @@
+"""`create_queue_item`: POST /social-media-posting/category/queues/{queueId}/create/item. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import flag, model, segment
+from ...._core.request import Operation, Request
+from ...models.enums import QueuePosition
+from ...models.queue_item import QueueItem
+from ...models.queue_item_variation_input import QueueItemVariationInput
+from ...models.queue_post_input import QueuePostInput
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="create_queue_item",
+    name="queues.add_item",
+    method="POST",
+    path="/social-media-posting/category/queues/{queueId}/create/item",
+    repeat="create",
+    scopes=("socialplanner/category.write",),
+    result=(
+        "results",
+        "queueItem",
+    ),
+)
+
+
+def build(
+    *,
+    queue_id: str,
+    location_id: str,
+    session_id: str | None = None,
+    post: QueuePostInput | None = None,
+    order: float | QueuePosition | None = None,
+    variations: Sequence[QueueItemVariationInput] | None = None,
+    primary_image: str | None = None,
+    direct_to_queue: bool | None = None,
+) -> Request[QueueItem]:
+    """The request of `create_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    if session_id is not None:
+        body["sessionId"] = session_id
+    if post is not None:
+        body["modifiedPostPayload"] = model("post", post, QueuePostInput).to_dict()
+    if order is not None:
+        body["order"] = order
+    if variations is not None:
+        body["variations"] = [item.to_dict() for item in variations]
+    if primary_image is not None:
+        body["primaryImage"] = primary_image
+    if direct_to_queue is not None:
+        body["directToQueue"] = flag("direct_to_queue", direct_to_queue)
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/create/item",
+        QueueItem.from_dict,
+        body=body,
+    )
+
+
+async def create_queue_item(
+    sender: Sender,
+    *,
+    queue_id: str,
+    location_id: str,
+    session_id: str | None = None,
+    post: QueuePostInput | None = None,
+    order: float | QueuePosition | None = None,
+    variations: Sequence[QueueItemVariationInput] | None = None,
+    primary_image: str | None = None,
+    direct_to_queue: bool | None = None,
+) -> QueueItem:
+    """Add an item to a queue or to an edit session.
+
+    Puts a new item into the edit session that is named, at the place named, or straight into the queue.
+    Straight in, the place counts for nothing: the setting of the queue for new content decides. The API has
+    no key against doubles: the same request sent twice makes two items.
+
+    queue_id: Id of the queue, 24 hexadecimal digits.
+    session_id: Id of the edit session that the item goes into. Leave it out where the item goes straight in.
+    post: What the item publishes.
+    order: Where in the queue the item goes: an end of it, or a number between the orders of the two items
+        that it goes between. It goes to the end where nothing is said, and this counts for nothing where the
+        item goes straight in.
+    variations: Texts that take turns, one each time that the item goes out.
+    primary_image: Address of the picture that stands for the item in the planner.
+    direct_to_queue: Whether the item goes straight into the queue, without an edit session. Where it then
+        stands is up to the queue: before the older items if the queue puts new content first, else behind
+        them.
+
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
+    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+    `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            queue_id=queue_id,
+            location_id=location_id,
+            session_id=session_id,
+            post=post,
+            order=order,
+            variations=variations,
+            primary_image=primary_image,
+            direct_to_queue=direct_to_queue,
+        )
+    )

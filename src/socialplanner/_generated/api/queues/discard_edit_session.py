@@ -1,0 +1,75 @@
+"""`discard_edit_session`: POST /social-media-posting/category/queues/{queueId}/edit/discard. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import flag, segment
+from ...._core.request import Operation, Request
+from ...models.queue_message import QueueMessage
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="discard_edit_session",
+    name="queues.discard_edit",
+    method="POST",
+    path="/social-media-posting/category/queues/{queueId}/edit/discard",
+    repeat="create",
+    scopes=("socialplanner/category.write",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    queue_id: str,
+    location_id: str,
+    session_id: str,
+    keep_in_draft: bool | None = None,
+) -> Request[QueueMessage]:
+    """The request of `discard_edit_session`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    body["sessionId"] = session_id
+    if keep_in_draft is not None:
+        body["keepInDraft"] = flag("keep_in_draft", keep_in_draft)
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/edit/discard",
+        QueueMessage.from_dict,
+        body=body,
+    )
+
+
+async def discard_edit_session(
+    sender: Sender,
+    *,
+    queue_id: str,
+    location_id: str,
+    session_id: str,
+    keep_in_draft: bool | None = None,
+) -> QueueMessage:
+    """Discard an edit session with all its changes.
+
+    Ends the session and leaves the queue as it is. Answers 200, although it is a POST, with a message and
+    nothing else.
+
+    queue_id: Id of the queue, 24 hexadecimal digits.
+    session_id: Id of the edit session, 24 hexadecimal digits.
+    keep_in_draft: Whether a queue that is a draft stays one. Without it, saving a session makes such a queue
+        active.
+
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
+    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+    `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            queue_id=queue_id,
+            location_id=location_id,
+            session_id=session_id,
+            keep_in_draft=keep_in_draft,
+        )
+    )

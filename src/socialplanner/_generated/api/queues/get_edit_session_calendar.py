@@ -1,0 +1,86 @@
+"""`get_edit_session_calendar`: POST /social-media-posting/category/queues/{queueId}/edit/calendar. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment, strings
+from ...._core.request import Operation, Request
+from ...._core.values import write_datetime
+from ...models.queue_calendar import QueueCalendar
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="get_edit_session_calendar",
+    name="queues.edit_calendar",
+    method="POST",
+    path="/social-media-posting/category/queues/{queueId}/edit/calendar",
+    repeat="read",
+    scopes=("socialplanner/category.readonly",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    queue_id: str,
+    location_id: str,
+    session_id: str,
+    start_date: datetime,
+    end_date: datetime,
+    account_ids: Sequence[str] | None = None,
+) -> Request[QueueCalendar]:
+    """The request of `get_edit_session_calendar`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    body["sessionId"] = session_id
+    body["startDate"] = write_datetime("start_date", start_date)
+    body["endDate"] = write_datetime("end_date", end_date)
+    if account_ids is not None:
+        body["accountIds"] = strings("account_ids", account_ids)
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/edit/calendar",
+        QueueCalendar.from_dict,
+        body=body,
+    )
+
+
+async def get_edit_session_calendar(
+    sender: Sender,
+    *,
+    queue_id: str,
+    location_id: str,
+    session_id: str,
+    start_date: datetime,
+    end_date: datetime,
+    account_ids: Sequence[str] | None = None,
+) -> QueueCalendar:
+    """Show what a queue would publish, and when, if an edit session were saved.
+
+    Reads, although it is a POST, and answers 201. Gives all entries of the time window in one answer; there
+    is no paging. Each entry says which item of the queue it was copied from.
+
+    queue_id: Id of the queue, 24 hexadecimal digits.
+    session_id: Id of the edit session, 24 hexadecimal digits.
+    start_date: Start of the time window.
+    end_date: End of the time window.
+    account_ids: Only what goes to these accounts.
+
+    Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            queue_id=queue_id,
+            location_id=location_id,
+            session_id=session_id,
+            start_date=start_date,
+            end_date=end_date,
+            account_ids=account_ids,
+        )
+    )

@@ -1,0 +1,65 @@
+"""`get_queue`: GET /social-media-posting/category/queues/{queueId}. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment, text
+from ...._core.request import Operation, Request
+from ...models.queue import Queue
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="get_queue",
+    name="queues.get",
+    method="GET",
+    path="/social-media-posting/category/queues/{queueId}",
+    repeat="read",
+    scopes=("socialplanner/category.readonly",),
+    result=(
+        "results",
+        "queue",
+    ),
+)
+
+
+def build(
+    *,
+    queue_id: str,
+    location_id: str,
+) -> Request[Queue]:
+    """The request of `get_queue`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    query: list[tuple[str, str]] = []
+    query.append(("locationId", text("location_id", location_id)))
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}",
+        Queue.from_dict,
+        query=tuple(query),
+    )
+
+
+async def get_queue(
+    sender: Sender,
+    *,
+    queue_id: str,
+    location_id: str,
+) -> Queue:
+    """Read one queue.
+
+    Gives the queue with its category and its settings, but not its items. How many items have errors is not
+    told: list the items that have some.
+
+    queue_id: Id of the queue, 24 hexadecimal digits.
+
+    Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            queue_id=queue_id,
+            location_id=location_id,
+        )
+    )

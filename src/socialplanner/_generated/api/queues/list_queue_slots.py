@@ -1,0 +1,78 @@
+"""`list_queue_slots`: POST /social-media-posting/category/queues/{queueId}/slots. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import integer, segment
+from ...._core.request import Operation, Request
+from ...models.queue_slot_list import QueueSlotList
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="list_queue_slots",
+    name="queues.slots",
+    method="POST",
+    path="/social-media-posting/category/queues/{queueId}/slots",
+    repeat="read",
+    scopes=("socialplanner/category.readonly",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    queue_id: str,
+    location_id: str,
+    skip: int,
+    limit: int,
+    session_id: str | None = None,
+) -> Request[QueueSlotList]:
+    """The request of `list_queue_slots`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    if session_id is not None:
+        body["sessionId"] = session_id
+    body["skip"] = integer("skip", skip, least=0)
+    body["limit"] = integer("limit", limit, least=1)
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/slots",
+        QueueSlotList.from_dict,
+        body=body,
+    )
+
+
+async def list_queue_slots(
+    sender: Sender,
+    *,
+    queue_id: str,
+    location_id: str,
+    skip: int,
+    limit: int,
+    session_id: str | None = None,
+) -> QueueSlotList:
+    """List when the items of a queue go out.
+
+    Reads, although it is a POST, and answers 201 (with 200 as the `statusCode` in its body). Gives one page
+    of slots, each with an item and a time. With the id of an edit session it gives the times as they would be
+    if the session were saved.
+
+    queue_id: Id of the queue, 24 hexadecimal digits.
+    session_id: Id of an edit session. With it, the items are those of the session and not those that count
+        now.
+
+    Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            queue_id=queue_id,
+            location_id=location_id,
+            session_id=session_id,
+            skip=skip,
+            limit=limit,
+        )
+    )

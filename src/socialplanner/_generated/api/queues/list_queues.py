@@ -1,0 +1,65 @@
+"""`list_queues`: POST /social-media-posting/category/queues/list. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import integer
+from ...._core.request import Operation, Request
+from ...models.queue_list import QueueList
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="list_queues",
+    name="queues.list",
+    method="POST",
+    path="/social-media-posting/category/queues/list",
+    repeat="read",
+    scopes=("socialplanner/category.readonly",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    skip: int,
+    limit: int,
+) -> Request[QueueList]:
+    """The request of `list_queues`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    body["skip"] = integer("skip", skip, least=0)
+    body["limit"] = integer("limit", limit, least=1)
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/list",
+        QueueList.from_dict,
+        body=body,
+    )
+
+
+async def list_queues(
+    sender: Sender,
+    *,
+    location_id: str,
+    skip: int,
+    limit: int,
+) -> QueueList:
+    """List the queues of a location.
+
+    Reads, although it is a POST, and answers 201. Gives one page of the queues, each with its category;
+    deleted queues are left out.
+
+    Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            skip=skip,
+            limit=limit,
+        )
+    )

@@ -1,0 +1,74 @@
+"""`reset_queue_item`: PUT /social-media-posting/category/queues/{queueId}/items/{itemId}/reset. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import segment
+from ...._core.request import Operation, Request
+from ...models.queue_item_result import QueueItemResult
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="reset_queue_item",
+    name="queues.reset_item",
+    method="PUT",
+    path="/social-media-posting/category/queues/{queueId}/items/{itemId}/reset",
+    repeat="idempotent",
+    scopes=("socialplanner/category.write",),
+    result=("results",),
+)
+
+
+def build(
+    *,
+    queue_id: str,
+    item_id: str,
+    location_id: str,
+    session_id: str | None = None,
+) -> Request[QueueItemResult]:
+    """The request of `reset_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    body: dict[str, object] = {}
+    body["locationId"] = location_id
+    if session_id is not None:
+        body["sessionId"] = session_id
+    return Request(
+        OPERATION,
+        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}/reset",
+        QueueItemResult.from_dict,
+        body=body,
+    )
+
+
+async def reset_queue_item(
+    sender: Sender,
+    *,
+    queue_id: str,
+    item_id: str,
+    location_id: str,
+    session_id: str | None = None,
+) -> QueueItemResult:
+    """Take back what an item has of its own, so that it publishes its post again.
+
+    Drops the changed post and texts of the item, in the edit session that is named or in the queue itself
+    where none is. An item that has no post to go back to is deleted instead; then the message says so, and
+    the answer holds no item.
+
+    queue_id: Id of the queue, 24 hexadecimal digits.
+    item_id: Id of the item, 24 hexadecimal digits.
+    session_id: Id of the edit session to change the item in. Without it, the item changes in the queue at
+        once.
+
+    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            queue_id=queue_id,
+            item_id=item_id,
+            location_id=location_id,
+            session_id=session_id,
+        )
+    )

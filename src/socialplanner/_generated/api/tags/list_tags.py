@@ -1,0 +1,75 @@
+"""`list_tags`: GET /social-media-posting/{locationId}/tags. Written by `make generate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._core.arguments import integer, segment, text
+from ...._core.request import Operation, Request
+from ...models.tag_list import TagList
+
+if TYPE_CHECKING:
+    from ...._core.sender import Sender
+
+OPERATION = Operation(
+    id="list_tags",
+    name="tags.list",
+    method="GET",
+    path="/social-media-posting/{locationId}/tags",
+    repeat="read",
+    scopes=("socialplanner/tag.readonly",),
+    result=("results",),
+    empty=(
+        ("/results/tags", "Tags not found for Location Id"),
+        ("/results/tags", "Tags not found"),
+    ),
+)
+
+
+def build(
+    *,
+    location_id: str,
+    skip: int,
+    limit: int,
+    search_text: str | None = None,
+) -> Request[TagList]:
+    """The request of `list_tags`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    query: list[tuple[str, str]] = []
+    if search_text is not None:
+        query.append(("searchText", text("search_text", search_text)))
+    query.append(("skip", str(integer("skip", skip))))
+    query.append(("limit", str(integer("limit", limit))))
+    return Request(
+        OPERATION,
+        f"/social-media-posting/{segment('location_id', location_id)}/tags",
+        TagList.from_dict,
+        query=tuple(query),
+    )
+
+
+async def list_tags(
+    sender: Sender,
+    *,
+    location_id: str,
+    skip: int,
+    limit: int,
+    search_text: str | None = None,
+) -> TagList:
+    """List the tags of a location.
+
+    Gives one page of the tags, with the number of all that fit. The `_id` of one is what a post names in its
+    `tags`. Where there are none, the live service was seen to send a text in the place of the list.
+
+    search_text: Text to look for in the tags. Absent, all are given.
+
+    Scope: `socialplanner/tag.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
+    `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+    """
+    return await sender.send(
+        build(
+            location_id=location_id,
+            search_text=search_text,
+            skip=skip,
+            limit=limit,
+        )
+    )

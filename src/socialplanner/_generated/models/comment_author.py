@@ -1,0 +1,98 @@
+"""`CommentAuthor`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers
+
+_KNOWN = frozenset(
+    (
+        "id",
+        "name",
+        "profilePic",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class CommentAuthor(Model):
+    """Who wrote a comment, as the network shows them."""
+
+    _extras: Extras = field(init=False)
+
+    id: str | None
+    """Id of the author on the network."""
+
+    name: str | None
+    """Name of the author."""
+
+    profile_picture: str | None
+    """Web address of the author's picture."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        profile_picture: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.id = id
+        self.name = name
+        self.profile_picture = profile_picture
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("id")
+        if value.__class__ is str:
+            self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
+        else:
+            self.id = None
+            kept = aside(kept, src, "id", value)
+        value = get("name")
+        if value.__class__ is str:
+            self.name = value
+        elif value is None:
+            self.name = None
+            missing += 1
+        else:
+            self.name = None
+            kept = aside(kept, src, "name", value)
+        value = get("profilePic")
+        if value.__class__ is str:
+            self.profile_picture = value
+        elif value is None:
+            self.profile_picture = None
+            missing += 1
+        else:
+            self.profile_picture = None
+            kept = aside(kept, src, "profilePic", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (id := self.id) is not None:
+            out["id"] = id
+        if (name := self.name) is not None:
+            out["name"] = name
+        if (profile_picture := self.profile_picture) is not None:
+            out["profilePic"] = profile_picture
+        return out

@@ -1,0 +1,98 @@
+"""`EditSession`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.values import read_integer
+
+_KNOWN = frozenset(
+    (
+        "message",
+        "sessionId",
+        "itemCount",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class EditSession(Model):
+    """An edit session, a copy of the items of a queue that counts only once it is saved."""
+
+    _extras: Extras = field(init=False)
+
+    message: str | None
+    """What was done, in a few English words."""
+
+    session_id: str | None
+    """Id of the session, to name in all that is done in it."""
+
+    item_count: int | None
+    """How many items the session holds."""
+
+    def __init__(
+        self,
+        *,
+        message: str | None = None,
+        session_id: str | None = None,
+        item_count: int | None = None,
+    ) -> None:
+        self._extras = None
+        self.message = message
+        self.session_id = session_id
+        self.item_count = item_count
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("message")
+        if value.__class__ is str:
+            self.message = value
+        elif value is None:
+            self.message = None
+            missing += 1
+        else:
+            self.message = None
+            kept = aside(kept, src, "message", value)
+        value = get("sessionId")
+        if value.__class__ is str:
+            self.session_id = value
+        elif value is None:
+            self.session_id = None
+            missing += 1
+        else:
+            self.session_id = None
+            kept = aside(kept, src, "sessionId", value)
+        value = get("itemCount")
+        if value is not None:
+            self.item_count = item_count = read_integer(value)
+            if item_count is None:
+                kept = aside(kept, src, "itemCount", value)
+        else:
+            self.item_count = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (message := self.message) is not None:
+            out["message"] = message
+        if (session_id := self.session_id) is not None:
+            out["sessionId"] = session_id
+        if (item_count := self.item_count) is not None:
+            out["itemCount"] = item_count
+        return out

@@ -1,0 +1,181 @@
+"""`GoogleLocationInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers
+
+_KNOWN = frozenset(
+    (
+        "name",
+        "storeCode",
+        "title",
+        "storefrontAddress",
+        "metadata",
+        "maxLocation",
+        "isVerified",
+        "isConnected",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class GoogleLocationInput(Model):
+    """The business location to attach, as the choice gave it."""
+
+    _extras: Extras = field(init=False)
+
+    name: str | None
+    """Google's name for the location, of the form `locations/...`."""
+
+    store_code: str | None
+    """The owner's own code for the location."""
+
+    title: str | None
+    """Name of the business, as people see it on Google."""
+
+    storefront_address: dict[str, object] | None
+    """The street address."""
+
+    metadata: dict[str, object] | None
+    """What Google says of the location beside its address."""
+
+    max_location: bool | None
+    """As the choice gave it; HighLevel does not explain it."""
+
+    is_verified: bool | None
+    """True if Google has checked that the business is there."""
+
+    is_connected: bool | None
+    """True if it is attached to the location already."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        title: str,
+        store_code: str | None = None,
+        storefront_address: dict[str, object] | None = None,
+        metadata: dict[str, object] | None = None,
+        max_location: bool | None = None,
+        is_verified: bool | None = None,
+        is_connected: bool | None = None,
+    ) -> None:
+        self._extras = None
+        self.name = name
+        self.store_code = store_code
+        self.title = title
+        self.storefront_address = storefront_address
+        self.metadata = metadata
+        self.max_location = max_location
+        self.is_verified = is_verified
+        self.is_connected = is_connected
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("name")
+        if value.__class__ is str:
+            self.name = value
+        elif value is None:
+            self.name = None
+            missing += 1
+        else:
+            self.name = None
+            kept = aside(kept, src, "name", value)
+        value = get("storeCode")
+        if value.__class__ is str:
+            self.store_code = value
+        elif value is None:
+            self.store_code = None
+            missing += 1
+        else:
+            self.store_code = None
+            kept = aside(kept, src, "storeCode", value)
+        value = get("title")
+        if value.__class__ is str:
+            self.title = value
+        elif value is None:
+            self.title = None
+            missing += 1
+        else:
+            self.title = None
+            kept = aside(kept, src, "title", value)
+        value = get("storefrontAddress")
+        if value.__class__ is dict:
+            self.storefront_address = value
+        elif value is None:
+            self.storefront_address = None
+            missing += 1
+        else:
+            self.storefront_address = None
+            kept = aside(kept, src, "storefrontAddress", value)
+        value = get("metadata")
+        if value.__class__ is dict:
+            self.metadata = value
+        elif value is None:
+            self.metadata = None
+            missing += 1
+        else:
+            self.metadata = None
+            kept = aside(kept, src, "metadata", value)
+        value = get("maxLocation")
+        if value.__class__ is bool:
+            self.max_location = value
+        elif value is None:
+            self.max_location = None
+            missing += 1
+        else:
+            self.max_location = None
+            kept = aside(kept, src, "maxLocation", value)
+        value = get("isVerified")
+        if value.__class__ is bool:
+            self.is_verified = value
+        elif value is None:
+            self.is_verified = None
+            missing += 1
+        else:
+            self.is_verified = None
+            kept = aside(kept, src, "isVerified", value)
+        value = get("isConnected")
+        if value.__class__ is bool:
+            self.is_connected = value
+        elif value is None:
+            self.is_connected = None
+            missing += 1
+        else:
+            self.is_connected = None
+            kept = aside(kept, src, "isConnected", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 8 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (name := self.name) is not None:
+            out["name"] = name
+        if (store_code := self.store_code) is not None:
+            out["storeCode"] = store_code
+        if (title := self.title) is not None:
+            out["title"] = title
+        if (storefront_address := self.storefront_address) is not None:
+            out["storefrontAddress"] = storefront_address
+        if (metadata := self.metadata) is not None:
+            out["metadata"] = metadata
+        if (max_location := self.max_location) is not None:
+            out["maxLocation"] = max_location
+        if (is_verified := self.is_verified) is not None:
+            out["isVerified"] = is_verified
+        if (is_connected := self.is_connected) is not None:
+            out["isConnected"] = is_connected
+        return out

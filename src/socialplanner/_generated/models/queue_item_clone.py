@@ -1,0 +1,98 @@
+"""`QueueItemClone`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.values import read_number
+
+_KNOWN = frozenset(
+    (
+        "locationId",
+        "sessionId",
+        "order",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class QueueItemClone(Model):
+    """Where the copy of an item goes."""
+
+    _extras: Extras = field(init=False)
+
+    location_id: str | None
+    """Id of the location (sub-account) to work on, 20 letters and digits."""
+
+    session_id: str | None
+    """Id of the edit session, 24 hexadecimal digits."""
+
+    order: float | None
+    """Where in the queue the copy goes: a number between the orders of the two items that it goes between.
+    It may have a fraction; HighLevel's own example is 1.5.
+    """
+
+    def __init__(
+        self,
+        *,
+        location_id: str,
+        session_id: str,
+        order: float,
+    ) -> None:
+        self._extras = None
+        self.location_id = location_id
+        self.session_id = session_id
+        self.order = order
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("locationId")
+        if value.__class__ is str:
+            self.location_id = value
+        elif value is None:
+            self.location_id = None
+            missing += 1
+        else:
+            self.location_id = None
+            kept = aside(kept, src, "locationId", value)
+        value = get("sessionId")
+        if value.__class__ is str:
+            self.session_id = value
+        elif value is None:
+            self.session_id = None
+            missing += 1
+        else:
+            self.session_id = None
+            kept = aside(kept, src, "sessionId", value)
+        value = get("order")
+        if value is not None:
+            self.order = order = read_number(value)
+            if order is None:
+                kept = aside(kept, src, "order", value)
+        else:
+            self.order = None
+            missing += 1
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (location_id := self.location_id) is not None:
+            out["locationId"] = location_id
+        if (session_id := self.session_id) is not None:
+            out["sessionId"] = session_id
+        if (order := self.order) is not None:
+            out["order"] = order
+        return out

@@ -1,0 +1,158 @@
+"""`QueueItemUpdate`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.values import either, read_integer, read_object, read_text
+from .enums import QueuePosition
+
+_KNOWN = frozenset(
+    (
+        "locationId",
+        "sessionId",
+        "modifiedPostPayload",
+        "newOrder",
+        "variations",
+        "primaryImage",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class QueueItemUpdate(Model):
+    """What is to change in an item. What is left out stays as it is."""
+
+    _extras: Extras = field(init=False)
+
+    location_id: str | None
+    """Id of the location (sub-account) to work on, 20 letters and digits."""
+
+    session_id: str | None
+    """Id of the edit session to change the item in. Without it, the item changes in the queue at once."""
+
+    post: QueuePostInput | None
+    """What the item publishes from now on. The post that it was made from stays as it is."""
+
+    new_order: int | QueuePosition | None
+    """Where in the queue the item goes: an end of it, or a number. To stand between two items, take the
+    middle of their orders, rounded down.
+    """
+
+    variations: list[QueueItemVariationInput] | None
+    """Texts that take turns, one each time that the item goes out."""
+
+    primary_image: str | None
+    """Address of the picture that stands for the item in the planner."""
+
+    def __init__(
+        self,
+        *,
+        location_id: str,
+        session_id: str | None = None,
+        post: QueuePostInput | None = None,
+        new_order: int | QueuePosition | None = None,
+        variations: list[QueueItemVariationInput] | None = None,
+        primary_image: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.location_id = location_id
+        self.session_id = session_id
+        self.post = post
+        self.new_order = new_order
+        self.variations = variations
+        self.primary_image = primary_image
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("locationId")
+        if value.__class__ is str:
+            self.location_id = value
+        elif value is None:
+            self.location_id = None
+            missing += 1
+        else:
+            self.location_id = None
+            kept = aside(kept, src, "locationId", value)
+        value = get("sessionId")
+        if value.__class__ is str:
+            self.session_id = value
+        elif value is None:
+            self.session_id = None
+            missing += 1
+        else:
+            self.session_id = None
+            kept = aside(kept, src, "sessionId", value)
+        value = get("modifiedPostPayload")
+        if value.__class__ is dict:
+            self.post = QueuePostInput.from_dict(value)
+        elif value is None:
+            self.post = None
+            missing += 1
+        else:
+            self.post = None
+            kept = aside(kept, src, "modifiedPostPayload", value)
+        value = get("newOrder")
+        if value is not None:
+            self.new_order = new_order = either(read_integer, read_text)(value)
+            if new_order is None:
+                kept = aside(kept, src, "newOrder", value)
+        else:
+            self.new_order = None
+            missing += 1
+        value = get("variations")
+        if value.__class__ is list:
+            variations = [QueueItemVariationInput.from_dict(item) for item in value if item.__class__ is dict]
+            self.variations = variations
+            if len(variations) != len(value):
+                kept = thinned(kept, "variations", value, read_object)
+                self.variations = variations or None
+        elif value is None:
+            self.variations = None
+            missing += 1
+        else:
+            self.variations = None
+            kept = aside(kept, src, "variations", value)
+        value = get("primaryImage")
+        if value.__class__ is str:
+            self.primary_image = value
+        elif value is None:
+            self.primary_image = None
+            missing += 1
+        else:
+            self.primary_image = None
+            kept = aside(kept, src, "primaryImage", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 6 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (location_id := self.location_id) is not None:
+            out["locationId"] = location_id
+        if (session_id := self.session_id) is not None:
+            out["sessionId"] = session_id
+        if (post := self.post) is not None:
+            out["modifiedPostPayload"] = post.to_dict()
+        if (new_order := self.new_order) is not None:
+            out["newOrder"] = new_order
+        if (variations := self.variations) is not None:
+            out["variations"] = [item.to_dict() for item in variations]
+        if (primary_image := self.primary_image) is not None:
+            out["primaryImage"] = primary_image
+        return out
+
+
+from .queue_item_variation_input import QueueItemVariationInput
+from .queue_post_input import QueuePostInput

@@ -1,0 +1,104 @@
+"""`QueueItemVariationInput`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.values import read_object
+
+_KNOWN = frozenset(
+    (
+        "content",
+        "mentions",
+        "ogTags",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class QueueItemVariationInput(Model):
+    """One of the texts of an item that take turns."""
+
+    _extras: Extras = field(init=False)
+
+    content: str | None
+    """The text."""
+
+    mentions: list[dict[str, object]] | None
+    """People and pages that the text mentions."""
+
+    link_preview: QueueLinkPreviewInput | None
+    """The card that a network shows for a link in the text."""
+
+    def __init__(
+        self,
+        *,
+        content: str | None = None,
+        mentions: list[dict[str, object]] | None = None,
+        link_preview: QueueLinkPreviewInput | None = None,
+    ) -> None:
+        self._extras = None
+        self.content = content
+        self.mentions = mentions
+        self.link_preview = link_preview
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("content")
+        if value.__class__ is str:
+            self.content = value
+        elif value is None:
+            self.content = None
+            missing += 1
+        else:
+            self.content = None
+            kept = aside(kept, src, "content", value)
+        value = get("mentions")
+        if value.__class__ is list:
+            mentions = [item for item in value if item.__class__ is dict]
+            self.mentions = mentions
+            if len(mentions) != len(value):
+                kept = thinned(kept, "mentions", value, read_object)
+                self.mentions = mentions or None
+        elif value is None:
+            self.mentions = None
+            missing += 1
+        else:
+            self.mentions = None
+            kept = aside(kept, src, "mentions", value)
+        value = get("ogTags")
+        if value.__class__ is dict:
+            self.link_preview = QueueLinkPreviewInput.from_dict(value)
+        elif value is None:
+            self.link_preview = None
+            missing += 1
+        else:
+            self.link_preview = None
+            kept = aside(kept, src, "ogTags", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (content := self.content) is not None:
+            out["content"] = content
+        if (mentions := self.mentions) is not None:
+            out["mentions"] = mentions
+        if (link_preview := self.link_preview) is not None:
+            out["ogTags"] = link_preview.to_dict()
+        return out
+
+
+from .queue_link_preview_input import QueueLinkPreviewInput

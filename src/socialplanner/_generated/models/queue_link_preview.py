@@ -1,0 +1,98 @@
+"""`QueueLinkPreview`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers
+
+_KNOWN = frozenset(
+    (
+        "metaLink",
+        "metaImage",
+        "ogTitle",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class QueueLinkPreview(Model):
+    """The card that a network shows for a link in one of the texts; empty where there is none."""
+
+    _extras: Extras = field(init=False)
+
+    meta_link: str | None
+    """Address that the card leads to."""
+
+    meta_image: str | None
+    """Address of the picture on the card."""
+
+    og_title: str | None
+    """Title of the card."""
+
+    def __init__(
+        self,
+        *,
+        meta_link: str | None = None,
+        meta_image: str | None = None,
+        og_title: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.meta_link = meta_link
+        self.meta_image = meta_image
+        self.og_title = og_title
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("metaLink")
+        if value.__class__ is str:
+            self.meta_link = value
+        elif value is None:
+            self.meta_link = None
+            missing += 1
+        else:
+            self.meta_link = None
+            kept = aside(kept, src, "metaLink", value)
+        value = get("metaImage")
+        if value.__class__ is str:
+            self.meta_image = value
+        elif value is None:
+            self.meta_image = None
+            missing += 1
+        else:
+            self.meta_image = None
+            kept = aside(kept, src, "metaImage", value)
+        value = get("ogTitle")
+        if value.__class__ is str:
+            self.og_title = value
+        elif value is None:
+            self.og_title = None
+            missing += 1
+        else:
+            self.og_title = None
+            kept = aside(kept, src, "ogTitle", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (meta_link := self.meta_link) is not None:
+            out["metaLink"] = meta_link
+        if (meta_image := self.meta_image) is not None:
+            out["metaImage"] = meta_image
+        if (og_title := self.og_title) is not None:
+            out["ogTitle"] = og_title
+        return out

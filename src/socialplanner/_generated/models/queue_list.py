@@ -1,0 +1,107 @@
+"""`QueueList`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.values import read_object
+
+_KNOWN = frozenset(
+    (
+        "message",
+        "queues",
+        "meta",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class QueueList(Model):
+    """One page of queues, and how many there are in all."""
+
+    _extras: Extras = field(init=False)
+
+    message: str | None
+    """What was done, in a few English words."""
+
+    queues: list[Queue]
+    """The queues of this page, each with its category. Deleted ones are left out."""
+
+    meta: QueueListMeta | None
+    """How many there are in all."""
+
+    def __init__(
+        self,
+        *,
+        message: str | None = None,
+        queues: list[Queue] | None = None,
+        meta: QueueListMeta | None = None,
+    ) -> None:
+        self._extras = None
+        self.message = message
+        self.queues = Absent() if queues is None else queues
+        self.meta = meta
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("message")
+        if value.__class__ is str:
+            self.message = value
+        elif value is None:
+            self.message = None
+            missing += 1
+        else:
+            self.message = None
+            kept = aside(kept, src, "message", value)
+        value = get("queues")
+        if value.__class__ is list:
+            queues = [Queue.from_dict(item) for item in value if item.__class__ is dict]
+            self.queues = queues
+            if len(queues) != len(value):
+                kept = thinned(kept, "queues", value, read_object)
+                self.queues = queues or Absent()
+        elif value is None:
+            self.queues = Absent()
+            missing += 1
+        else:
+            self.queues = Absent()
+            kept = aside(kept, src, "queues", value)
+        value = get("meta")
+        if value.__class__ is dict:
+            self.meta = QueueListMeta.from_dict(value)
+        elif value is None:
+            self.meta = None
+            missing += 1
+        else:
+            self.meta = None
+            kept = aside(kept, src, "meta", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 3 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (message := self.message) is not None:
+            out["message"] = message
+        if (queues := self.queues) or queues.__class__ is not Absent:
+            out["queues"] = [item.to_dict() for item in queues]
+        if (meta := self.meta) is not None:
+            out["meta"] = meta.to_dict()
+        return out
+
+
+from .queue import Queue
+from .queue_list_meta import QueueListMeta

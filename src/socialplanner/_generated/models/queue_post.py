@@ -1,0 +1,566 @@
+"""`QueuePost`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.values import read_datetime, read_object, read_text, write_datetime
+from .enums import PostSource, PostStatus, PostType
+
+_KNOWN = frozenset(
+    (
+        "_id",
+        "source",
+        "locationId",
+        "displayDate",
+        "createdAt",
+        "updatedAt",
+        "accountId",
+        "error",
+        "postId",
+        "publishedAt",
+        "thumbnail",
+        "accountIds",
+        "summary",
+        "media",
+        "status",
+        "createdBy",
+        "type",
+        "tags",
+        "ogTagsDetails",
+        "postApprovalDetails",
+        "tiktokPostDetails",
+        "gmbPostDetails",
+        "user",
+        "linkedinPostDetails",
+        "pinterestPostDetails",
+        "facebookPostDetails",
+        "instagramPostDetails",
+        "youtubePostDetails",
+        "mediaOptimization",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class QueuePost(Model):
+    """What an item publishes in place of the post that it was made from: a post without a network of its
+    own and without counts. Any field may be missing.
+    """
+
+    _extras: Extras = field(init=False)
+
+    id: str | None
+    """Id of the post that the values come from."""
+
+    source: PostSource | None
+    """How the post came to be."""
+
+    location_id: str | None
+    """Id of the location that the post belongs to."""
+
+    display_date: datetime | None
+    """The time under which the planner's calendar shows the post, UTC."""
+
+    created_at: datetime | None
+    """When the record was made, UTC."""
+
+    updated_at: datetime | None
+    """When the record last changed, UTC."""
+
+    account_id: str | None
+    """Id of the one account that the record is for."""
+
+    error: str | None
+    """Why the post failed, in the network's or the planner's words. Missing where nothing failed."""
+
+    post_id: str | None
+    """Id of the post on its network, once it is published. Not the id to read or delete it by."""
+
+    published_at: datetime | None
+    """When the post went out, UTC. Missing until then."""
+
+    thumbnail: str | None
+    """Address of the cover picture of the first video."""
+
+    account_ids: list[str]
+    """Ids of the accounts that the post goes to."""
+
+    summary: str | None
+    """The text of the post."""
+
+    media: list[PostMedia]
+    """Images and videos, in their order."""
+
+    status: PostStatus | None
+    """Where the post stands."""
+
+    created_by: str | None
+    """Id of the user who made the post."""
+
+    type: PostType | None
+    """The form of the post."""
+
+    tags: list[str]
+    """Ids of the tags of the post."""
+
+    link_preview: LinkPreview | None
+    """The card for a link in the text; empty where there is none."""
+
+    post_approval_details: PostApproval | None
+    """Where the approval of the post stands."""
+
+    tiktok_post_details: TikTokPostDetails | None
+    """What counts for TikTok alone."""
+
+    google_post_details: GooglePostDetails | None
+    """What counts for Google Business alone."""
+
+    user: PostUser | None
+    """The user who made the post. May be null, as it is on posts."""
+
+    linkedin_post_details: LinkedInPostDetails | None
+    """What counts for LinkedIn alone."""
+
+    pinterest_post_details: PinterestPostDetails | None
+    """What counts for Pinterest alone."""
+
+    facebook_post_details: FacebookPostDetails | None
+    """What counts for Facebook alone."""
+
+    instagram_post_details: InstagramPostDetails | None
+    """What counts for Instagram alone."""
+
+    youtube_post_details: YouTubePostDetails | None
+    """What counts for YouTube alone."""
+
+    media_optimization: bool | None
+    """Whether the server makes the media smaller to fit the networks."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        source: PostSource | None = None,
+        location_id: str | None = None,
+        display_date: datetime | None = None,
+        created_at: datetime | None = None,
+        updated_at: datetime | None = None,
+        account_id: str | None = None,
+        error: str | None = None,
+        post_id: str | None = None,
+        published_at: datetime | None = None,
+        thumbnail: str | None = None,
+        account_ids: list[str] | None = None,
+        summary: str | None = None,
+        media: list[PostMedia] | None = None,
+        status: PostStatus | None = None,
+        created_by: str | None = None,
+        type: PostType | None = None,
+        tags: list[str] | None = None,
+        link_preview: LinkPreview | None = None,
+        post_approval_details: PostApproval | None = None,
+        tiktok_post_details: TikTokPostDetails | None = None,
+        google_post_details: GooglePostDetails | None = None,
+        user: PostUser | None = None,
+        linkedin_post_details: LinkedInPostDetails | None = None,
+        pinterest_post_details: PinterestPostDetails | None = None,
+        facebook_post_details: FacebookPostDetails | None = None,
+        instagram_post_details: InstagramPostDetails | None = None,
+        youtube_post_details: YouTubePostDetails | None = None,
+        media_optimization: bool | None = None,
+    ) -> None:
+        self._extras = None
+        self.id = id
+        self.source = source
+        self.location_id = location_id
+        self.display_date = display_date
+        self.created_at = created_at
+        self.updated_at = updated_at
+        self.account_id = account_id
+        self.error = error
+        self.post_id = post_id
+        self.published_at = published_at
+        self.thumbnail = thumbnail
+        self.account_ids = Absent() if account_ids is None else account_ids
+        self.summary = summary
+        self.media = Absent() if media is None else media
+        self.status = status
+        self.created_by = created_by
+        self.type = type
+        self.tags = Absent() if tags is None else tags
+        self.link_preview = link_preview
+        self.post_approval_details = post_approval_details
+        self.tiktok_post_details = tiktok_post_details
+        self.google_post_details = google_post_details
+        self.user = user
+        self.linkedin_post_details = linkedin_post_details
+        self.pinterest_post_details = pinterest_post_details
+        self.facebook_post_details = facebook_post_details
+        self.instagram_post_details = instagram_post_details
+        self.youtube_post_details = youtube_post_details
+        self.media_optimization = media_optimization
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("_id")
+        if value.__class__ is str:
+            self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
+        else:
+            self.id = None
+            kept = aside(kept, src, "_id", value)
+        value = get("source")
+        if value.__class__ is str:
+            self.source = value
+        elif value is None:
+            self.source = None
+            missing += 1
+        else:
+            self.source = None
+            kept = aside(kept, src, "source", value)
+        value = get("locationId")
+        if value.__class__ is str:
+            self.location_id = value
+        elif value is None:
+            self.location_id = None
+            missing += 1
+        else:
+            self.location_id = None
+            kept = aside(kept, src, "locationId", value)
+        value = get("displayDate")
+        if value is not None:
+            self.display_date = display_date = read_datetime(value)
+            if display_date is None:
+                kept = aside(kept, src, "displayDate", value)
+        else:
+            self.display_date = None
+            missing += 1
+        value = get("createdAt")
+        if value is not None:
+            self.created_at = created_at = read_datetime(value)
+            if created_at is None:
+                kept = aside(kept, src, "createdAt", value)
+        else:
+            self.created_at = None
+            missing += 1
+        value = get("updatedAt")
+        if value is not None:
+            self.updated_at = updated_at = read_datetime(value)
+            if updated_at is None:
+                kept = aside(kept, src, "updatedAt", value)
+        else:
+            self.updated_at = None
+            missing += 1
+        value = get("accountId")
+        if value.__class__ is str:
+            self.account_id = value
+        elif value is None:
+            self.account_id = None
+            missing += 1
+        else:
+            self.account_id = None
+            kept = aside(kept, src, "accountId", value)
+        value = get("error")
+        if value.__class__ is str:
+            self.error = value
+        elif value is None:
+            self.error = None
+            missing += 1
+        else:
+            self.error = None
+            kept = aside(kept, src, "error", value)
+        value = get("postId")
+        if value.__class__ is str:
+            self.post_id = value
+        elif value is None:
+            self.post_id = None
+            missing += 1
+        else:
+            self.post_id = None
+            kept = aside(kept, src, "postId", value)
+        value = get("publishedAt")
+        if value is not None:
+            self.published_at = published_at = read_datetime(value)
+            if published_at is None:
+                kept = aside(kept, src, "publishedAt", value)
+        else:
+            self.published_at = None
+            missing += 1
+        value = get("thumbnail")
+        if value.__class__ is str:
+            self.thumbnail = value
+        elif value is None:
+            self.thumbnail = None
+            missing += 1
+        else:
+            self.thumbnail = None
+            kept = aside(kept, src, "thumbnail", value)
+        value = get("accountIds")
+        if value.__class__ is list:
+            account_ids = [item for item in value if item.__class__ is str]
+            self.account_ids = account_ids
+            if len(account_ids) != len(value):
+                kept = thinned(kept, "accountIds", value, read_text)
+                self.account_ids = account_ids or Absent()
+        elif value is None:
+            self.account_ids = Absent()
+            missing += 1
+        else:
+            self.account_ids = Absent()
+            kept = aside(kept, src, "accountIds", value)
+        value = get("summary")
+        if value.__class__ is str:
+            self.summary = value
+        elif value is None:
+            self.summary = None
+            missing += 1
+        else:
+            self.summary = None
+            kept = aside(kept, src, "summary", value)
+        value = get("media")
+        if value.__class__ is list:
+            media = [PostMedia.from_dict(item) for item in value if item.__class__ is dict]
+            self.media = media
+            if len(media) != len(value):
+                kept = thinned(kept, "media", value, read_object)
+                self.media = media or Absent()
+        elif value is None:
+            self.media = Absent()
+            missing += 1
+        else:
+            self.media = Absent()
+            kept = aside(kept, src, "media", value)
+        value = get("status")
+        if value.__class__ is str:
+            self.status = value
+        elif value is None:
+            self.status = None
+            missing += 1
+        else:
+            self.status = None
+            kept = aside(kept, src, "status", value)
+        value = get("createdBy")
+        if value.__class__ is str:
+            self.created_by = value
+        elif value is None:
+            self.created_by = None
+            missing += 1
+        else:
+            self.created_by = None
+            kept = aside(kept, src, "createdBy", value)
+        value = get("type")
+        if value.__class__ is str:
+            self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        value = get("tags")
+        if value.__class__ is list:
+            tags = [item for item in value if item.__class__ is str]
+            self.tags = tags
+            if len(tags) != len(value):
+                kept = thinned(kept, "tags", value, read_text)
+                self.tags = tags or Absent()
+        elif value is None:
+            self.tags = Absent()
+            missing += 1
+        else:
+            self.tags = Absent()
+            kept = aside(kept, src, "tags", value)
+        value = get("ogTagsDetails")
+        if value.__class__ is dict:
+            self.link_preview = LinkPreview.from_dict(value)
+        elif value is None:
+            self.link_preview = None
+            missing += 1
+        else:
+            self.link_preview = None
+            kept = aside(kept, src, "ogTagsDetails", value)
+        value = get("postApprovalDetails")
+        if value.__class__ is dict:
+            self.post_approval_details = PostApproval.from_dict(value)
+        elif value is None:
+            self.post_approval_details = None
+            missing += 1
+        else:
+            self.post_approval_details = None
+            kept = aside(kept, src, "postApprovalDetails", value)
+        value = get("tiktokPostDetails")
+        if value.__class__ is dict:
+            self.tiktok_post_details = TikTokPostDetails.from_dict(value)
+        elif value is None:
+            self.tiktok_post_details = None
+            missing += 1
+        else:
+            self.tiktok_post_details = None
+            kept = aside(kept, src, "tiktokPostDetails", value)
+        value = get("gmbPostDetails")
+        if value.__class__ is dict:
+            self.google_post_details = GooglePostDetails.from_dict(value)
+        elif value is None:
+            self.google_post_details = None
+            missing += 1
+        else:
+            self.google_post_details = None
+            kept = aside(kept, src, "gmbPostDetails", value)
+        value = get("user")
+        if value.__class__ is dict:
+            self.user = PostUser.from_dict(value)
+        elif value is None:
+            self.user = None
+            missing += 1
+        else:
+            self.user = None
+            kept = aside(kept, src, "user", value)
+        value = get("linkedinPostDetails")
+        if value.__class__ is dict:
+            self.linkedin_post_details = LinkedInPostDetails.from_dict(value)
+        elif value is None:
+            self.linkedin_post_details = None
+            missing += 1
+        else:
+            self.linkedin_post_details = None
+            kept = aside(kept, src, "linkedinPostDetails", value)
+        value = get("pinterestPostDetails")
+        if value.__class__ is dict:
+            self.pinterest_post_details = PinterestPostDetails.from_dict(value)
+        elif value is None:
+            self.pinterest_post_details = None
+            missing += 1
+        else:
+            self.pinterest_post_details = None
+            kept = aside(kept, src, "pinterestPostDetails", value)
+        value = get("facebookPostDetails")
+        if value.__class__ is dict:
+            self.facebook_post_details = FacebookPostDetails.from_dict(value)
+        elif value is None:
+            self.facebook_post_details = None
+            missing += 1
+        else:
+            self.facebook_post_details = None
+            kept = aside(kept, src, "facebookPostDetails", value)
+        value = get("instagramPostDetails")
+        if value.__class__ is dict:
+            self.instagram_post_details = InstagramPostDetails.from_dict(value)
+        elif value is None:
+            self.instagram_post_details = None
+            missing += 1
+        else:
+            self.instagram_post_details = None
+            kept = aside(kept, src, "instagramPostDetails", value)
+        value = get("youtubePostDetails")
+        if value.__class__ is dict:
+            self.youtube_post_details = YouTubePostDetails.from_dict(value)
+        elif value is None:
+            self.youtube_post_details = None
+            missing += 1
+        else:
+            self.youtube_post_details = None
+            kept = aside(kept, src, "youtubePostDetails", value)
+        value = get("mediaOptimization")
+        if value.__class__ is bool:
+            self.media_optimization = value
+        elif value is None:
+            self.media_optimization = None
+            missing += 1
+        else:
+            self.media_optimization = None
+            kept = aside(kept, src, "mediaOptimization", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 29 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (id := self.id) is not None:
+            out["_id"] = id
+        if (source := self.source) is not None:
+            out["source"] = source
+        if (location_id := self.location_id) is not None:
+            out["locationId"] = location_id
+        if (display_date := self.display_date) is not None:
+            out["displayDate"] = write_datetime("display_date", display_date)
+        if (created_at := self.created_at) is not None:
+            out["createdAt"] = write_datetime("created_at", created_at)
+        if (updated_at := self.updated_at) is not None:
+            out["updatedAt"] = write_datetime("updated_at", updated_at)
+        if (account_id := self.account_id) is not None:
+            out["accountId"] = account_id
+        if (error := self.error) is not None:
+            out["error"] = error
+        if (post_id := self.post_id) is not None:
+            out["postId"] = post_id
+        if (published_at := self.published_at) is not None:
+            out["publishedAt"] = write_datetime("published_at", published_at)
+        if (thumbnail := self.thumbnail) is not None:
+            out["thumbnail"] = thumbnail
+        if (account_ids := self.account_ids) or account_ids.__class__ is not Absent:
+            out["accountIds"] = account_ids
+        if (summary := self.summary) is not None:
+            out["summary"] = summary
+        if (media := self.media) or media.__class__ is not Absent:
+            out["media"] = [item.to_dict() for item in media]
+        if (status := self.status) is not None:
+            out["status"] = status
+        if (created_by := self.created_by) is not None:
+            out["createdBy"] = created_by
+        if (type := self.type) is not None:
+            out["type"] = type
+        if (tags := self.tags) or tags.__class__ is not Absent:
+            out["tags"] = tags
+        if (link_preview := self.link_preview) is not None:
+            out["ogTagsDetails"] = link_preview.to_dict()
+        if (post_approval_details := self.post_approval_details) is not None:
+            out["postApprovalDetails"] = post_approval_details.to_dict()
+        if (tiktok_post_details := self.tiktok_post_details) is not None:
+            out["tiktokPostDetails"] = tiktok_post_details.to_dict()
+        if (google_post_details := self.google_post_details) is not None:
+            out["gmbPostDetails"] = google_post_details.to_dict()
+        if (user := self.user) is not None:
+            out["user"] = user.to_dict()
+        if (linkedin_post_details := self.linkedin_post_details) is not None:
+            out["linkedinPostDetails"] = linkedin_post_details.to_dict()
+        if (pinterest_post_details := self.pinterest_post_details) is not None:
+            out["pinterestPostDetails"] = pinterest_post_details.to_dict()
+        if (facebook_post_details := self.facebook_post_details) is not None:
+            out["facebookPostDetails"] = facebook_post_details.to_dict()
+        if (instagram_post_details := self.instagram_post_details) is not None:
+            out["instagramPostDetails"] = instagram_post_details.to_dict()
+        if (youtube_post_details := self.youtube_post_details) is not None:
+            out["youtubePostDetails"] = youtube_post_details.to_dict()
+        if (media_optimization := self.media_optimization) is not None:
+            out["mediaOptimization"] = media_optimization
+        return out
+
+
+from .facebook_post_details import FacebookPostDetails
+from .google_post_details import GooglePostDetails
+from .instagram_post_details import InstagramPostDetails
+from .link_preview import LinkPreview
+from .linkedin_post_details import LinkedInPostDetails
+from .pinterest_post_details import PinterestPostDetails
+from .post_approval import PostApproval
+from .post_media import PostMedia
+from .post_user import PostUser
+from .tiktok_post_details import TikTokPostDetails
+from .youtube_post_details import YouTubePostDetails

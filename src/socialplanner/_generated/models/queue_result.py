@@ -1,0 +1,84 @@
+"""`QueueResult`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers
+
+_KNOWN = frozenset(
+    (
+        "message",
+        "queue",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class QueueResult(Model):
+    """The inner envelope around one queue."""
+
+    _extras: Extras = field(init=False)
+
+    message: str | None
+    """What was done, in a few English words."""
+
+    queue: Queue | None
+    """The queue."""
+
+    def __init__(
+        self,
+        *,
+        message: str | None = None,
+        queue: Queue | None = None,
+    ) -> None:
+        self._extras = None
+        self.message = message
+        self.queue = queue
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        if not src:
+            return cls()
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("message")
+        if value.__class__ is str:
+            self.message = value
+        elif value is None:
+            self.message = None
+            missing += 1
+        else:
+            self.message = None
+            kept = aside(kept, src, "message", value)
+        value = get("queue")
+        if value.__class__ is dict:
+            self.queue = Queue.from_dict(value)
+        elif value is None:
+            self.queue = None
+            missing += 1
+        else:
+            self.queue = None
+            kept = aside(kept, src, "queue", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 2 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (message := self.message) is not None:
+            out["message"] = message
+        if (queue := self.queue) is not None:
+            out["queue"] = queue.to_dict()
+        return out
+
+
+from .queue import Queue

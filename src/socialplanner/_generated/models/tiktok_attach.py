@@ -1,0 +1,167 @@
+"""`TikTokAttach`. Written by `make generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import define, field
+
+from ..._core.model import Extras, Model, aside, getter, leftovers
+from .enums import AccountType
+
+_KNOWN = frozenset(
+    (
+        "type",
+        "originId",
+        "name",
+        "avatar",
+        "verified",
+        "username",
+        "companyId",
+    )
+)
+
+
+@define(init=False, eq=False, repr=False, weakref_slot=False)
+class TikTokAttach(Model):
+    """The TikTok account to attach."""
+
+    _extras: Extras = field(init=False)
+
+    type: AccountType | None
+    """What the account is, `profile` or `business`."""
+
+    origin_id: str | None
+    """Id of the account on TikTok, from `id` of the choice."""
+
+    name: str | None
+    """Name of the account."""
+
+    avatar: str | None
+    """Web address of the picture."""
+
+    verified: bool | None
+    """True if TikTok has checked who is behind the account."""
+
+    username: str | None
+    """The handle on TikTok."""
+
+    company_id: str | None
+    """Id of the company (agency) that the location belongs to, 20 letters and digits. Only the older
+    version of the API has it.
+    """
+
+    def __init__(
+        self,
+        *,
+        type: AccountType | None = None,
+        origin_id: str | None = None,
+        name: str | None = None,
+        avatar: str | None = None,
+        verified: bool | None = None,
+        username: str | None = None,
+        company_id: str | None = None,
+    ) -> None:
+        self._extras = None
+        self.type = type
+        self.origin_id = origin_id
+        self.name = name
+        self.avatar = avatar
+        self.verified = verified
+        self.username = username
+        self.company_id = company_id
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, object], /) -> Self:
+        self = object.__new__(cls)
+        get = getter(src)
+        kept: dict[str, object] | None = None
+        missing = 0
+        value = get("type")
+        if value.__class__ is str:
+            self.type = value
+        elif value is None:
+            self.type = None
+            missing += 1
+        else:
+            self.type = None
+            kept = aside(kept, src, "type", value)
+        value = get("originId")
+        if value.__class__ is str:
+            self.origin_id = value
+        elif value is None:
+            self.origin_id = None
+            missing += 1
+        else:
+            self.origin_id = None
+            kept = aside(kept, src, "originId", value)
+        value = get("name")
+        if value.__class__ is str:
+            self.name = value
+        elif value is None:
+            self.name = None
+            missing += 1
+        else:
+            self.name = None
+            kept = aside(kept, src, "name", value)
+        value = get("avatar")
+        if value.__class__ is str:
+            self.avatar = value
+        elif value is None:
+            self.avatar = None
+            missing += 1
+        else:
+            self.avatar = None
+            kept = aside(kept, src, "avatar", value)
+        value = get("verified")
+        if value.__class__ is bool:
+            self.verified = value
+        elif value is None:
+            self.verified = None
+            missing += 1
+        else:
+            self.verified = None
+            kept = aside(kept, src, "verified", value)
+        value = get("username")
+        if value.__class__ is str:
+            self.username = value
+        elif value is None:
+            self.username = None
+            missing += 1
+        else:
+            self.username = None
+            kept = aside(kept, src, "username", value)
+        value = get("companyId")
+        if value.__class__ is str:
+            self.company_id = value
+        elif value is None:
+            self.company_id = None
+            missing += 1
+        else:
+            self.company_id = None
+            kept = aside(kept, src, "companyId", value)
+        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
+        if kept is not None or len(src) != 7 - missing:
+            self._extras = leftovers(src, _KNOWN, kept)
+        else:
+            self._extras = None
+        return self
+
+    def _encode(self) -> dict[str, object]:
+        out: dict[str, object] = {}
+        if (type := self.type) is not None:
+            out["type"] = type
+        if (origin_id := self.origin_id) is not None:
+            out["originId"] = origin_id
+        if (name := self.name) is not None:
+            out["name"] = name
+        if (avatar := self.avatar) is not None:
+            out["avatar"] = avatar
+        if (verified := self.verified) is not None:
+            out["verified"] = verified
+        if (username := self.username) is not None:
+            out["username"] = username
+        if (company_id := self.company_id) is not None:
+            out["companyId"] = company_id
+        return out
