@@ -1,6 +1,7 @@
-"""`make generate`: bundle, validate, lint, lower, parse, render, format, prove, then replace `_generated` whole.
+"""`make generate`: bundle, validate, lint, lower, parse, render, format, prove, then replace `_generated` and
+`docs/reference` whole.
 
-With `--check` nothing is replaced: the exit status says whether `_generated` is what the spec gives.
+With `--check` nothing is replaced: the exit status says whether both are what the spec gives.
 """
 
 from __future__ import annotations
@@ -18,23 +19,29 @@ from .lint import lint
 from .lower import lower
 from .parse import parse
 from .prove import prove
+from .reference import reference
 from .render import render
 from .validate import check_examples, validate
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec" / "openapi.yaml"
 PACKAGE = ROOT / "src" / "socialplanner"
+DOCS = ROOT / "docs" / "reference"
 RUFF = Path(__file__).with_name("ruff.toml")
 
 
-def generate(spec: Path, output: Path) -> None:
-    """Write the package that the spec gives into the empty folder `output`, or raise `SpecError`."""
+def generate(spec: Path, output: Path, docs: Path | None = None) -> None:
+    """Write the package that the spec gives into the empty folder `output`, and its reference into `docs` if that
+    is given; or raise `SpecError`."""
     document = bundle(spec)
     validate(document)
     lint(document)
     check_examples(document)
-    render(document, parse(lower(document)), output)
+    data = parse(lower(document))
+    render(document, data, output)
     tidy(output)
+    if docs is not None:
+        reference(document, data, docs)
 
 
 def tidy(folder: Path) -> None:
@@ -61,11 +68,12 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def replace(new: Path, old: Path) -> None:
-    """Put the new folder where the old one is, whole: a half-written package never stands there."""
-    aside = old.with_name("_generated.old")
+    """Put the new folder where the old one is, whole: a half-written one never stands there."""
+    aside = old.with_name(f"{old.name}.old")
     shutil.rmtree(aside, ignore_errors=True)
-    fresh = old.with_name("_generated.new")
+    fresh = old.with_name(f"{old.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
+    old.parent.mkdir(parents=True, exist_ok=True)
     shutil.copytree(new, fresh, ignore=shutil.ignore_patterns("__pycache__"))
     if old.exists():
         old.rename(aside)
@@ -80,24 +88,30 @@ def main(arguments: list[str] | None = None) -> int:
     )
     cli.add_argument("--spec", type=Path, default=SPEC)
     cli.add_argument("--package", type=Path, default=PACKAGE, help="the package that holds _generated")
+    cli.add_argument("--docs", type=Path, default=DOCS, help="the folder of the reference")
     options = cli.parse_args(arguments)
-    target = options.package / "_generated"
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "socialplanner" / "_generated"
         output.mkdir(parents=True)
+        docs = Path(folder) / "reference"
         try:
-            generate(options.spec, output)
+            generate(options.spec, output, docs)
             modules = prove(output, options.package)
         except SpecError as error:
             print(f"The spec was not generated from; nothing was changed.\n{error}", file=sys.stderr)
             return 1
-        changed = differences(output, target)
+        made = [
+            (output, options.package / "_generated", "_generated"),
+            (docs, options.docs, "docs/reference"),
+        ]
+        changed = [f"{name}/{each}" for new, old, name in made for each in differences(new, old)]
         if options.check:
             for name in changed:
-                print(f"not what the spec gives: _generated/{name}", file=sys.stderr)
+                print(f"not what the spec gives: {name}", file=sys.stderr)
             return 1 if changed else 0
-        if changed:
-            replace(output, target)
+        for new, old, _ in made:
+            if differences(new, old):
+                replace(new, old)
         print(f"{modules} modules generated, {len(changed)} files changed.")
     return 0
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jsonschema_rs
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from .document import Object, as_object, children, is_list, is_object, operations, resolve, sdk
+from .document import (
+    Object,
+    as_object,
+    children,
+    is_list,
+    is_object,
+    operations,
+    reachable,
+    resolve,
+    schemas,
+    sdk,
+)
 from .fail import SpecError
 
 
@@ -22,11 +34,19 @@ def validate(document: Object) -> None:
 
 def check_examples(document: Object) -> None:
     """Raise `SpecError` with every example, and every value the SDK is to send, that its schema does not allow."""
-    faults = [
-        f"{place}: not what its schema says: {error.message} (at {_pointer(error.instance_path)})"
-        for place, schema, value in (*_examples(document, document, ""), *_defaults(document))
-        for error in _validator(document, schema).iter_errors(value)
-    ]
+    validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+    faults: list[str] = []
+    for place, schema, value in (*_examples(document, document, ""), *_defaults(document)):
+        text = json.dumps(schema)
+        if text not in validators:
+            try:
+                validators[text] = _validator(document, schema)
+            except jsonschema_rs.ReferencingError as error:
+                raise SpecError(f"{place}: a reference of its schema leads to no schema: {error}") from None
+        faults += [
+            f"{place}: not what its schema says: {error.message} (at {_pointer(error.instance_path)})"
+            for error in validators[text].iter_errors(value)
+        ]
     if faults:
         raise SpecError("\n".join(faults))
 
@@ -65,5 +85,8 @@ def _pointer(steps: Iterable[object]) -> str:
 
 
 def _validator(document: Object, schema: Object) -> jsonschema_rs.Draft202012Validator:
-    whole = {**schema, "components": document.get("components", {})}
+    """It is handed the schemas that this one leads to, and no others: to hand over all of them takes long."""
+    named = schemas(document)
+    parts = {name: named[name] for name in reachable(document, schema)}
+    whole = {**schema, "components": {"schemas": parts}}
     return jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
