@@ -116,7 +116,7 @@ class Sender:
             except Broken as error:
                 status = error.head.status
                 if status >= 300:  # the status alone says what to do
-                    return evolve(error.head, broken=str(error)), call, secret
+                    return evolve(error.head, broken=redacted(str(error), secret)), call, secret
                 failure = unreadable(operation, redacted(str(error), secret), error.head)
                 if error.reason.silent:
                     failure = too_late(operation, call, str(error))
