@@ -15,7 +15,7 @@ LOCK_RUN := .cache/lock/bin/python
 PIP_TOOLS := pip-tools==7.6.2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo sandbox test check generate generate-check bench build lock
+.PHONY: help setup demo sandbox test check generate generate-check drift spec-diff bench build lock
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -44,6 +44,14 @@ generate: .venv/.ready  ## make src/socialplanner/_generated from spec/
 
 generate-check: .venv/.ready  ## fail if `make generate` would change a file
 	@$(RUN) -m codegen.generate --check
+
+drift: .venv/.ready  ## what a document of the vendor says otherwise than spec/ (UPSTREAM=file)
+	@test -n "$(UPSTREAM)" || { echo 'Say which document: make drift UPSTREAM=file (several: UPSTREAM="one two")' >&2; exit 2; }
+	@$(RUN) -m codegen.drift $(UPSTREAM) $(ARGS)
+
+spec-diff: .venv/.ready  ## what the change of spec/ since a revision does to users (BASE=rev)
+	@test -n "$(BASE)" || { echo 'Say since when: make spec-diff BASE=main' >&2; exit 2; }
+	@$(RUN) -m codegen.spec_diff $(ARGS) "$(BASE)"
 
 bench: .venv/.ready  ## measure speed, beside other libraries
 	@$(RUN) -m benchmarks $(ARGS)

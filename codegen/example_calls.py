@@ -143,4 +143,4 @@ def _schema(document: Object, operation: Object, argument: Argument) -> Object:
         schema = as_object(as_object(document["components"]["schemas"]).get(body_name(document, operation)))
         return as_object(as_object(schema.get("properties")).get(argument.wire))
     nodes = [resolve(document, node) for node in as_list(operation.get("parameters"))]
-    return next((node for node in nodes if node.get("name") == argument.wire), {})
+    return next((node for node in nodes if node.get("name") == argument.wire), Object())

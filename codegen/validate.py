@@ -41,8 +41,8 @@ def check_examples(document: Object) -> None:
         if text not in validators:
             try:
                 validators[text] = _validator(document, schema)
-            except jsonschema_rs.ReferencingError as error:
-                raise SpecError(f"{place}: a reference of its schema leads to no schema: {error}") from None
+            except (jsonschema_rs.ReferencingError, jsonschema_rs.ValidationError) as error:
+                raise SpecError(f"{place}: its schema cannot be used: {error}") from None
         faults += [
             f"{place}: not what its schema says: {error.message} (at {_pointer(error.instance_path)})"
             for error in validators[text].iter_errors(value)
