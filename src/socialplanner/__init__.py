@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._core.pages import Pages as Pages
     from ._core.request import Operation as Operation
     from ._core.request import Request as Request
+    from ._core.upload import Upload as Upload
     from ._core.walk import Page as Page
     from .client import SocialPlanner as SocialPlanner
     from .errors import AmbiguousOutcome as AmbiguousOutcome
@@ -73,6 +74,7 @@ _HOMES = {
     "UNSET": "_core.model",
     "Unauthorized": "errors",
     "Unset": "_core.model",
+    "Upload": "_core.upload",
     "UsageError": "errors",
 }
 
@@ -104,6 +106,7 @@ __all__ = [
     "SpecDrift",
     "Unauthorized",
     "Unset",
+    "Upload",
     "UsageError",
     "__version__",
 ]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._core.answer import RawResponse
     from ._core.request import Request
     from .accounts import Accounts
+    from .connections import Connections as ConnectionsRoom
     from .posts import Posts
 
 T = TypeVar("T")
@@ -134,6 +135,13 @@ class SocialPlanner(Rooms):
         from .accounts import Accounts
 
         return Accounts(self._sender)
+
+    @cached_property
+    def connections(self) -> ConnectionsRoom:
+        """Connect a social account to a location by a login in the user's browser."""
+        from .connections import Connections
+
+        return Connections(self._sender)
 
     def for_location(
         self, location_id: str, *, token: str | Callable[[], Awaitable[str]] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlencode
@@ -17,6 +17,7 @@ from attrs import Factory, evolve, field, frozen
 from .. import __version__
 from ..errors import InvalidResponse, NotFound, NotSent, SocialPlannerError, UsageError
 from .answer import Broken, RawResponse, Unreadable, read_body
+from .body import http_request
 from .call import Call
 from .codec import dumps
 from .lanes import Connections, NoLaneFree
@@ -37,7 +38,6 @@ RawHeaders = list[tuple[bytes, bytes]]
 USER_AGENT = f"socialplanner/{__version__} (Python {sys.version_info.major}.{sys.version_info.minor})"
 TIMEOUTS = {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": None}
 """Seconds for a single step; the deadline of the call ends them all."""
-UPLOAD_RATE = 50_000  # bytes a second that an upload is given on top of the deadline
 
 
 def _fixed_headers(sender: Sender) -> RawHeaders:
@@ -91,8 +91,8 @@ class Sender:
         """One answer within the deadline, or the reason why there is none."""
         if request.file is None:
             return await self._attempt(request, _content(request), self.timeout)
-        async with request.file.opened() as file:
-            return await self._attempt(request, file, self.timeout + file.size / UPLOAD_RATE)
+        async with request.file.opened(request.operation.name, self.timeout) as file:
+            return await self._attempt(request, file, self.timeout + file.time)
 
     async def _attempt(
         self, request: Request[object], content: bytes | Opened | None, timeout: float
@@ -122,6 +122,8 @@ class Sender:
                     failure = too_late(operation, call, str(error))
             except NETWORK as error:
                 failure = network_failure(operation, call, error, self.origin.host, secret)
+                if content is not None and not isinstance(content, bytes):
+                    failure = content.problem or failure
             else:
                 return raw, call, secret
         if failure is None:
@@ -138,41 +140,7 @@ class Sender:
             headers = [pair for pair in headers if pair[0] != b"Version"]
             headers.append((b"Version", request.operation.version.encode()))
         method, extensions = request.operation.method, {"timeout": TIMEOUTS, "trace": call.trace}
-        if content is not None and not isinstance(content, bytes):
-            # the boundary is httpx's to choose: one that can be guessed lets a file forge fields of the form
-            files = {content.field: (content.name, content.file, "application/octet-stream")}
-            return httpx.Request(method, url, headers=headers, files=files, extensions=extensions)
-        if content is not None:
-            headers += [(b"Content-Type", b"application/json"), (b"Content-Length", b"%d" % len(content))]
-        elif method not in ("GET", "HEAD", "DELETE"):
-            headers.append((b"Content-Length", b"0"))
-        return httpx.Request(
-            method, url, headers=headers, stream=_Body(content or b""), extensions=extensions
-        )
-
-
-class _Body(httpx.AsyncByteStream):
-    """Bytes to send. Its iterator is no async generator: trio warns of those that a broken connection leaves."""
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return _Once(self._content)
-
-
-class _Once:
-    def __init__(self, content: bytes) -> None:
-        self._content: bytes | None = content
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self
-
-    async def __anext__(self) -> bytes:
-        content, self._content = self._content, None
-        if content is None:
-            raise StopAsyncIteration
-        return content
+        return http_request(method, url, headers, content, extensions)
 
 
 async def _asked(token: Callable[[], Awaitable[str]]) -> Secret:

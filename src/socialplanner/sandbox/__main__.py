@@ -60,9 +60,9 @@ def _welcome(url: str) -> str:
     return "\n".join(
         (
             f"A Social Planner sandbox is on {url} (Ctrl-C stops it)",
-            f"  token     {TOKEN}",
-            f"  location  {LOCATION_ID}",
-            *(f"  {room:<9} {', '.join(operations)}" for room, operations in rooms.items()),
+            f"  token               {TOKEN}",
+            f"  location            {LOCATION_ID}",
+            *(f"  {room:<19} {', '.join(operations)}" for room, operations in rooms.items()),
             "It is no real service: nothing is posted anywhere, and all of it is gone when it stops.",
         )
     )

@@ -20,14 +20,16 @@ class Request:
     path: dict[str, str]
     query: dict[str, str]
     body: Any
+    origin: str  # under which the sandbox is reached
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A status and a JSON body."""
+    """A status and a JSON body, or a status and the address to go on to."""
 
     status: int
     body: dict[str, Any]
+    location: str = ""
 
 
 Handler = Callable[[Request], Answer]

@@ -13,10 +13,11 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
-from . import accounts, posts, wire
+from . import accounts, connections, posts, wire
 from .answers import Answer, Request
 from .calls import Call, recent
 from .gate import check
+from .logins import page
 from .reasons import reasons
 from .refusals import Refusal, invalid
 from .spec import Operation, Spec, bundled
@@ -24,7 +25,7 @@ from .state import Location, State
 from .switches import Switches
 from .wire import is_object
 
-ROOMS = (posts.room, accounts.room)
+ROOMS = (posts.room, accounts.room, connections.room)
 HANDLERS = {operation_id: handler for room in ROOMS for operation_id, handler in room.handlers.items()}
 GLANCES = {operation_id: glance for room in ROOMS for operation_id, glance in room.glances.items()}
 
@@ -44,7 +45,7 @@ class Planner:
 
     def app(self) -> Starlette:
         """The app around it; other pages than the API's can be put beside it here."""
-        return Starlette(routes=[Mount("/", app=self)])
+        return Starlette(routes=[page(self.state), Mount("/", app=self)])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         content = bytearray()
@@ -56,8 +57,9 @@ class Planner:
             content += message.get("body", b"")
             more = message.get("more_body", False)
         answer = self.answer(scope, bytes(content))
-        body = wire.dumps(answer.body)
-        await send({"type": "http.response.start", "status": answer.status, "headers": _headers(body)})
+        body = b"" if answer.location else wire.dumps(answer.body)
+        headers = _headers(body, answer.location)
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
     def answer(self, scope: Scope, content: bytes) -> Answer:
@@ -67,11 +69,14 @@ class Planner:
         body: Any = None
         why: tuple[str, ...] = ()
         try:
-            check(dict(scope["headers"]))
+            headers = dict(scope["headers"])
+            window = way is not None and way[0].id in connections.WINDOWS and b"authorization" not in headers
+            if not window:
+                check(headers)
             if way is None:
                 raise Refusal(404, f"Cannot {method} {path}")
             body = _parsed(content)
-            answer = self._handled(*way, _query(scope["query_string"]), body)
+            answer = self._handled(*way, _query(scope["query_string"]), body, _origin(scope))
         except Refusal as refusal:
             why = tuple(refusal.reasons)
             answer = Answer(refusal.status, refusal.body(self.state.ids.uuid()))
@@ -82,7 +87,7 @@ class Planner:
         return answer
 
     def _handled(
-        self, operation: Operation, steps: dict[str, str], query: dict[str, str], body: Any
+        self, operation: Operation, steps: dict[str, str], query: dict[str, str], body: Any, origin: str
     ) -> Answer:
         handler, glance = HANDLERS.get(operation.id), GLANCES.get(operation.id)
         if handler is None:
@@ -94,7 +99,7 @@ class Planner:
         if operation.body is not None and body is None:
             body = {}  # so that the refusal names what is missing
         self.check_body(operation.id, body)
-        return handler(Request(self.state, self.switches, location, steps, query, body))
+        return handler(Request(self.state, self.switches, location, steps, query, body, origin))
 
     def _location(self, steps: dict[str, str], query: dict[str, str], body: Any) -> Location:
         """Most operations name their location in the path, others in the query or the body."""
@@ -140,5 +145,13 @@ def _query(text: bytes) -> dict[str, str]:
     return dict(parse_qsl(text.decode("latin-1"), keep_blank_values=True)) if text else {}
 
 
-def _headers(body: bytes) -> list[tuple[bytes, bytes]]:
-    return [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", b"%d" % len(body))]
+def _origin(scope: Scope) -> str:
+    host = dict(scope["headers"]).get(b"host", b"127.0.0.1").decode("latin-1")
+    return f"{scope['scheme']}://{host}"
+
+
+def _headers(body: bytes, location: str) -> list[tuple[bytes, bytes]]:
+    length = (b"content-length", b"%d" % len(body))
+    if location:
+        return [(b"location", location.encode("latin-1")), length]
+    return [(b"content-type", b"application/json; charset=utf-8"), length]

@@ -12,6 +12,7 @@ from . import life
 from .app import Planner
 from .calls import Call
 from .clock import Clock, written
+from .connections import Connecting
 from .refusals import Refusal
 from .rules import DATED, check_post
 from .seed import FACEBOOK_PAGE, LOCATION_ID, TOKEN, USER_ID, fill
@@ -101,6 +102,11 @@ class Sandbox:
     def accounts(self) -> View:
         """The accounts of all locations as they are now, by id."""
         return View(each for location in self._locations for each in location.accounts.items())
+
+    @property
+    def connections(self) -> Connecting:
+        """The user who logs in at a network, played: `complete("facebook")` gives the window's message."""
+        return Connecting(self._state, LOCATION_ID)
 
     def add_post(
         self,

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import life
 from .clock import written
-from .state import Location, Record, State
+from .state import Location, Login, Record, State
 
 TOKEN = "sandbox-token"
 LOCATION_ID = "SANDBOXlocation00001"  # the bakery, with accounts and posts
@@ -47,8 +47,13 @@ def fill(state: State) -> None:
     """Put the agency, its accounts and a handful of posts into an empty state."""
     state.users = {each[0]: _user(*each) for each in USERS}
     for location_id, name in ((LOCATION_ID, "Juniper Bakery"), (OTHER_LOCATION_ID, "Spoke & Chain")):
-        accounts = {each[0]: _account(state, *each) for each in ACCOUNTS if f"_{location_id}_" in each[0]}
-        state.locations[location_id] = Location(location_id, name, accounts)
+        accounts = {
+            each[0]: account_record(state, *each) for each in ACCOUNTS if f"_{location_id}_" in each[0]
+        }
+        logins = [Login(each["oauthId"], each["platform"], done=True) for each in accounts.values()]
+        state.locations[location_id] = Location(
+            location_id, name, accounts, logins={each.id: each for each in logins}
+        )
     bakery = state.locations[LOCATION_ID]
     everyday = [FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE]
     bakery.groups.append({"id": GROUP_ID, "name": "Everyday channels", "accountIds": everyday})
@@ -85,7 +90,8 @@ def _user(user_id: str, first_name: str, last_name: str) -> Record:
     }
 
 
-def _account(state: State, account_id: str, platform: str, kind: str, name: str) -> Record:
+def account_record(state: State, account_id: str, platform: str, kind: str, name: str) -> Record:
+    """A connected account, as the list shows it."""
     now = state.clock.now()
     oauth_id, _, origin_id = account_id.split("_")[:3]
     expired = account_id == TIKTOK_PROFILE

@@ -51,6 +51,16 @@ class Filter:
         )
 
 
+@dataclass(slots=True, eq=False)
+class Login:
+    """A login at a network, begun and then consented to."""
+
+    id: str
+    platform: str
+    reconnect: bool = False
+    done: bool = False
+
+
 @dataclass(slots=True)
 class Location:
     """One location. Its posts are changed through `add` and `changed` only, which keep the lists right."""
@@ -59,6 +69,7 @@ class Location:
     name: str
     accounts: dict[str, Record] = field(default_factory=dict[str, Record])
     groups: list[Record] = field(default_factory=list[Record])
+    logins: dict[str, Login] = field(default_factory=dict[str, Login])
     posts: dict[str, Post] = field(default_factory=dict[str, Post])
     _found: dict[Filter, list[Post]] = field(default_factory=dict[Filter, list[Post]])
     _due: list[tuple[datetime, str]] = field(default_factory=list[tuple[datetime, str]])  # a heap
