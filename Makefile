@@ -15,7 +15,7 @@ LOCK_RUN := .cache/lock/bin/python
 PIP_TOOLS := pip-tools==7.6.2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo sandbox test check generate generate-check drift spec-diff bench build lock
+.PHONY: help setup demo sandbox test check generate generate-check drift spec-diff lint-spec bench build lock
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -52,6 +52,12 @@ drift: .venv/.ready  ## what a document of the vendor says otherwise than spec/ 
 spec-diff: .venv/.ready  ## what the change of spec/ since a revision does to users (BASE=rev)
 	@test -n "$(BASE)" || { echo 'Say since when: make spec-diff BASE=main' >&2; exit 2; }
 	@$(RUN) -m codegen.spec_diff $(ARGS) "$(BASE)"
+
+lint-spec:  ## Redocly's recommended rules over spec/ (needs node; nothing else does)
+	@command -v npx >/dev/null || { echo "npx was not found: install node to run Redocly, or leave it to others" >&2; exit 2; }
+	@REDOCLY_TELEMETRY=off npx --yes @redocly/cli@$(REDOCLY) lint --extends recommended spec/openapi.yaml
+
+REDOCLY := 2.77.0
 
 bench: .venv/.ready  ## measure speed, beside other libraries
 	@$(RUN) -m benchmarks $(ARGS)
