@@ -60,6 +60,15 @@ def test_the_address_is_for_a_browser_and_holds_no_token():
     assert "reconnect" not in planner.connections.start_url("facebook", user_id="u", location_id="other")
 
 
+def test_an_expired_permission_is_renewed_at_the_same_address():
+    planner = Network().planner()
+    assert planner.connections.reconnect("facebook", user_id="u") == planner.connections.start_url(
+        "facebook", user_id="u", reconnect=True
+    )
+    with pytest.raises(UsageError, match="there is no login in a browser"):
+        planner.connections.reconnect("bluesky", user_id="u")
+
+
 async def test_bluesky_is_refused_before_anything_is_sent():
     """The server would answer an error: the reason is said at once, and can be overruled."""
     network = Network(start=httpx.Response(302, headers={"location": "https://bsky.example/login"}))

@@ -56,6 +56,21 @@ class Connections(GeneratedConnections):
         )
         return f"{self._sender.origin.url}{request.path}?{urlencode(request.query)}"
 
+    def reconnect(
+        self,
+        platform: OAuthPlatform,
+        *,
+        user_id: str,
+        page: str | None = None,
+        location_id: str | None = None,
+    ) -> str:
+        """The address to open where a network's permission has ended (`account.is_expired`): `start_url` for accounts
+        that are connected already. The message of that window names them in `reconnected`; nothing is attached anew.
+
+        It does no I/O. Raises `UsageError` for `bluesky`.
+        """
+        return self.start_url(platform, user_id=user_id, page=page, reconnect=True, location_id=location_id)
+
     async def start(
         self,
         platform: OAuthPlatform,
