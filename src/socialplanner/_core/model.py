@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 from ..errors import UsageError
 from .drift import notice, noticed
@@ -47,13 +47,14 @@ class Model:
 
     _extras: Extras  # a field of each model
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        """Read a JSON object, any: what is missing reads None (`[]` for a list), what does not fit is set aside."""
-        raise NotImplementedError
+    if TYPE_CHECKING:  # each generated model brings its own
 
-    def _encode(self) -> dict[str, object]:
-        raise NotImplementedError
+        @classmethod
+        def from_dict(cls, src: Mapping[str, object], /) -> Self:
+            """Read a JSON object, any: what is missing reads None (`[]` for a list), what does not fit is set aside."""
+            ...
+
+        def _encode(self) -> dict[str, object]: ...
 
     def to_dict(self) -> dict[str, object]:
         """The JSON object, on the API's names: what came and was not changed goes out as it came.
