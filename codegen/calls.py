@@ -47,6 +47,8 @@ class Call:
     """The header Version of an operation that only exists in an older one."""
     redirects: bool
     """Whether the answer is an address to go to, in the header Location."""
+    removes: bool
+    """Whether what it removes may be gone already when it is repeated: then a 404 is what was wanted."""
     deprecated: bool
     models: list[str]
 
@@ -116,6 +118,7 @@ def _call(
         missing=as_list(own.get("missing")),
         version=_version(document, operation),
         redirects=redirects,
+        removes=own["repeat"] == "idempotent" and (http == "delete" or "removes" in own),
         deprecated=bool(operation.get("deprecated")),
         models=sorted(models if answer is None else {answer.name, *models}),
     )

@@ -11,7 +11,7 @@ from .document import Object, Rule, as_list, as_object, body_name, is_list, is_o
 from .lint_operations import READS, each
 from .names import is_identifier
 
-WORDS = {"method", "result", "repeat", "body", "page", "defaults", "missing", "answer"}
+WORDS = {"method", "result", "repeat", "body", "page", "defaults", "missing", "answer", "removes"}
 PAGE_WORDS = {"items", "total", "skip", "limit", "size", "key", "empty"}
 REPEATS = ("read", "idempotent", "create")
 
@@ -48,6 +48,8 @@ def uses_known_words(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk missing lists the texts that stand where an object is not there"
         if missing and "result" not in sdk(operation):
             yield f"{place}: x-sdk missing: where? x-sdk result says it"
+        if "removes" in sdk(operation) and (sdk(operation)["removes"] is not True or sdk(operation).get("repeat") != "idempotent"):
+            yield f"{place}: x-sdk removes is true, and for what may be repeated: then a 404 is no failure"
         if sdk(operation).get("answer", "location") != "location":
             yield f"{place}: x-sdk answer: only `location` is known, for an answer that is the header of that name"
         result = sdk(operation).get("result", "results")

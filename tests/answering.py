@@ -8,8 +8,19 @@ from typing import Any
 import httpx
 
 from socialplanner import SocialPlanner, SpecDrift
+from socialplanner.events import Event, OnEvent
 
 TOKEN = "token-of-a-test"
+
+
+def drift_into(found: list[SpecDrift]) -> OnEvent:
+    """A hook that keeps what does not fit the spec."""
+
+    def hook(event: Event) -> None:
+        if isinstance(event, SpecDrift):
+            found.append(event)
+
+    return hook
 
 
 class Answering:
@@ -30,7 +41,7 @@ class Answering:
             TOKEN,
             location_id="ExampleLocation00001",
             http_client=httpx.AsyncClient(transport=httpx.MockTransport(self._answer)),
-            on_event=self.drift.append,
+            on_event=drift_into(self.drift),
         )
 
     def _answer(self, request: httpx.Request) -> httpx.Response:

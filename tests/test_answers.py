@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tracemalloc
 from collections.abc import Iterator
 from typing import Any
@@ -18,9 +19,20 @@ from socialplanner import (
     errors,
 )
 from socialplanner._core import codec
-from tests.server import Fault, RawServer
-from tests.server.calls import POST, Call, create, failure, get, planner_at
-from tests.server.faults import answer, corrupt_gzip, cut, gzip_bomb, html, redirect, truncated_gzip, wire
+from tests.answering import drift_into
+from tests.server import Connection, Fault, RawServer, Received
+from tests.server.calls import DRAFT, POST, Call, create, failure, get, planner_at
+from tests.server.faults import (
+    answer,
+    corrupt_gzip,
+    cut,
+    gzip_bomb,
+    html,
+    message,
+    redirect,
+    truncated_gzip,
+    wire,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -117,10 +129,11 @@ async def test_a_401_is_a_401_even_if_its_body_cannot_be_read(server: RawServer,
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 520, 599])
 async def test_a_5xx_fails_a_read_and_leaves_a_create_open(server: RawServer, status: int) -> None:
     server.otherwise = html(status)
-    error = await failure(server, get)
+    error = await failure(server, get, retries=0)
     assert type(error) is ServerError
     assert error.status == status
-    assert type(await failure(server, lambda planner: planner.posts.delete("p1"))) is ServerError
+    deletion = await failure(server, lambda planner: planner.posts.delete("p1"), retries=0)
+    assert type(deletion) is ServerError
     error = await failure(server, create)
     assert type(error) is AmbiguousOutcome
     assert type(error.cause) is ServerError
@@ -269,7 +282,7 @@ async def test_values_that_do_not_fit_are_told_by_pointer(server: RawServer) -> 
     """`message` stands outside of the result, `new` is an unknown field: neither is drift."""
     server.otherwise = answer(DRIFTING)
     told: list[SpecDrift] = []
-    async with planner_at(server, on_event=told.append) as planner:
+    async with planner_at(server, on_event=drift_into(told)) as planner:
         post = await planner.posts.get("p1")
     assert (post.id, post.created_at, post.summary) == ("p1", None, None)
     assert post.to_dict() == DRIFTING["results"]["post"]
@@ -291,7 +304,7 @@ async def test_a_hook_that_raises_costs_nothing(server: RawServer) -> None:
 async def test_strict_mode_raises_what_does_not_fit(server: RawServer) -> None:
     server.otherwise = answer(DRIFTING)
     told: list[SpecDrift] = []
-    error = await failure(server, get, strict=True, on_event=told.append)
+    error = await failure(server, get, strict=True, on_event=drift_into(told))
     assert type(error) is InvalidResponse
     assert {drift.pointer for drift in error.drift} == POINTERS == {drift.pointer for drift in told}
     assert "/results/post/createdAt" in str(error)
@@ -305,3 +318,38 @@ async def test_whole_numbers_are_kept(server: RawServer) -> None:
     server.otherwise = answer(body=b'{"results":{"post":{"_id":"p1","unknown":18446744073709551615}}}')
     async with planner_at(server) as planner:
         assert (await planner.posts.get("p1")).extras["unknown"] == 18446744073709551615
+
+
+# More than one answer
+
+
+FIRST = message(200, json.dumps(POST).encode())
+
+
+@pytest.mark.parametrize(
+    "surplus",
+    [message(200, b'{"results":{"post":{"_id":"of another"}}}'), b"garbage"],
+    ids=["answer", "garbage"],
+)
+@pytest.mark.parametrize("late", [False, True], ids=["at once", "later"])
+async def test_a_surplus_answer_never_reaches_the_next_call(
+    server: RawServer, surplus: bytes, late: bool
+) -> None:
+    """httpx would give the next caller what is left over: another one's data."""
+    gate, sent = server.gate(), list[bytes]()
+
+    async def twice(connection: Connection, request: Received) -> None:
+        await connection.send(FIRST if late else FIRST + surplus)
+        if late:
+            await connection.hold(gate)
+            await connection.send(surplus)
+        sent.append(surplus)
+        server._note()
+
+    server.script(twice)
+    async with planner_at(server) as planner:
+        assert (await planner.posts.get("p1")).id == "p1"
+        gate.open()
+        await server.until(lambda: bool(sent))
+        assert (await planner.posts.create(DRAFT)).id == "p1"
+    assert (len(server.requests), server.opened) == (2, 2)

@@ -15,6 +15,7 @@ from socialplanner import InvalidResponse, SocialPlanner, SpecDrift, Unauthorize
 from socialplanner import connect_attach as bodies
 from socialplanner.connect_choices import Choice
 from socialplanner.models import ConnectionAttach
+from tests.answering import drift_into
 
 pytestmark = pytest.mark.anyio
 
@@ -40,7 +41,7 @@ class Network:
     def planner(self, **options: Any) -> SocialPlanner:
         http = httpx.AsyncClient(transport=httpx.MockTransport(self.handle))
         return SocialPlanner(
-            "secret-token", location_id="loc", http_client=http, on_event=self.drift.append, **options
+            "secret-token", location_id="loc", http_client=http, on_event=drift_into(self.drift), **options
         )
 
 

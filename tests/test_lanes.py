@@ -180,7 +180,7 @@ async def test_connections_are_used_again(server: RawServer) -> None:
 async def test_a_connection_with_a_failed_answer_is_closed(server: RawServer, fault: Fault) -> None:
     """At once, and not by the garbage collector, of which trio warns."""
     server.script(fault)
-    async with planner_at(server) as planner:
+    async with planner_at(server, retries=0) as planner:
         with pytest.raises(InvalidResponse):
             await get(planner)
         await server.until(lambda: server.open == 0)

@@ -10,6 +10,7 @@ import pytest
 
 from socialplanner import PagesError, ServerError, SocialPlanner, SpecDrift
 from socialplanner._core import walk
+from tests.answering import drift_into
 from tests.server.shelf import Shelf, ids, pages_of, planner_of, shelf_of, walked
 
 pytestmark = pytest.mark.anyio
@@ -155,7 +156,7 @@ async def test_an_empty_list_that_comes_as_a_string_is_drift_and_no_crash() -> N
     shelf = Shelf(0)
     shelf.answer = lambda skip, posts: {"results": {"posts": "Posts not found", "count": 0}}
     told: list[SpecDrift] = []
-    planner = planner_of(shelf, on_event=told.append)
+    planner = planner_of(shelf, on_event=drift_into(told))
     assert await planner.posts.list().collect() == []
     assert [drift.pointer for drift in told] == ["/results/posts"]
 

@@ -17,13 +17,17 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from ._core.answer import RawResponse as RawResponse
+    from ._core.attempts import Attempt as Attempt
+    from ._core.auth import TokenSource as TokenSource
     from ._core.bulk import BulkJob as BulkJob
     from ._core.bulk import BulkReport as BulkReport
-    from ._core.drift import SpecDrift as SpecDrift
     from ._core.model import UNSET as UNSET
     from ._core.model import Model as Model
     from ._core.model import Unset as Unset
+    from ._core.pace import Limiter as Limiter
+    from ._core.pace import RateLimit as RateLimit
     from ._core.pages import Pages as Pages
+    from ._core.quiet import HideQueries as HideQueries
     from ._core.request import Operation as Operation
     from ._core.request import Request as Request
     from ._core.upload import Upload as Upload
@@ -45,32 +49,48 @@ if TYPE_CHECKING:
     from .errors import SocialPlannerError as SocialPlannerError
     from .errors import Unauthorized as Unauthorized
     from .errors import UsageError as UsageError
+    from .events import SpecDrift as SpecDrift
+    from .oauth import OAuthTokens as OAuthTokens
+    from .token_file import FileTokenStore as FileTokenStore
+    from .token_store import MemoryTokenStore as MemoryTokenStore
+    from .token_store import TokenSet as TokenSet
+    from .token_store import TokenStore as TokenStore
 
 _HOMES = {
     "APIError": "errors",
     "AmbiguousOutcome": "errors",
+    "Attempt": "_core.attempts",
     "BadRequest": "errors",
     "BulkJob": "_core.bulk",
     "BulkReport": "_core.bulk",
     "Conflict": "errors",
     "DeadlineExceeded": "errors",
+    "FileTokenStore": "token_file",
     "Forbidden": "errors",
+    "HideQueries": "_core.quiet",
     "Invalid": "errors",
     "InvalidResponse": "errors",
+    "Limiter": "_core.pace",
+    "MemoryTokenStore": "token_store",
     "Model": "_core.model",
     "NotFound": "errors",
     "NotSent": "errors",
+    "OAuthTokens": "oauth",
     "Operation": "_core.request",
     "Page": "_core.walk",
     "Pages": "_core.pages",
     "PagesError": "errors",
+    "RateLimit": "_core.pace",
     "RateLimited": "errors",
     "RawResponse": "_core.answer",
     "Request": "_core.request",
     "ServerError": "errors",
     "SocialPlanner": "client",
     "SocialPlannerError": "errors",
-    "SpecDrift": "_core.drift",
+    "SpecDrift": "events",
+    "TokenSet": "token_store",
+    "TokenSource": "_core.auth",
+    "TokenStore": "token_store",
     "UNSET": "_core.model",
     "Unauthorized": "errors",
     "Unset": "_core.model",
@@ -82,21 +102,28 @@ __all__ = [
     "UNSET",
     "APIError",
     "AmbiguousOutcome",
+    "Attempt",
     "BadRequest",
     "BulkJob",
     "BulkReport",
     "Conflict",
     "DeadlineExceeded",
+    "FileTokenStore",
     "Forbidden",
+    "HideQueries",
     "Invalid",
     "InvalidResponse",
+    "Limiter",
+    "MemoryTokenStore",
     "Model",
     "NotFound",
     "NotSent",
+    "OAuthTokens",
     "Operation",
     "Page",
     "Pages",
     "PagesError",
+    "RateLimit",
     "RateLimited",
     "RawResponse",
     "Request",
@@ -104,6 +131,9 @@ __all__ = [
     "SocialPlanner",
     "SocialPlannerError",
     "SpecDrift",
+    "TokenSet",
+    "TokenSource",
+    "TokenStore",
     "Unauthorized",
     "Unset",
     "Upload",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterable
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
@@ -13,42 +13,51 @@ from attrs import evolve
 from ._core.arguments import integer, text
 from ._core.lanes import Borrowed, Connections, Lanes
 from ._core.origin import is_loopback, origin
-from ._core.reading import OnEvent
-from ._core.secrets import extra_headers, header, token_secret
-from ._core.sender import Sender, Token
+from ._core.pace import Limiter, Pace
+from ._core.secrets import extra_headers, header
+from ._core.sender import Sender
 from ._generated import API_VERSION, SERVER
 from ._generated.rooms import Rooms
 from .errors import UsageError
+from .options import OnAmbiguous, TokenInput, finder_of, seconds, token_of
 
 if TYPE_CHECKING:
     import httpx
 
     from ._core.answer import RawResponse
+    from ._core.pace import RateLimit
     from ._core.request import Request
     from .accounts import Accounts
+    from .comments import Comments
     from .connections import Connections as ConnectionsRoom
+    from .csv_imports import CsvImports
+    from .errors import AmbiguousOutcome
+    from .events import OnEvent
     from .posts import Posts
+    from .queues import Queues
 
 T = TypeVar("T")
-
-MAX_TIMEOUT = 1e9  # seconds
 
 
 class SocialPlanner(Rooms):
     """A client of the Social Planner: `async with SocialPlanner(token, location_id=...) as planner:`.
 
-    token: an access token or private integration token of a location, or an async function that gives one;
-        it is asked for every request.
+    token: an access token or private integration token of a location; or an async function that gives one, asked
+        for every call; or `OAuthTokens`, which renews them.
     location_id: the location to work on; each method takes another one as `location_id=`.
     base_url: https only, but for this machine's loopback.
     api_version: the header `Version`.
-    timeout: seconds for a whole call, reading the answer included.
+    timeout: seconds for a whole call: token, pace, waits, every attempt and reading the answer included.
+    retries: how often a request that may be repeated is sent again after a failure that may pass.
+    on_ambiguous: what to do where a create may have happened and has no answer: `raise` `AmbiguousOutcome`, or
+        `reconcile`: look in the lists first, and give what is found there.
+    limiter: keeps the requests of each location under the API's limits; your own may share them between processes.
     strict: raise `InvalidResponse` where an answer does not fit the spec, instead of setting the value aside.
     http_client: your own `httpx.AsyncClient`, used for sending and not closed.
     max_connections: how many connections may be open in one event loop.
     trust_env: honour HTTPS_PROXY, NO_PROXY, SSL_CERT_FILE and the like.
     headers: sent with every request.
-    on_event: called with a `SpecDrift` for each value in an answer that does not fit the spec.
+    on_event: called with each of `socialplanner.events`: attempts, waits, refreshes, drift of the spec and more.
 
     Nothing is opened before the first call. One client serves one process and one thread; it works in several
     event loops, one after the other. Raises `UsageError` for a wrong argument.
@@ -56,12 +65,15 @@ class SocialPlanner(Rooms):
 
     def __init__(
         self,
-        token: str | Callable[[], Awaitable[str]],
+        token: TokenInput,
         *,
         location_id: str | None = None,
         base_url: str = SERVER,
         api_version: str = API_VERSION,
         timeout: float = 60.0,
+        retries: int = 2,
+        on_ambiguous: OnAmbiguous = "raise",
+        limiter: Limiter | None = None,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
         max_connections: int = 100,
@@ -70,7 +82,7 @@ class SocialPlanner(Rooms):
         headers: dict[str, str] | None = None,
         on_event: OnEvent | None = None,
     ) -> None:
-        held = _token(token)
+        held = token_of(token)
         del token  # from here on no frame holds it in the clear
         if isinstance(held, UsageError):
             raise held
@@ -86,7 +98,10 @@ class SocialPlanner(Rooms):
             connections=connections,
             token=held,
             location_id=None if location_id is None else text("location_id", location_id),
-            timeout=_seconds(timeout),
+            timeout=seconds(timeout),
+            retries=integer("retries", retries),
+            finder=finder_of(on_ambiguous),
+            limiter=Pace() if limiter is None else limiter,
             strict=strict,
             api_version=header("Version", api_version, argument="api_version"),
             headers=extra_headers(headers or {}),
@@ -143,13 +158,43 @@ class SocialPlanner(Rooms):
 
         return Connections(self._sender)
 
-    def for_location(
-        self, location_id: str, *, token: str | Callable[[], Awaitable[str]] | None = None
-    ) -> Self:
+    @cached_property
+    def comments(self) -> Comments:
+        """Comments under published posts and the replies to them: read, write, like."""
+        from .comments import Comments
+
+        return Comments(self._sender)
+
+    @cached_property
+    def csv_imports(self) -> CsvImports:
+        """Files of many posts: upload, choose accounts, look at what is wrong, schedule them all."""
+        from .csv_imports import CsvImports
+
+        return CsvImports(self._sender)
+
+    @cached_property
+    def queues(self) -> Queues:
+        """Queues that publish the posts of a category again and again, at times of the week."""
+        from .queues import Queues
+
+        return Queues(self._sender)
+
+    async def find_match(self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()) -> object | None:
+        """What a create without an answer made, in the type of its own answer, or None if nothing is like it now.
+
+        The rooms have the same under the same name, with its type. ignore: ids of what you know to be something
+        else. Raises `AmbiguousOutcome` where the lists show too little to tell, and `UsageError` for an operation
+        of which no list tells: it says what to do instead.
+        """
+        from .matching import find_match
+
+        return await find_match(self._sender, error, ignore=ignore)
+
+    def for_location(self, location_id: str, *, token: TokenInput | None = None) -> Self:
         """A view of this client for another location, with its own token if you give one. It shares the
         connections, and closing it closes nothing."""
         location = text("location_id", location_id)
-        own = self._sender.token if token is None else _token(token)
+        own = self._sender.token if token is None else token_of(token)
         del token
         if isinstance(own, UsageError):
             raise own
@@ -159,6 +204,8 @@ class SocialPlanner(Rooms):
         self,
         *,
         timeout: float | None = None,
+        retries: int | None = None,
+        on_ambiguous: OnAmbiguous | None = None,
         strict: bool | None = None,
         api_version: str | None = None,
         headers: dict[str, str] | None = None,
@@ -173,13 +220,26 @@ class SocialPlanner(Rooms):
         return self._view(
             evolve(
                 current,
-                timeout=current.timeout if timeout is None else _seconds(timeout),
+                timeout=current.timeout if timeout is None else seconds(timeout),
+                retries=current.retries if retries is None else integer("retries", retries),
+                finder=current.finder if on_ambiguous is None else finder_of(on_ambiguous),
                 strict=current.strict if strict is None else strict,
                 api_version=header("Version", version, argument="api_version"),
                 headers=kept | own,
                 on_event=current.on_event if on_event is None else on_event,
             )
         )
+
+    @property
+    def rate_limit(self) -> RateLimit:
+        """What is left of the location's requests, as the API told last, and who waits for it. Asks nobody."""
+        sender = self._sender
+        if sender.location_id is None or sender.limiter is None:
+            raise UsageError(
+                "location_id: a rate limit is that of a location; use planner.for_location(...)",
+                argument="location_id",
+            )
+        return sender.limiter.rate_limit(sender.location_id)
 
     async def send(self, request: Request[T]) -> T:
         """Send a request that an operation's `build` made, and give its typed result."""
@@ -215,15 +275,3 @@ class SocialPlanner(Rooms):
         view._sender = sender
         view._owner = False
         return view
-
-
-def _token(token: str | Callable[[], Awaitable[str]]) -> Token | UsageError:
-    return token if callable(token) else token_secret(token)
-
-
-def _seconds(timeout: object) -> float:
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout <= MAX_TIMEOUT:
-        raise UsageError(
-            "timeout: seconds above 0 are wanted; every call ends by its deadline", argument="timeout"
-        )
-    return float(timeout)

@@ -11,7 +11,7 @@
         ├── BadRequest 400    ├── Unauthorized 401    ├── Forbidden 403    ├── NotFound 404
         ├── Conflict 409      ├── Invalid 422         ├── RateLimited 429  └── ServerError 5xx
 
-All of them pickle, and none holds a token.
+All of them pickle, and none holds a token. Each has `attempts`: the requests that were tried, and how they ended.
 """
 
 from __future__ import annotations
@@ -20,16 +20,26 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from ._core.drift import SpecDrift
+    from ._core.attempts import Attempt
     from ._core.request import Request
+    from .events import SpecDrift
 
 
 class SocialPlannerError(Exception):
-    """Whatever this SDK raises; `operation` is `room.method`, or None outside of a call."""
+    """Whatever this SDK raises; `operation` is `room.method`, or None outside of a call; `attempts` the requests
+    of the call and how each ended, empty where nothing was tried."""
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
         super().__init__(message)
         self.operation = operation
+        self.attempts: tuple[Attempt, ...] = ()
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        if len(self.attempts) < 2:
+            return text
+        ends = ", ".join(str(attempt.status or attempt.error) for attempt in self.attempts)
+        return f"{text} ({len(self.attempts)} attempts: {ends})"
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restored, (type(self), self.args, dict(self.__dict__))
@@ -51,7 +61,8 @@ class AmbiguousOutcome(SocialPlannerError):
     """A create left, and no readable answer came: it may have happened or not.
 
     `request` is what was sent (without the token), `sent_at` when (UTC), `cause` the error that
-    hid the answer. Look in the list before you send it again.
+    hid the answer, `searched` whether it was looked for in vain already (`on_ambiguous="reconcile"`).
+    Look in the list before you send it again: `find_match` of the room does that.
     """
 
     def __init__(
@@ -67,11 +78,12 @@ class AmbiguousOutcome(SocialPlannerError):
         self.request = request
         self.sent_at = sent_at
         self.cause = cause
+        self.searched = False
 
 
 class DeadlineExceeded(SocialPlannerError):
-    """The total time of the call is over. `sent` tells whether the request may have left;
-    `spent` gives seconds by phase (`token`, `connection`, `answer`)."""
+    """The total time of the call is over. `sent` tells whether a request may have left that was not refused;
+    `spent` gives seconds by phase (`token`, `pace`, `connection`, `answer`, `wait` between attempts)."""
 
     def __init__(
         self,
@@ -90,7 +102,8 @@ class InvalidResponse(SocialPlannerError):
     """An answer that cannot be read: HTML, a redirect, cut short, too large, the wrong shape.
 
     `status` is None where not even a status line came; `snippet` has at most 200 characters of the
-    body, without secrets; `drift` what did not fit the spec (strict mode only).
+    body, without secrets; `trace_id` what the API's support asks for; `drift` what did not fit the spec
+    (strict mode only).
     """
 
     def __init__(
@@ -100,11 +113,13 @@ class InvalidResponse(SocialPlannerError):
         operation: str | None = None,
         status: int | None = None,
         snippet: str = "",
+        trace_id: str | None = None,
         drift: tuple[SpecDrift, ...] = (),
     ) -> None:
         super().__init__(message, operation=operation)
         self.status = status
         self.snippet = snippet
+        self.trace_id = trace_id
         self.drift = drift
 
 
@@ -178,7 +193,9 @@ class Invalid(APIError):
 
 
 class RateLimited(APIError):
-    """429: too many requests. `retry_after` is the server's wish in seconds, or None where it has none."""
+    """429: too many requests. `retry_after` is the server's wish in seconds, or None where it has none.
+
+    The client waits by itself where the wish is 60 s or less and the deadline allows it."""
 
     advice = "Wait before you call again."
     retry_after: float | None = None

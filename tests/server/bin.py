@@ -71,7 +71,9 @@ class Bin:
 
     def planner(self, **options: Any) -> SocialPlanner:
         http = httpx.AsyncClient(transport=httpx.MockTransport(self.handle))
-        return SocialPlanner(**({"token": "token", "location_id": "loc", "http_client": http} | options))
+        return SocialPlanner(
+            **({"token": "token", "location_id": "loc", "http_client": http, "retries": 0} | options)
+        )
 
 
 def names(count: int) -> list[str]:

@@ -18,10 +18,10 @@ from socialplanner import (
     RawResponse,
     Request,
     SocialPlanner,
-    SpecDrift,
     UsageError,
     operations,
 )
+from socialplanner.events import Event
 from socialplanner.models import (
     Account,
     AccountDeleteResult,
@@ -43,7 +43,7 @@ async def clients(when: datetime) -> None:
     async def token() -> str:
         return "t"
 
-    def hook(event: SpecDrift) -> None:
+    def hook(event: Event) -> None:
         assert_type(event.pointer, str)
         assert_type(event.value, object)
 

@@ -7,16 +7,20 @@ from collections.abc import AsyncIterable, Iterator
 
 from attrs import field, frozen
 
+from .attempts import Attempt
+
 MAX_ANSWER = 32 * 1024 * 1024  # bytes, decoded
 _PIECE = 1024 * 1024  # bytes that zlib may give out at once, so that a bomb stops early
 
 
 class Unreadable(Exception):
-    """The body cannot be read to its end; the text says why. `silent`: the server stopped sending."""
+    """The body cannot be read to its end; the text says why. `silent`: the server stopped sending. `lasting`: it
+    would be so the next time."""
 
-    def __init__(self, reason: str, *, silent: bool = False) -> None:
+    def __init__(self, reason: str, *, silent: bool = False, lasting: bool = False) -> None:
         super().__init__(reason)
         self.silent = silent
+        self.lasting = lasting
 
 
 class Broken(Exception):
@@ -37,6 +41,8 @@ class RawResponse:
     body: bytes = field(repr=False)
     broken: str = field(default="", repr=False)
     """Why the body could not be read; such an answer is told by its status alone."""
+    attempts: tuple[Attempt, ...] = field(default=(), repr=False)
+    """The requests that it took, the last one included."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -51,7 +57,9 @@ class RawResponse:
 async def read_body(chunks: AsyncIterable[bytes], encoding: str, *, limit: int = MAX_ANSWER) -> bytes:
     """The whole body, inflated if it is gzip. Raises `Unreadable` if it is cut short, too large or odd."""
     if encoding not in ("", "identity", "gzip", "x-gzip"):
-        raise Unreadable(f"its content is encoded as {encoding[:20]!r}, which was not asked for")
+        raise Unreadable(
+            f"its content is encoded as {encoding[:20]!r}, which was not asked for", lasting=True
+        )
     parts: list[bytes] = []
     size = 0
     inflate = None if encoding in ("", "identity") else _Inflate()
@@ -59,7 +67,7 @@ async def read_body(chunks: AsyncIterable[bytes], encoding: str, *, limit: int =
         for piece in (chunk,) if inflate is None else inflate.pieces(chunk):
             size += len(piece)
             if size > limit:
-                raise Unreadable(f"it is larger than {limit // 2**20} MB")
+                raise Unreadable(f"it is larger than {limit // 2**20} MB", lasting=True)
             parts.append(piece)
     if inflate is not None and not inflate.complete:
         raise Unreadable("its gzip data ends too early")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 import anyio
 import httpx
 
+from .secrets import Secret
+
 if TYPE_CHECKING:
     from .upload import Opened
 
@@ -16,11 +18,21 @@ def http_request(
     method: str,
     url: httpx.URL,
     headers: list[tuple[bytes, bytes]],
-    content: bytes | Opened | None,
+    content: bytes | Secret | Opened | None,
     extensions: Mapping[str, object],
 ) -> httpx.Request:
     """The request as httpx sends it, with the headers that its body needs."""
+    if isinstance(content, Secret):
+        form_headers = [
+            (b"Content-Type", b"application/x-www-form-urlencoded"),
+            (b"Content-Length", b"%d" % len(content.reveal())),
+        ]
+        body = Body(content.reveal().encode())
+        return httpx.Request(
+            method, url, headers=headers + form_headers, stream=body, extensions={**extensions}
+        )
     if content is not None and not isinstance(content, bytes):
+        content.rewind()
         # the boundary is httpx's to choose: one that can be guessed lets a file forge fields of the form
         part = (content.name, cast("BinaryIO", content), "application/octet-stream")
         form = httpx.Request(

@@ -160,7 +160,7 @@ class BulkJob:
         try:
             count = await self._send(batch)
         except SocialPlannerError as error:
-            report.put(batch, _fate(error))
+            report.put(batch, _fate(error, self._name))
             report.errors.append((batch, error))
         except Exception:
             report.put(batch, "unsent")  # the caller's token function failed: nothing was sent
@@ -174,8 +174,12 @@ class BulkJob:
         self._tell()
 
 
-def _fate(error: SocialPlannerError) -> Fate:
+def _fate(error: SocialPlannerError, name: str) -> Fate:
     """A refusal is certain; so is what never left. Everything else may have happened."""
+    if any(attempt.uncertain for attempt in error.attempts):
+        return "unknown"
+    if not error.attempts or error.operation != name:  # nothing was tried, or it was the token that failed
+        return "unsent"
     if isinstance(error, (NotSent, UsageError)) or (isinstance(error, DeadlineExceeded) and not error.sent):
         return "unsent"
     if isinstance(error, APIError) and error.status < 500 and error.status != 408:

@@ -6,21 +6,7 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from typing import NamedTuple
 
-from attrs import field, frozen
-
 from .values import read_list, read_object
-
-
-@frozen
-class SpecDrift:
-    """A value in an answer that does not fit its field: `pointer` says where (RFC 6901), `value` what came.
-
-    The field reads None (or the list without it), and the raw value stays in the model's `extras`.
-    """
-
-    operation: str
-    pointer: str
-    value: object = field(repr=False)
 
 
 class Misfit(NamedTuple):

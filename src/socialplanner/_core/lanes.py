@@ -12,6 +12,7 @@ import ssl
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -84,7 +85,10 @@ class Lanes:
             await _unwind(chunks)
             raise
         else:
-            await loop.take_back(lane)
+            if _holds_more(lane):
+                await _discard(lane)  # the next call would take it for its own answer
+            else:
+                await loop.take_back(lane)
             return result
         finally:
             loop.permits.release()
@@ -197,6 +201,19 @@ async def _unwind(chunks: AsyncIterator[bytes] | None) -> None:
                 await anext(chunks)
         except (StopAsyncIteration, Exception):  # noqa: BLE001 - why the call failed is known already
             return
+
+
+_surplus = attrgetter("_connection._h11_state.trailing_data")
+
+
+def _holds_more(lane: httpx.AsyncHTTPTransport) -> bool:
+    """Whether the server sent more than the one answer. What comes later is seen by httpcore when the lane is used
+    again; of what came with the answer nobody tells, so this looks inside. A stranger in there is left alone."""
+    try:
+        [connection] = attrgetter("_pool.connections")(lane)
+        return bool(_surplus(connection)[0])
+    except (AttributeError, ValueError, TypeError, IndexError):
+        return False
 
 
 async def _discard(lane: httpx.AsyncHTTPTransport | None) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ssl
-from datetime import UTC, datetime, timedelta
 
 import anyio
 import httpx
 
-from ..errors import AmbiguousOutcome, DeadlineExceeded, InvalidResponse, NotSent, SocialPlannerError
+from ..errors import AmbiguousOutcome, DeadlineExceeded, InvalidResponse, NotSent
 from .answer import RawResponse, Unreadable
+from .attempts import Failure
 from .call import Call
-from .refusal import snippet
+from .refusal import snippet, trace_id_of
 from .request import Operation, Request
 from .secrets import Secret, redacted
 
@@ -20,17 +20,26 @@ NETWORK = (httpx.HTTPError, httpx.StreamError, anyio.BrokenResourceError, anyio.
 
 
 def network_failure(
-    operation: Operation, call: Call, error: Exception, host: str, secret: Secret
-) -> SocialPlannerError:
-    """The error for a request that broke on its way or lost its answer."""
+    operation: Operation, call: Call, error: Exception, host: str, secret: Secret | None
+) -> Failure:
+    """A request that broke on its way or lost its answer."""
     if not call.may_have_left:
         certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in _chain(error))
         advice = "Check the certificates." if certificate else "It is safe to try again."
         text = f"{operation.name}: nothing reached {host} ({_said(error)}). {advice}"
-        return NotSent(text, operation=operation.name)
+        return Failure(NotSent(text, operation=operation.name), transient=not certificate)
     broken = broken_off(error)
     reason = redacted(str(broken), secret)  # what is no HTTP is quoted there, whatever it says
-    return too_late(operation, call, reason) if broken.silent else unreadable(operation, reason)
+    return incomplete(operation, call, broken, reason)
+
+
+def incomplete(
+    operation: Operation, call: Call, broken: Unreadable, reason: str, head: RawResponse | None = None
+) -> Failure:
+    """An answer that was awaited or begun, and has no end that makes sense."""
+    error = too_late(operation, call, reason) if broken.silent else unreadable(operation, reason, head)
+    status = None if head is None else head.status
+    return Failure(error, status, transient=not broken.lasting, uncertain=True, silent=broken.silent)
 
 
 def broken_off(error: Exception) -> Unreadable:
@@ -61,7 +70,7 @@ def too_late(operation: Operation, call: Call, reason: str) -> DeadlineExceeded:
     return DeadlineExceeded(
         f"{operation.name}: {reason}; its time went to: {parts}.",
         operation=operation.name,
-        sent=call.may_have_left,
+        sent=call.may_have_happened,
         spent=spent,
     )
 
@@ -70,7 +79,7 @@ def unreadable(
     operation: Operation, reason: str, raw: RawResponse | None = None, secret: Secret | None = None
 ) -> InvalidResponse:
     """The error for an answer that makes no sense, or has no end; `raw` is what came of it."""
-    shown = snippet(raw.body, secret) if raw is not None and secret is not None else ""
+    shown = "" if raw is None or operation.private else snippet(raw.body, secret)
     status = raw.status if raw is not None else None
     with_status = f" ({status})" if status is not None else ""
     begins = f"; it begins with {shown!r}" if shown else ""
@@ -79,28 +88,18 @@ def unreadable(
         operation=operation.name,
         status=status,
         snippet=shown,
+        trace_id=None if raw is None else trace_id_of(raw, secret),
     )
 
 
-def judged(
-    error: SocialPlannerError, request: Request[object], status: int | None, age: float
-) -> SocialPlannerError:
-    """A create that left and has no readable answer may have happened: then that is what the caller must know.
-
-    A refusal (3xx, 4xx) is an answer, but for a 408: the server gave up on a request that it may have begun.
-    """
-    refused = status is not None and 300 <= status < 500 and status != 408
-    understood = isinstance(error, InvalidResponse) and bool(
-        error.drift
-    )  # strict mode: it was read, and it drifts
-    if request.operation.repeat != "create" or refused or understood:
-        return error
-    sent_at = datetime.now(UTC) - timedelta(seconds=age)
+def ambiguous(failure: Failure, request: Request[object], call: Call) -> AmbiguousOutcome:
+    """A create that left and has no readable answer may have happened: that is what the caller must know."""
+    sent_at = call.sent_at()
     return AmbiguousOutcome(
-        f"{request.operation.name} may have happened (sent {sent_at:%Y-%m-%d %H:%M:%S} UTC): {error}"
+        f"{request.operation.name} may have happened (sent {sent_at:%Y-%m-%d %H:%M:%S} UTC): {failure.error}"
         " Look in the list before you send it again.",
         operation=request.operation.name,
         request=request,
         sent_at=sent_at,
-        cause=error,
+        cause=failure.error,
     )

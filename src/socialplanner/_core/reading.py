@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from ..errors import InvalidResponse, NotFound
+from ..errors import InvalidResponse
 from .answer import RawResponse
+from .attempts import Failure
 from .codec import NotJSON, loads
-from .drift import Misfit, SpecDrift, noticed, pointers
+from .drift import Misfit, noticed, pointers
 from .outcome import unreadable
 from .refusal import not_there
 from .request import Operation, Request
 from .secrets import Secret
 from .values import read_object
 
-T = TypeVar("T")
-OnEvent = Callable[[SpecDrift], object]
+if TYPE_CHECKING:
+    from ..events import OnEvent, SpecDrift
 
-_log = logging.getLogger("socialplanner")
+T = TypeVar("T")
 
 
 def read_result(
-    request: Request[T], raw: RawResponse, secret: Secret, *, strict: bool, on_event: OnEvent | None
-) -> T | InvalidResponse | NotFound:
-    """The result, taken out of its envelope; or why there is none."""
+    request: Request[T], raw: RawResponse, secret: Secret | None, *, strict: bool, on_event: OnEvent | None
+) -> T | Failure:
+    """The result, taken out of its envelope; or why there is none.
+
+    What is no JSON may be a hiccup of something before the API; the wrong shape would come again.
+    """
     operation = request.operation
     if operation.redirects:
         return _read_location(request, raw)
@@ -36,17 +38,19 @@ def read_result(
     except NotJSON as error:
         reason = f"it is no JSON ({error})"
     if reason:
-        return unreadable(operation, reason, raw, secret)
+        unread = unreadable(operation, reason, raw, secret)
+        return Failure(unread, raw.status, transient=True, uncertain=True)
     value = read_object(document)
     said: object = None
     for step in operation.result:
         said = value.get(step) if value is not None else None
         value = read_object(said)
     if isinstance(said, str) and said in operation.missing:
-        return not_there(operation, said, raw)
+        return Failure(not_there(operation, said, raw), raw.status)
     if value is None:
         where = f"`{'.'.join(operation.result)}`" if operation.result else "an object"
-        return unreadable(operation, f"{where} is missing in it", raw, secret)
+        unread = unreadable(operation, f"{where} is missing in it", raw, secret)
+        return Failure(unread, raw.status, uncertain=True)
     misfits: list[Misfit] = []
     token = noticed.set(misfits)
     try:
@@ -55,42 +59,31 @@ def read_result(
         noticed.reset(token)
     if not misfits:
         return result
+    from .watching import tell  # loaded when there is something to tell
+
     drift = _drift(operation, document, misfits)
     for each in drift:
-        kind = type(each.value).__name__
-        _log.debug(
-            "%s: the answer has a %s at %s, which the spec does not expect",
-            operation.name,
-            kind,
-            each.pointer,
-        )
-        _tell(on_event, each)
-    return _refused(operation, raw.status, drift) if strict and drift else result
+        tell(on_event, each)
+    # it was read: that it drifts does not make its outcome uncertain
+    return Failure(_refused(operation, raw.status, drift), raw.status) if strict and drift else result
 
 
-def _read_location(request: Request[T], raw: RawResponse) -> T | InvalidResponse:
+def _read_location(request: Request[T], raw: RawResponse) -> T | Failure:
     headers = raw.headers
     if not headers.get("location", "").startswith(("https://", "http://")):
-        return unreadable(request.operation, "it names no address to go to")
+        return Failure(unreadable(request.operation, "it names no address to go to", raw), raw.status)
     return request.decode(headers)
 
 
 def _drift(operation: Operation, document: object, misfits: list[Misfit]) -> list[SpecDrift]:
+    from ..events import SpecDrift
+
     found = zip(pointers(document, misfits), misfits, strict=True)
     return [
         SpecDrift(operation.name, pointer, misfit.value)
         for pointer, misfit in found
         if (pointer, misfit.value) not in operation.empty
     ]
-
-
-def _tell(on_event: OnEvent | None, event: SpecDrift) -> None:
-    if on_event is None:
-        return
-    try:
-        on_event(event)
-    except Exception as error:  # noqa: BLE001 - a hook must not cost the caller the answer
-        _log.error("on_event raised %s", type(error).__name__)
 
 
 def _refused(operation: Operation, status: int, drift: list[SpecDrift]) -> InvalidResponse:

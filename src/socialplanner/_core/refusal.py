@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 from .. import errors
 from ..errors import APIError, InvalidResponse, NotFound
 from .answer import RawResponse
+from .attempts import Failure
+from .auth import another_token_may_do
 from .codec import NotJSON, loads
 from .request import Operation
+from .retry import TRANSIENT
+from .retry_after import asked_wait
 from .secrets import Secret, redacted
 from .values import read_list, read_object
 
 SNIPPET = 200  # characters of a body that an error shows
 LOOKED_AT = 64 * 1024  # bytes of a body from which they are taken, after what is secret is out
 LONGEST = 2000  # characters of one message of the API
+_TRACE_ID = re.compile(rb'"traceId"\s*:\s*"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"')
 
 _BY_STATUS: dict[int, type[APIError]] = {
     400: errors.BadRequest,
@@ -27,12 +33,33 @@ _BY_STATUS: dict[int, type[APIError]] = {
 }
 
 
-def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError | InvalidResponse:
-    """The error for a status outside of 2xx; a body in any shape is read as far as it makes sense."""
+def refusal(raw: RawResponse, operation: Operation, secret: Secret | None) -> Failure:
+    """A status outside of 2xx. All of 3xx and 4xx are answers, but for a 408: there the server gave up on a request
+    that it may have begun."""
+    error = _error(raw, operation, secret)
+    hint = asked_wait(raw.raw_headers, datetime.now(UTC))
+    if isinstance(error, errors.RateLimited):
+        error.retry_after = hint
+    return Failure(
+        error,
+        raw.status,
+        transient=raw.status in TRANSIENT,
+        uncertain=not 300 <= raw.status < 500 or raw.status == 408,
+        hint=hint,
+        curable=isinstance(error, errors.Unauthorized) and another_token_may_do(error.messages),
+    )
+
+
+def _error(raw: RawResponse, operation: Operation, secret: Secret | None) -> APIError | InvalidResponse:
+    """The error for it; a body in any shape is read as far as it makes sense."""
     if raw.status < 400:
+        what = (
+            f"a redirect ({raw.status}{_target(raw)}), which is never followed"
+            if raw.status >= 300
+            else raw.status
+        )
         return InvalidResponse(
-            f"{operation.name}: the server answered with a redirect ({raw.status}"
-            f"{_target(raw)}), which is never followed. Is base_url right?",
+            f"{operation.name}: the server answered with {what}. Is base_url right?",
             operation=operation.name,
             status=raw.status,
         )
@@ -41,13 +68,15 @@ def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError 
     body |= read_object(body.get("error")) or {}  # the newer endpoints wrap everything in `error`
     messages = [redacted(line, secret)[:LONGEST] for line in _lines(body.get("message"))]
     trace_id, code, name = (_word(body.get(key), secret) for key in ("traceId", "code", "name"))
-    said = "; ".join(messages) or snippet(raw.body, secret) or "no reason given"
+    said = (
+        "; ".join(messages) or ("" if operation.private else snippet(raw.body, secret)) or "no reason given"
+    )
     text = f"{operation.name} was refused with {raw.status}: {said.rstrip('.')}."
     if trace_id:
         text += f" Trace id {trace_id}."
     if kind.advice:
         text += f" {kind.advice}"
-    error = kind(
+    return kind(
         text,
         operation=operation.name,
         status=raw.status,
@@ -56,9 +85,6 @@ def refusal(raw: RawResponse, operation: Operation, secret: Secret) -> APIError 
         name=name,
         trace_id=trace_id,
     )
-    if isinstance(error, errors.RateLimited):
-        error.retry_after = _seconds(raw.headers.get("retry-after"))
-    return error
 
 
 def not_there(operation: Operation, said: str, raw: RawResponse) -> NotFound:
@@ -67,10 +93,16 @@ def not_there(operation: Operation, said: str, raw: RawResponse) -> NotFound:
     return NotFound(text, operation=operation.name, status=raw.status, messages=[said])
 
 
-def snippet(body: bytes, secret: Secret) -> str:
+def snippet(body: bytes, secret: Secret | None) -> str:
     """The beginning of a body, in one line, without secrets."""
     beginning = body[:LOOKED_AT].decode("utf-8", "replace")
     return " ".join(redacted(beginning, secret).split())[:SNIPPET]
+
+
+def trace_id_of(raw: RawResponse, secret: Secret | None) -> str | None:
+    """The trace id of an answer that may be no JSON at all."""
+    found = _TRACE_ID.search(raw.body, 0, LOOKED_AT)
+    return None if found is None else _word(found[1].decode("ascii"), secret)
 
 
 def _object(body: bytes) -> dict[str, object]:
@@ -87,17 +119,8 @@ def _lines(message: object) -> list[str]:
     return [line if isinstance(line, str) else str(line) for line in read_list(message) or ()]
 
 
-def _word(value: object, secret: Secret) -> str | None:
+def _word(value: object, secret: Secret | None) -> str | None:
     return redacted(value, secret)[:SNIPPET] if isinstance(value, str) and value else None
-
-
-def _seconds(value: str | None) -> float | None:
-    """`Retry-After` in seconds; its date form is left to the caller's own judgement."""
-    return (
-        float(value)
-        if value is not None and value.isascii() and value.isdigit() and len(value) < 10
-        else None
-    )
 
 
 def _target(raw: RawResponse) -> str:

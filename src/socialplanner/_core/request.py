@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from .secrets import Secret
     from .upload import Part
 
 T_co = TypeVar("T_co", covariant=True)
@@ -35,6 +36,10 @@ class Operation:
     """The API version that it needs, where that is not the client's."""
     redirects: bool = False
     """Whether the answer is the header Location: an address to go to, which is told and not followed."""
+    removes: bool = False
+    """Whether what it removes may be gone already when it is repeated: then a 404 is what was wanted."""
+    private: bool = False
+    """Whether its answers hold secrets, so that no error shows anything of them."""
     empty: tuple[tuple[str, object], ...] = ()
     """Forms of an empty list that the API is known to send: a JSON pointer and the value there. No drift."""
 
@@ -51,7 +56,11 @@ class Request(Generic[T_co]):
     operation: Operation
     path: str
     decode: Callable[[Mapping[str, object]], T_co] = field(repr=False)
+    location_id: str | None = None
+    """The location that it is about: pace and token go by it."""
     query: tuple[tuple[str, str], ...] = ()
     body: dict[str, object] | None = field(default=None, repr=False)
+    form: tuple[tuple[str, str | Secret], ...] | None = field(default=None, repr=False)
+    """An urlencoded body. A request with a secret in it cannot be pickled."""
     file: Part | None = field(default=None, repr=False)
     """A file, which goes out as a form instead of a JSON body."""

@@ -1,201 +1,283 @@
-"""The one place that talks to the network: a request goes in, a typed answer or one of our errors comes out."""
+"""The one place that sends: a request goes in, a typed answer or one of our errors comes out.
+
+    deadline ( token -> pace -> attempt -> classify -> wait and again, or give up ) -> decode
+
+Each rule stands in a module of its own and is asked from here: `retry`, `retry_after`, `pace`, `auth`, `outcome`,
+`refusal`, `reading`. Nothing else sends, and nothing else waits.
+"""
 
 from __future__ import annotations
 
-import inspect
-import sys
+import random
 import time
-from collections.abc import AsyncIterable, Awaitable, Callable
-from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlencode
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import anyio
-import httpx
 from attrs import Factory, evolve, field, frozen
 
-from .. import __version__
-from ..errors import InvalidResponse, NotFound, NotSent, SocialPlannerError, UsageError
-from .answer import Broken, RawResponse, Unreadable, read_body
-from .body import http_request
+from ..errors import AmbiguousOutcome, NotSent, SocialPlannerError
+from .admission import admitted
+from .answer import Broken, RawResponse
+from .attempts import Failure
+from .auth import TokenSource
 from .call import Call
-from .codec import dumps
+from .delivery import Delivery
+from .exchange import read_answer
 from .lanes import Connections, NoLaneFree
 from .origin import Origin
-from .outcome import NETWORK, broken_off, judged, network_failure, too_late, unreadable
-from .reading import OnEvent, read_result
+from .outcome import NETWORK, ambiguous, incomplete, network_failure, too_late, unreadable
+from .reading import read_result
 from .refusal import refusal
 from .request import Request
-from .secrets import Secret, redacted, token_secret
+from .retry import LONGEST_HINT, Quota, may_repeat, wait_before_next
+from .secrets import Secret, redacted
+from .telling import listening, log
+from .wire import RawHeaders, content_of, fixed_headers, http
 
 if TYPE_CHECKING:
+    from ..events import OnEvent
+    from .pace import Limiter
     from .upload import Opened
 
 T = TypeVar("T")
-Token = Secret | Callable[[], Awaitable[str]]
-RawHeaders = list[tuple[bytes, bytes]]
-
-USER_AGENT = f"socialplanner/{__version__} (Python {sys.version_info.major}.{sys.version_info.minor})"
-TIMEOUTS = {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": None}
-"""Seconds for a single step; the deadline of the call ends them all."""
+Token = Secret | TokenSource | None
+Finder = Callable[["Sender", Request[object], datetime], Awaitable[object]]
+"""Looks whether a create without an answer happened: what it would have answered, or None."""
 
 
-def _fixed_headers(sender: Sender) -> RawHeaders:
-    """The headers that are the same for every request, as they go out; the caller's own come first."""
-    ours = {
-        "Host": sender.origin.authority,
-        "Accept": "application/json",
-        "Accept-Encoding": "gzip",
-        "User-Agent": USER_AGENT,
-        "Version": sender.api_version,
-    }
-    replaced = {name.lower() for name in sender.headers}
-    kept = {name: value for name, value in ours.items() if name.lower() not in replaced}
-    return [(name.encode(), value.encode()) for name, value in {**kept, **sender.headers}.items()]
+def _fixed(sender: Sender) -> RawHeaders:
+    return fixed_headers(sender.origin, sender.api_version, sender.headers)
 
 
 @frozen(eq=False)
 class Sender:
-    """Sends requests with one token, one location and one set of options; siblings share its connections."""
+    """Sends requests with one token, one location and one set of options; siblings share its connections, its pace
+    and its retry quota."""
 
     origin: Origin
     connections: Connections = field(repr=False)
     token: Token = field(repr=False)
     location_id: str | None = None
     timeout: float = 60.0
+    retries: int = 2
     strict: bool = False
     api_version: str = ""
     headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     on_event: OnEvent | None = field(default=None, repr=False)
+    limiter: Limiter | None = field(default=None, repr=False)
+    quota: Quota = field(factory=Quota, repr=False)
+    finder: Finder | None = field(default=None, repr=False)
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)
-    _fixed: RawHeaders = field(init=False, repr=False, default=Factory(_fixed_headers, takes_self=True))
+    sleep: Callable[[float], Awaitable[None]] = field(default=anyio.sleep, repr=False)
+    chance: Callable[[], float] = field(default=random.random, repr=False)
+    _fixed: RawHeaders = field(init=False, repr=False, default=Factory(_fixed, takes_self=True))
 
     async def send(self, request: Request[T]) -> T:
         """Send it and give its typed result. Any 2xx is a success, whatever the body says of itself."""
-        raw, call, secret = await self._exchange(request)
-        if 200 <= raw.status < 300 or (request.operation.redirects and 300 <= raw.status < 400):
-            result = read_result(request, raw, secret, strict=self.strict, on_event=self.on_event)
-            if not isinstance(result, (InvalidResponse, NotFound)):
-                return result
-            raise judged(result, request, raw.status, self.clock() - call.began)
-        raise judged(refusal(raw, request.operation, secret), request, raw.status, self.clock() - call.began)
+        if self.finder is None:
+            return (await self.deliver(request)).result
+        try:
+            return (await self.deliver(request)).result
+        except AmbiguousOutcome as error:
+            unknown = error
+        found = await self._looked_for(unknown, request, self.finder)
+        if found is None:
+            raise unknown
+        return cast("T", found)
+
+    async def deliver(self, request: Request[T]) -> Delivery[T]:
+        """Send it and give its typed result, with the answer and the attempts that it took."""
+        ended = await self._call(request, Call(self.clock), read=True)
+        if isinstance(ended, SocialPlannerError):
+            raise ended  # out here, where no exception of httpx (with the token in its request) is in reach
+        return cast("Delivery[T]", ended)
 
     async def send_raw(self, request: Request[object]) -> RawResponse:
         """Send it and give the answer as it came, whatever its status."""
-        raw = (await self._exchange(request))[0]
-        if raw.broken:
-            raise unreadable(request.operation, raw.broken, raw)
-        return raw
+        call = Call(self.clock)
+        ended = await self._call(request, call, read=False)
+        answer = ended.answer if isinstance(ended, Delivery) else call.answer
+        if isinstance(ended, SocialPlannerError) and (answer is None or answer.broken):
+            raise ended if answer is None else unreadable(request.operation, answer.broken, answer)
+        return evolve(cast("RawResponse", answer), attempts=tuple(call.attempts))
 
-    async def _exchange(self, request: Request[object]) -> tuple[RawResponse, Call, Secret]:
-        """One answer within the deadline, or the reason why there is none."""
-        if request.file is None:
-            return await self._attempt(request, _content(request), self.timeout)
-        async with request.file.opened(request.operation.name, self.timeout) as file:
-            return await self._attempt(request, file, self.timeout + file.time)
+    async def _call(
+        self, request: Request[object], call: Call, *, read: bool
+    ) -> Delivery[object] | SocialPlannerError:
+        """The whole call, from the first attempt to the last, and a word about its end to who listens."""
+        ended: Delivery[object] | SocialPlannerError
+        try:
+            if request.file is None:
+                outcome = await self._in_time(request, content_of(request), call, self.timeout, read=read)
+            else:
+                async with request.file.opened(request.operation.name, self.timeout) as file:
+                    time_limit = self.timeout + file.time
+                    outcome = await self._in_time(request, file, call, time_limit, read=read)
+        except BaseException as error:
+            self._say_end(request, call, error)
+            raise
+        if isinstance(outcome, Delivery):
+            ended = outcome
+        elif request.operation.repeat == "create" and outcome.uncertain:
+            ended = ambiguous(outcome, request, call)
+        else:
+            ended = outcome.error
+        if isinstance(ended, SocialPlannerError):
+            ended.attempts = tuple(call.attempts)
+        if listening(self.on_event) or isinstance(ended, AmbiguousOutcome):
+            self._say_end(request, call, ended)
+        return ended
+
+    def _say_end(
+        self,
+        request: Request[object],
+        call: Call,
+        ended: Delivery[object] | SocialPlannerError | BaseException,
+    ) -> None:
+        from .watching import call_ended
+
+        call_ended(self.on_event, request, call, ended)
+
+    async def _in_time(
+        self,
+        request: Request[object],
+        content: bytes | Secret | Opened | None,
+        call: Call,
+        time_limit: float,
+        *,
+        read: bool,
+    ) -> Delivery[object] | Failure:
+        until = self.clock() + time_limit
+        with anyio.move_on_after(time_limit):
+            return await self._until_answered(request, content, call, until, read=read)
+        error = too_late(request.operation, call, f"the deadline of {time_limit:g} s is over")
+        failure = Failure(error, uncertain=call.may_have_happened, silent=True)
+        if call.on_its_way:
+            call.ended(None, failure)
+        return failure
+
+    async def _until_answered(
+        self,
+        request: Request[object],
+        content: bytes | Secret | Opened | None,
+        call: Call,
+        until: float,
+        *,
+        read: bool,
+    ) -> Delivery[object] | Failure:
+        """One attempt after the other, as long as another one is allowed."""
+        token, location = self.token, request.location_id or self.location_id
+        secret = await token.get(location) if token is not None and not isinstance(token, Secret) else token
+        source = None if isinstance(token, Secret) else token
+        doubt: Failure | None = None
+        waited, paid = 0.0, 0
+        while True:
+            call.begin(waited)
+            raw = await self._attempt(request, content, call, secret, location or "")
+            outcome = raw if isinstance(raw, Failure) else self._read(request, raw, secret, read=read)
+            attempt = call.ended(raw.status, outcome if isinstance(outcome, Failure) else None)
+            call.answer = None if isinstance(raw, Failure) else raw
+            if listening(self.on_event):
+                from .watching import attempt_ended
+
+                attempt_ended(self.on_event, request, call, attempt, raw)
+            if not isinstance(outcome, Failure):
+                self.quota.succeeded(paid)
+                return Delivery(outcome, cast("RawResponse", raw), tuple(call.attempts))
+            if outcome.status == 404 and request.operation.removes and doubt is not None and read:
+                gone = request.decode({})  # by an attempt whose answer was lost
+                return Delivery(gone, cast("RawResponse", raw), tuple(call.attempts), already=True)
+            doubt = outcome if outcome.uncertain else doubt
+            if outcome.curable and source is not None and secret is not None:
+                call.enter("token")
+                another = await source.renew(location, secret)
+                source = None  # once is enough
+                if another is not None:
+                    secret, waited = another, 0.0
+                    call.renewals += 1
+                    continue
+            wait = self._wait_after(outcome, request, location or "", call, until)
+            paid = 0 if wait is None else self.quota.afford(outcome)
+            if wait is None or not paid:
+                # what never left says nothing of an earlier attempt that did
+                return doubt if doubt is not None and outcome.status is None else outcome
+            from .watching import retrying
+
+            retrying(self.on_event, request, call, outcome, wait)
+            call.enter("wait")
+            await self.sleep(wait)
+            waited = wait
+
+    def _wait_after(
+        self, failure: Failure, request: Request[object], location: str, call: Call, until: float
+    ) -> float | None:
+        """Seconds until the next attempt, or None where there is none. All of the location's tasks wait with it
+        where the server asked for that."""
+        failed = len(call.attempts) - call.renewals
+        wait = wait_before_next(failed, failure.hint, self.chance())
+        asked_too_much = failure.hint is not None and failure.hint > LONGEST_HINT
+        if self.limiter is not None and not asked_too_much and (failure.hint or failure.status == 429):
+            self.limiter.pause(location, failure.hint or wait)
+        if failed > self.retries or asked_too_much or not may_repeat(request.operation.repeat, failure):
+            return None
+        return wait if self.clock() + wait < until else None
+
+    def _read(
+        self, request: Request[object], raw: RawResponse, secret: Secret | None, *, read: bool
+    ) -> object:
+        if 200 <= raw.status < 300 or (request.operation.redirects and 300 <= raw.status < 400):
+            if not read:
+                return raw
+            return read_result(request, raw, secret, strict=self.strict, on_event=self.on_event)
+        return refusal(raw, request.operation, secret)
 
     async def _attempt(
-        self, request: Request[object], content: bytes | Opened | None, timeout: float
-    ) -> tuple[RawResponse, Call, Secret]:
-        operation = request.operation
-        call = Call(self.clock)
-        failure: SocialPlannerError | None = None
-        with anyio.move_on_after(timeout):
-            secret = self.token if isinstance(self.token, Secret) else await _asked(self.token)
-            call.enter("connection")
-            try:
-                # The pace, the repeats and the refresh of a token find their place around this attempt.
-                raw = await self.connections.exchange(
-                    self._http(request, content, secret, call), _whole, call
+        self,
+        request: Request[object],
+        content: bytes | Secret | Opened | None,
+        call: Call,
+        secret: Secret | None,
+        location: str,
+    ) -> RawResponse | Failure:
+        """One request on the wire: its answer, or how it broke."""
+        operation, limiter = request.operation, self.limiter
+        permit = None if limiter is None else await admitted(limiter, request, call, location, self.on_event)
+        call.enter("connection")
+        head: RawResponse | None = None
+        try:
+            sent = http(self.origin, self._fixed, request, content, secret, call)
+            answer = await self.connections.exchange(sent, read_answer, call)
+            head = answer
+            return answer
+        except NoLaneFree:
+            text = f"{operation.name}: every connection was busy; give a larger max_connections="
+            return Failure(NotSent(text, operation=operation.name), transient=True)
+        except Broken as error:
+            head, reason = error.head, redacted(str(error), secret)
+            if head.status < 300:
+                return incomplete(operation, call, error.reason, reason, head)
+            return evolve(head, broken=reason)  # the status alone says what to do
+        except NETWORK as error:
+            failure = network_failure(operation, call, error, self.origin.host, secret)
+            problem = None if content is None or isinstance(content, (bytes, Secret)) else content.problem
+            return failure if problem is None else Failure(problem, uncertain=failure.uncertain)
+        finally:
+            if limiter is not None and permit is not None:
+                limiter.leave(
+                    location, permit, None if head is None else head.raw_headers, sent=call.may_have_left
                 )
-            except NoLaneFree:
-                failure = NotSent(
-                    f"{operation.name}: every connection was busy; give a larger max_connections=",
-                    operation=operation.name,
-                )
-            except Broken as error:
-                status = error.head.status
-                if status >= 300:  # the status alone says what to do
-                    return evolve(error.head, broken=redacted(str(error), secret)), call, secret
-                failure = unreadable(operation, redacted(str(error), secret), error.head)
-                if error.reason.silent:
-                    failure = too_late(operation, call, str(error))
-            except NETWORK as error:
-                failure = network_failure(operation, call, error, self.origin.host, secret)
-                if content is not None and not isinstance(content, bytes):
-                    failure = content.problem or failure
-            else:
-                return raw, call, secret
-        if failure is None:
-            failure = too_late(operation, call, f"the deadline of {timeout:g} s is over")
-        # raised out here, where no exception of httpx (with the token in its request) is in reach of a traceback
-        raise judged(failure, request, None, self.clock() - call.began) if call.may_have_left else failure
 
-    def _http(
-        self, request: Request[object], content: bytes | Opened | None, secret: Secret, call: Call
-    ) -> httpx.Request:
-        url = _url(self.origin, request)
-        headers = [*self._fixed, (b"Authorization", f"Bearer {secret.reveal()}".encode())]
-        if request.operation.version:
-            headers = [pair for pair in headers if pair[0] != b"Version"]
-            headers.append((b"Version", request.operation.version.encode()))
-        method, extensions = request.operation.method, {"timeout": TIMEOUTS, "trace": call.trace}
-        return http_request(method, url, headers, content, extensions)
-
-
-async def _asked(token: Callable[[], Awaitable[str]]) -> Secret:
-    """What the caller's function gives, checked."""
-    answer: object = token()
-    if not inspect.isawaitable(answer):
-        raise UsageError("token: the function must be async", argument="token")
-    made = token_secret(await answer)
-    if isinstance(made, UsageError):
-        raise made
-    return made
-
-
-async def _whole(
-    status: int, headers: list[tuple[bytes, bytes]], chunks: AsyncIterable[bytes]
-) -> RawResponse:
-    """Read an answer to its end. Raises `Broken` with its head where there is none."""
-    encoding = b"".join(value for name, value in headers if name.lower() == b"content-encoding")
-    try:
-        body = await read_body(chunks, encoding.decode("latin-1").strip().lower())
-    except Unreadable as error:
-        reason = error
-    except NETWORK as error:
-        reason = broken_off(error)
-    else:
-        return RawResponse(status, tuple(headers), body)
-    raise Broken(RawResponse(status, tuple(headers), b""), reason)
-
-
-def _url(origin: Origin, request: Request[object]) -> httpx.URL:
-    url = origin.url + request.path
-    if request.query:
-        url += "?" + urlencode(request.query)
-    problem = ""
-    try:
-        return _parsed(url)
-    except httpx.InvalidURL as error:
-        problem = str(error)
-    raise UsageError(f"{request.operation.name}: no URL can be made of these arguments: {problem}")
-
-
-@lru_cache(maxsize=256)
-def _parsed(url: str) -> httpx.URL:
-    """Lists and creates go to the same few addresses, and httpx looks at every character of one."""
-    return httpx.URL(url)
-
-
-def _content(request: Request[object]) -> bytes | None:
-    if request.body is None:
-        return None
-    problem = ""
-    try:
-        return dumps(request.body)
-    except (TypeError, ValueError, RecursionError) as error:
-        problem = str(error)[:200]
-    raise UsageError(
-        f"{request.operation.name}: the body cannot be written as JSON: {problem}", argument="body"
-    )
+    async def _looked_for(
+        self, unknown: AmbiguousOutcome, request: Request[object], finder: Finder
+    ) -> object | None:
+        """What the create made, if it can be found. A search that fails leaves the outcome as unknown as it was."""
+        sent_at = unknown.sent_at or datetime.now(UTC)
+        try:
+            found = await finder(evolve(self, finder=None), request, sent_at)
+        except Exception as error:  # noqa: BLE001 - the caller must hear of the create, whatever the search met
+            log.warning("%s could not be looked for: %s", request.operation.name, type(error).__name__)
+            return None
+        unknown.searched = found is None
+        return found

@@ -72,6 +72,11 @@ class Opened:
         """Seconds that sending it may take on top of the deadline."""
         return self.size / RATE
 
+    def rewind(self) -> None:
+        """For the next attempt."""
+        self._position = 0
+        self.problem = None
+
     def tell(self) -> int:
         return self._position
 

@@ -21,6 +21,8 @@ class Request:
     query: dict[str, str]
     body: Any
     origin: str  # under which the sandbox is reached
+    content: bytes = b""  # the body as it came, for those that are no JSON
+    content_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,10 @@ class Planner:
                 check(headers)
             if way is None:
                 raise Refusal(404, f"Cannot {method} {path}")
-            body = _parsed(content)
-            answer = self._handled(*way, _query(scope["query_string"]), body, _origin(scope))
+            form = headers.get(b"content-type", b"").decode("latin-1")
+            body = None if form.startswith("multipart/") else _parsed(content)
+            query, origin = _query(scope["query_string"]), _origin(scope)
+            answer = self._handled(*way, query, body, origin, content, form)
         except Refusal as refusal:
             why = tuple(refusal.reasons)
             answer = Answer(refusal.status, refusal.body(self.state.ids.uuid()))
@@ -87,7 +89,14 @@ class Planner:
         return answer
 
     def _handled(
-        self, operation: Operation, steps: dict[str, str], query: dict[str, str], body: Any, origin: str
+        self,
+        operation: Operation,
+        steps: dict[str, str],
+        query: dict[str, str],
+        body: Any,
+        origin: str,
+        content: bytes,
+        content_type: str,
     ) -> Answer:
         handler, glance = HANDLERS.get(operation.id), GLANCES.get(operation.id)
         if handler is None:
@@ -99,7 +108,10 @@ class Planner:
         if operation.body is not None and body is None:
             body = {}  # so that the refusal names what is missing
         self.check_body(operation.id, body)
-        return handler(Request(self.state, self.switches, location, steps, query, body, origin))
+        asked = Request(
+            self.state, self.switches, location, steps, query, body, origin, content, content_type
+        )
+        return handler(asked)
 
     def _location(self, steps: dict[str, str], query: dict[str, str], body: Any) -> Location:
         """Most operations name their location in the path, others in the query or the body."""

@@ -7,12 +7,13 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import heappop, heappush
-from typing import Any
+from typing import Any, TypeVar
 
 from .clock import Clock
 from .ids import Ids
 
 Record = dict[str, Any]  # a thing as the API shows it
+T = TypeVar("T")
 
 
 @dataclass(slots=True, eq=False)
@@ -71,8 +72,16 @@ class Location:
     groups: list[Record] = field(default_factory=list[Record])
     logins: dict[str, Login] = field(default_factory=dict[str, Login])
     posts: dict[str, Post] = field(default_factory=dict[str, Post])
+    _held: dict[type[Any], Any] = field(default_factory=dict[type[Any], Any])
     _found: dict[Filter, list[Post]] = field(default_factory=dict[Filter, list[Post]])
     _due: list[tuple[datetime, str]] = field(default_factory=list[tuple[datetime, str]])  # a heap
+
+    def held(self, kind: type[T]) -> T:
+        """What a room keeps of this location, in a class of its own; made when it is first asked for."""
+        if kind not in self._held:
+            self._held[kind] = kind()
+        held: T = self._held[kind]
+        return held
 
     def add(self, post: Post) -> None:
         self.posts[post.record["_id"]] = post

@@ -19,6 +19,7 @@ OPERATION = Operation(
     repeat="idempotent",
     scopes=("socialplanner/account.write",),
     result=("results",),
+    removes=True,
 )
 
 
@@ -39,6 +40,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/accounts/{segment('id', id)}",
         AccountDeleteResult.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

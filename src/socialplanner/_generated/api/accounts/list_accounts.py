@@ -31,6 +31,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/accounts",
         AccountList.from_dict,
+        location_id=location_id,
     )
 
 

@@ -36,6 +36,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/categories/{segment('id', id)}",
         Category.from_dict,
+        location_id=location_id,
     )
 
 

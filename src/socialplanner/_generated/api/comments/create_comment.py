@@ -57,6 +57,7 @@ def build(
         OPERATION,
         f"/social-media-posting/comments/{segment('platform', platform)}",
         Comment.from_dict,
+        location_id=location_id,
         query=tuple(query),
         body=body,
     )

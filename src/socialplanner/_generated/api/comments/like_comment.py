@@ -35,6 +35,7 @@ def build(
         OPERATION,
         f"/social-media-posting/comments/{segment('platform', platform)}/{segment('id', id)}/like",
         Acknowledgement.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

@@ -60,6 +60,7 @@ def build(
         OPERATION,
         f"/social-media-posting/comments/{segment('platform', platform)}/list",
         CommentList.from_dict,
+        location_id=location_id,
         query=tuple(query),
         body=body,
     )

@@ -36,6 +36,7 @@ def build(
         OPERATION,
         f"/social-media-posting/oauth/{segment('location_id', location_id)}/{segment('platform', platform)}/accounts/{segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
+        location_id=location_id,
         body=model("choice", choice, ConnectionAttach).to_dict(),
     )
 

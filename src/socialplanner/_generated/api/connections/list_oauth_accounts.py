@@ -38,6 +38,7 @@ def build(
         OPERATION,
         f"/social-media-posting/oauth/{segment('location_id', location_id)}/{segment('platform', platform)}/accounts/{segment('oauth_id', oauth_id)}",
         ConnectionChoices.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

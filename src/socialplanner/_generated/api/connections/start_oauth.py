@@ -42,6 +42,7 @@ def build(
         OPERATION,
         f"/social-media-posting/oauth/{segment('platform', platform)}/start",
         location_of,
+        location_id=location_id,
         query=tuple(query),
     )
 

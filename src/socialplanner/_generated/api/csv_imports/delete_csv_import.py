@@ -19,6 +19,7 @@ OPERATION = Operation(
     repeat="idempotent",
     scopes=("socialplanner/csv.write",),
     result=("results",),
+    removes=True,
 )
 
 
@@ -32,6 +33,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
         CsvDeleteResult.from_dict,
+        location_id=location_id,
     )
 
 

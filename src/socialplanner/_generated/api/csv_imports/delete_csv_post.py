@@ -19,6 +19,7 @@ OPERATION = Operation(
     repeat="idempotent",
     scopes=("socialplanner/csv.write",),
     result=("results",),
+    removes=True,
 )
 
 
@@ -33,6 +34,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('csv_id', csv_id)}/post/{segment('post_id', post_id)}",
         CsvPostDeleteResult.from_dict,
+        location_id=location_id,
     )
 
 

@@ -34,6 +34,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
         Acknowledgement.from_dict,
+        location_id=location_id,
         body=body,
     )
 

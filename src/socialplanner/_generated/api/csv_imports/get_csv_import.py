@@ -39,6 +39,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
         CsvImportDetail.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

@@ -45,6 +45,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv",
         CsvImportList.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

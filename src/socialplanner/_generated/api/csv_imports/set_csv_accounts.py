@@ -49,6 +49,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/set-accounts",
         CsvSetAccountsResponse.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -33,6 +33,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv",
         CsvUploadResult.from_dict,
+        location_id=location_id,
         file=upload("file", file, default="posts.csv", field="file"),
     )
 

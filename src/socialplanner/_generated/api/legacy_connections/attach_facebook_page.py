@@ -50,6 +50,7 @@ def build(
         OPERATION,
         f"/social-media-posting/oauth/{segment('location_id', location_id)}/facebook/accounts/{segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
+        location_id=location_id,
         body=body,
     )
 

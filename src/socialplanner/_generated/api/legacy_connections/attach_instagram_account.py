@@ -49,6 +49,7 @@ def build(
         OPERATION,
         f"/social-media-posting/oauth/{segment('location_id', location_id)}/instagram/accounts/{segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -33,6 +33,7 @@ def build(
         OPERATION,
         f"/social-media-posting/oauth/{segment('location_id', location_id)}/linkedin/accounts/{segment('oauth_id', oauth_id)}",
         ConnectionChoices.from_dict,
+        location_id=location_id,
     )
 
 

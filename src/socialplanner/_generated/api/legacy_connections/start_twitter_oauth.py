@@ -41,6 +41,7 @@ def build(
         OPERATION,
         f"/social-media-posting/oauth/twitter/start",
         location_of,
+        location_id=location_id,
         query=tuple(query),
     )
 

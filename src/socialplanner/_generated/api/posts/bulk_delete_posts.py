@@ -25,6 +25,7 @@ OPERATION = Operation(
         "socialplanner/post.write",
         "socialplanner/csv.write",
     ),
+    removes=True,
 )
 
 
@@ -40,6 +41,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts/bulk-delete",
         PostBulkDeleteResponse.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -19,6 +19,7 @@ OPERATION = Operation(
     repeat="idempotent",
     scopes=("socialplanner/post.write",),
     result=("results",),
+    removes=True,
 )
 
 
@@ -32,6 +33,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts/{segment('id', id)}",
         PostDeleteResult.from_dict,
+        location_id=location_id,
     )
 
 

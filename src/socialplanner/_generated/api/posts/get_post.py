@@ -35,6 +35,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts/{segment('id', id)}",
         Post.from_dict,
+        location_id=location_id,
     )
 
 

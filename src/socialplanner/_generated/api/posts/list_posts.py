@@ -59,6 +59,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts/list",
         PostList.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -33,6 +33,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts/{segment('id', id)}",
         Acknowledgement.from_dict,
+        location_id=location_id,
         body=model("post", post, PostCreate).to_dict(),
     )
 

@@ -50,6 +50,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues",
         Queue.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -59,6 +59,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/create/item",
         QueueItem.from_dict,
+        location_id=location_id,
         body=body,
     )
 

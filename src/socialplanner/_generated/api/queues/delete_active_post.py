@@ -34,6 +34,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('post_id', post_id)}/active-post",
         QueueMessage.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

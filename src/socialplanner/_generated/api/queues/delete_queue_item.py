@@ -19,6 +19,7 @@ OPERATION = Operation(
     repeat="idempotent",
     scopes=("socialplanner/category.write",),
     result=("results",),
+    removes=True,
 )
 
 
@@ -38,6 +39,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}",
         QueueChange.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

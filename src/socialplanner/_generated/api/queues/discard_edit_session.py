@@ -39,6 +39,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/edit/discard",
         QueueMessage.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -37,6 +37,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}",
         Queue.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

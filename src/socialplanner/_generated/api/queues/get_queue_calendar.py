@@ -46,6 +46,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/list/calendar",
         QueueCalendar.from_dict,
+        location_id=location_id,
         body=body,
     )
 

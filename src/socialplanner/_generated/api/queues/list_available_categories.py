@@ -40,6 +40,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/available-categories",
         AvailableCategoryList.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

@@ -47,6 +47,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items",
         QueueItemList.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -41,6 +41,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/slots",
         QueueSlotList.from_dict,
+        location_id=location_id,
         body=body,
     )
 

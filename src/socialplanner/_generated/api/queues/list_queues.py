@@ -37,6 +37,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/list",
         QueueList.from_dict,
+        location_id=location_id,
         body=body,
     )
 

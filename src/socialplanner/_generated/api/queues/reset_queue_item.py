@@ -38,6 +38,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}/reset",
         QueueItemResult.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -34,6 +34,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/edit/start",
         EditSession.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -60,6 +60,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}",
         Queue.from_dict,
+        location_id=location_id,
         body=body,
     )
 

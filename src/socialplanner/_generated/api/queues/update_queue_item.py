@@ -54,6 +54,7 @@ def build(
         OPERATION,
         f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}",
         QueueItemUpdateResult.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -50,6 +50,7 @@ def build(
         OPERATION,
         f"/social-media-posting/statistics",
         StatisticsReport.from_dict,
+        location_id=location_id,
         query=tuple(query),
         body=body,
     )

@@ -39,6 +39,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/tags/details",
         TagList.from_dict,
+        location_id=location_id,
         body=body,
     )
 

@@ -43,6 +43,7 @@ def build(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/tags",
         TagList.from_dict,
+        location_id=location_id,
         query=tuple(query),
     )
 

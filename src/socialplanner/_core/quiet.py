@@ -1,0 +1,51 @@
+"""A filter for the log of httpx, which has whole addresses in it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+
+HIDDEN = "…"
+_QUERY = re.compile(r"(?<=\?)[^\s\"'<>#]+")
+_WHOLE_QUERY = re.compile(r"(?<=\?)[^#]+", re.DOTALL)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+class HideQueries(logging.Filter):
+    """Takes the values of queries out of what httpx logs: `/tags?skip=…&searchText=…`. Paths stay as they are.
+
+    httpx writes the address of every request at INFO, with ids and search words of your customers in its query. That
+    concerns a client with an `http_client=` of your own; the SDK's own connections do not write there:
+
+        from socialplanner import HideQueries
+        logging.getLogger("httpx").addFilter(HideQueries())
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, Mapping):
+            record.args = {name: _hidden(value) for name, value in record.args.items()}
+        elif record.args:
+            record.args = tuple(_hidden(value) for value in record.args)
+        if isinstance(record.msg, str):
+            record.msg = _QUERY.sub(_names, record.msg)
+        else:
+            record.msg = _hidden(record.msg)
+        return True
+
+
+def _hidden(value: object) -> object:
+    """The value as it is, or, where it shows an address with a query, as text without that."""
+    if value is None or isinstance(value, (int, float)):
+        return value
+    text = str(value)
+    # what is nothing but an address has its query up to the end, blanks and all
+    pattern = _WHOLE_QUERY if _ADDRESS.match(text) else _QUERY
+    clean = pattern.sub(_names, text)
+    return value if clean == text else clean
+
+
+def _names(query: re.Match[str]) -> str:
+    """The names of a query; one without names has nothing to show."""
+    parts = [part.partition("=") for part in query[0].split("&")]
+    return "&".join(f"{name}={HIDDEN}" if equals else HIDDEN for name, equals, _ in parts)
