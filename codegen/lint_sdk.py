@@ -48,7 +48,9 @@ def uses_known_words(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk missing lists the texts that stand where an object is not there"
         if missing and "result" not in sdk(operation):
             yield f"{place}: x-sdk missing: where? x-sdk result says it"
-        if "removes" in sdk(operation) and (sdk(operation)["removes"] is not True or sdk(operation).get("repeat") != "idempotent"):
+        if "removes" in sdk(operation) and (
+            sdk(operation)["removes"] is not True or sdk(operation).get("repeat") != "idempotent"
+        ):
             yield f"{place}: x-sdk removes is true, and for what may be repeated: then a 404 is no failure"
         if sdk(operation).get("answer", "location") != "location":
             yield f"{place}: x-sdk answer: only `location` is known, for an answer that is the header of that name"

@@ -26,8 +26,9 @@ METHODS = BUILTINS - {"list"} | {"date", "datetime"}
 
 ROOMS = frozenset(
     {
-        "aclose", "cached_property", "for_location", "from_env", "send", "send_raw", "with_options",
-        "cli", "client", "errors", "fastapi", "models", "operations", "preflight", "pytest_plugin", "sandbox",
+        "aclose", "cached_property", "deliver", "find_match", "for_location", "from_env", "rate_limit", "send", "send_raw",
+        "with_options", "cli", "client", "errors", "events", "fastapi", "matching", "models", "oauth", "options",
+        "token_file", "token_store", "operations", "preflight", "pytest_plugin", "sandbox",
     }
 )  # fmt: skip
 """Of tags: what the client has beside its rooms, and the modules beside theirs."""

@@ -7,7 +7,7 @@ import json
 import logging
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any, NamedTuple
@@ -25,22 +25,29 @@ from socialplanner.oauth import OAuthTokens
 from tests.described import Described, described
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.faults import answer, hang, html, reset, wire
-from tests.server.tokens import CANARY, LOCATION, TokenServer, tokens_at
+from tests.server.tokens import CANARY, COMPANY, LOCATION, TokenServer, tokens_at
 from tests.test_every_operation import EVERY, after_the_last_page, call
-from tests.test_secrecy import assert_hidden
+from tests.test_secrecy import shown
 from tests.virtual import VirtualTime
 
 pytestmark = pytest.mark.anyio
 
+SONG = f"{CANARY}-"  # every secret begins with it
 SHORT = 0.2  # seconds until the call to a server that hangs is over
 NAMED = "x-operation"
 SAME: dict[str, Any] = {"state": "s", "expected_state": "s"}
 
 
+def assert_hidden(*things: object) -> None:
+    for thing in things:
+        for line in shown(thing).splitlines():
+            assert SONG not in line, line
+
+
 def kept_from_all(request: Received) -> str:
     """What the request holds that nobody may see: the token, or the form with the secrets of an app."""
     if request.target.startswith("/oauth/"):
-        return " ".join(value for _, value in parse_qsl(request.body.decode()) if CANARY in value)
+        return " ".join(value for _, value in parse_qsl(request.body.decode()) if SONG in value)
     return request.headers["authorization"]
 
 
@@ -107,9 +114,10 @@ class Scene(NamedTuple):
 
         self.server.otherwise = whole
 
-    def planner(self, token: Any, operation: Described, **options: Any) -> SocialPlanner:
+    def planner(self, token: Callable[[], Any], operation: Described, **options: Any) -> SocialPlanner:
+        """`token` gives it, so that it is no variable of a test."""
         return SocialPlanner(
-            token,
+            token(),
             location_id=LOCATION,
             base_url=self.server.url,
             headers={NAMED: operation.id},
@@ -125,7 +133,7 @@ class Scene(NamedTuple):
         for record in self.records:
             line = f"{record.getMessage()} {vars(record)}"
             heard = record.name == "httpcore.http11" and "receive_response_headers.complete" in line
-            assert CANARY not in line or (server_told and heard), line
+            assert SONG not in line or (server_told and heard), line
 
 
 @pytest.fixture
@@ -135,38 +143,43 @@ def scene(caplog: pytest.LogCaptureFixture) -> Iterator[Scene]:
         warnings.simplefilter("always")
         yield Scene(server, TokenServer(), [], caplog.records)
         gc.collect()
-        assert CANARY not in str([str(each) for each in warned])
+        assert SONG not in str([str(each) for each in warned])
+
+
+def a_token() -> str:
+    return f"{SONG}token"
 
 
 @asynccontextmanager
-async def static(scene: Scene) -> Any:
-    yield f"{CANARY}-token"
+async def static(scene: Scene) -> AsyncIterator[Any]:
+    yield a_token
 
 
 @asynccontextmanager
-async def function(scene: Scene) -> Any:
+async def function(scene: Scene) -> AsyncIterator[Any]:
     """Another token at each call, so that a refused one is worth a second try."""
     numbers = count()
 
     async def current() -> str:
-        return f"{CANARY}-token-{next(numbers)}"
+        return f"{SONG}token-{next(numbers)}"
 
-    yield current
+    yield lambda: current
 
 
 @asynccontextmanager
-async def refreshed(scene: Scene) -> Any:
-    """Tokens of an app, got with a code; they are about to end, so that the first call needs new ones."""
+async def refreshed(scene: Scene) -> AsyncIterator[Any]:
+    """Tokens of an agency, got with a code. They end before the first call: it needs new ones, and of these the
+    tokens of its location."""
     scene.ends(answer({}))
     time = VirtualTime()
-    async with tokens_at(scene.server, time, on_event=scene.events.append) as tokens:
+    async with tokens_at(scene.server, time, on_event=scene.events.append, company_id=COMPANY) as tokens:
         await exchange(tokens)
         time.now += 86_399
-        yield tokens
+        yield lambda: tokens
 
 
 async def exchange(tokens: OAuthTokens) -> object:
-    return await tokens.exchange(f"{CANARY}-code", **SAME)
+    return await tokens.exchange(f"{SONG}code", **SAME)
 
 
 TOKENS = [static, function, refreshed]
@@ -207,7 +220,7 @@ async def test_no_operation_shows_the_token_however_it_ends(scene: Scene, source
     )
     asked = [each for each in scene.server.requests if not each.target.startswith("/oauth/")]
     assert {each.headers[NAMED] for each in asked} == set(described())
-    assert all(CANARY in each.headers["authorization"] for each in asked)
+    assert all(SONG in each.headers["authorization"] for each in asked)
     if source is refreshed:
         assert any(isinstance(event, Refreshed) for event in scene.events)
 
@@ -219,7 +232,7 @@ BROKEN: dict[str, Fault] = {
     "reset": reset,
     "silence": hang(),
     "no HTTP": wire(b"nonsense\r\n\r\n", then_close=True),
-    "no tokens": answer({"accessToken": [CANARY], "refreshToken": {CANARY: CANARY}}),
+    "no tokens": answer({"accessToken": [f"{SONG}a"], "refreshToken": {f"{SONG}b": f"{SONG}c"}}),
 }
 
 
@@ -234,7 +247,7 @@ async def test_no_failure_of_the_token_endpoint_shows_a_secret_of_the_app(
     issuer, server = scene.issuer, scene.server
     options: dict[str, Any] = {"generation": "2021-07-28"} if older else {}
     if grant == "for a location":
-        options["company_id"] = "com"
+        options["company_id"] = COMPANY
     server.otherwise = issuer
     async with tokens_at(server, time, on_event=scene.events.append, timeout=SHORT, **options) as tokens:
         if grant != "exchange":
@@ -252,7 +265,7 @@ async def test_no_failure_of_the_token_endpoint_shows_a_secret_of_the_app(
     sent = server.requests[before:]
     assert sent
     for each in sent:
-        assert CANARY in each.headers.get("authorization", "") or CANARY in each.body.decode()
+        assert SONG in each.headers.get("authorization", "") + each.body.decode()
 
 
 @pytest.mark.parametrize("event", ["send_request_headers.started", "send_request_body.started"])
@@ -278,7 +291,7 @@ async def test_a_call_that_is_cancelled_while_its_head_goes_out_does_not_show_th
             raise
 
     monkeypatch.setattr(Call, "trace", cancelling)
-    async with scene.planner(f"{CANARY}-token", described()["get_post"]) as planner:
+    async with scene.planner(a_token, described()["get_post"]) as planner:
         with scope:
             await calling()
     assert scope.cancelled_caught
@@ -303,7 +316,7 @@ async def test_the_texts_that_are_sent_and_answered_are_in_no_log(scene: Scene, 
     scene.ends(ENDS[end]())
     async with anyio.create_task_group() as group:
         for operation in EVERY:
-            planner = scene.planner("a-token", operation)
+            planner = scene.planner(a_token, operation)
 
             async def one(planner: SocialPlanner = planner, operation: Described = operation) -> None:
                 async with planner:
@@ -341,14 +354,15 @@ async def test_the_log_of_httpx_has_no_query_values_where_they_are_hidden(
     tags = described()["list_tags"]
     scene.ends(Good())
     async with httpx.AsyncClient(trust_env=False) as client:
-        planner = scene.planner("a-token", tags, http_client=client)
+        planner = scene.planner(a_token, tags, http_client=client)
         await planner.tags.list(search_text="Zoë & Söhne? #1", location_id="loc").collect()
     lines = [record.getMessage() for record in caplog.records if record.name == "httpx"]
     assert lines
     assert "Zo" in scene.server.requests[0].target
     for line in lines:
         assert "searchText=…" in line
-        assert '/tags?' in line and "200" in line  # fmt: skip
+        assert "/tags?" in line
+        assert "200" in line
         for piece in ("Zo", "hne", "%", "#"):
             assert piece not in line
 

@@ -9,7 +9,7 @@ import pytest
 import trustme
 
 from socialplanner import NotSent, SocialPlanner
-from socialplanner._core import lanes, sender
+from socialplanner._core import lanes, wire
 from socialplanner._core.origin import origin
 from socialplanner._core.proxies import proxy_for
 from tests.server import Connection, RawServer

@@ -115,7 +115,7 @@ def test_every_example_of_a_refusal_becomes_the_error_that_is_promised(operation
             examples = [each["value"] for each in media.get("examples", {}).values()]
             for body in examples if status in BY_STATUS else []:
                 raw = RawResponse(int(status.replace("XX", "02")), (), json.dumps(body).encode())
-                error = refusal(raw, operation.operation, Secret(TOKEN)).error
+                error = refusal(raw, operation.operation, (Secret(TOKEN),)).error
                 assert isinstance(error, errors.APIError)
                 assert type(error) is BY_STATUS[status]
                 assert error.messages

@@ -178,7 +178,7 @@ def test_a_refusal_becomes_the_error_for_it(file: str):
 
     for operation in operations:
         raw = RawResponse(STATUS[kind], (), json.dumps(body).encode())
-        error = refusal(raw, operation.operation, Secret("token-of-a-test"))
+        error = refusal(raw, operation.operation, (Secret("token-of-a-test"),)).error
 
         assert isinstance(error, errors.APIError)
         assert type(error) is kind

@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import anyio
 import pytest
@@ -16,7 +16,7 @@ from socialplanner import BadRequest, InvalidResponse, SocialPlannerError, Unaut
 from socialplanner.oauth import OAuthTokens
 from socialplanner.operations import create_post
 from socialplanner.token_store import MemoryTokenStore
-from tests.server import Fault, RawServer
+from tests.server import Connection, Fault, RawServer, Received
 from tests.server.faults import answer, hang, html
 from tests.server.tokens import COMPANY, LOCATION, NOON, TokenServer, tokens_at
 from tests.test_secrecy import assert_hidden, shown
@@ -216,7 +216,7 @@ async def test_a_refusal_is_the_errors_own(
     issuer.before.append(answer({"statusCode": 400, "message": message, "error": "Bad Request"}, status=400))
     async with tokens_at(server) as tokens:
         with pytest.raises(kind, match=message) as caught:
-            await tokens.exchange("code", **SAME)
+            await tokens.exchange("a-code-of-a-test", **SAME)
     assert not isinstance(caught.value, Unauthorized)
 
 
@@ -269,3 +269,20 @@ async def test_a_closed_object_sends_nothing_more(server: RawServer):
     with pytest.raises(SocialPlannerError, match="closed"):
         await tokens.exchange("code", **SAME)
     assert server.requests == []
+
+
+async def echo(connection: Connection, request: Received) -> None:
+    """A server that is so kind as to tell in its refusal what it was sent."""
+    said = " ".join(value for _, value in parse_qsl(request.body.decode()))
+    await answer({"message": [said], "code": said, "name": said, "traceId": said}, status=400)(
+        connection, request
+    )
+
+
+async def test_a_refusal_that_repeats_what_was_sent_shows_no_secret(server: RawServer, issuer: TokenServer):
+    issuer.before.append(echo)
+    events: list[Any] = []
+    async with tokens_at(server, on_event=events.append) as tokens:
+        with pytest.raises(BadRequest) as caught:
+            await tokens.exchange(f"{secret()}-code", **SAME)
+    assert_hidden(caught.value, *events)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._core.auth import TokenSource as TokenSource
     from ._core.bulk import BulkJob as BulkJob
     from ._core.bulk import BulkReport as BulkReport
+    from ._core.delivery import Delivery as Delivery
     from ._core.model import UNSET as UNSET
     from ._core.model import Model as Model
     from ._core.model import Unset as Unset
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ._core.quiet import HideQueries as HideQueries
     from ._core.request import Operation as Operation
     from ._core.request import Request as Request
+    from ._core.secrets import Secret as Secret
     from ._core.upload import Upload as Upload
     from ._core.walk import Page as Page
     from .client import SocialPlanner as SocialPlanner
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from .errors import Unauthorized as Unauthorized
     from .errors import UsageError as UsageError
     from .events import SpecDrift as SpecDrift
+    from .oauth import Authorization as Authorization
     from .oauth import OAuthTokens as OAuthTokens
     from .token_file import FileTokenStore as FileTokenStore
     from .token_store import MemoryTokenStore as MemoryTokenStore
@@ -60,11 +63,13 @@ _HOMES = {
     "APIError": "errors",
     "AmbiguousOutcome": "errors",
     "Attempt": "_core.attempts",
+    "Authorization": "oauth",
     "BadRequest": "errors",
     "BulkJob": "_core.bulk",
     "BulkReport": "_core.bulk",
     "Conflict": "errors",
     "DeadlineExceeded": "errors",
+    "Delivery": "_core.delivery",
     "FileTokenStore": "token_file",
     "Forbidden": "errors",
     "HideQueries": "_core.quiet",
@@ -84,6 +89,7 @@ _HOMES = {
     "RateLimited": "errors",
     "RawResponse": "_core.answer",
     "Request": "_core.request",
+    "Secret": "_core.secrets",
     "ServerError": "errors",
     "SocialPlanner": "client",
     "SocialPlannerError": "errors",
@@ -103,11 +109,13 @@ __all__ = [
     "APIError",
     "AmbiguousOutcome",
     "Attempt",
+    "Authorization",
     "BadRequest",
     "BulkJob",
     "BulkReport",
     "Conflict",
     "DeadlineExceeded",
+    "Delivery",
     "FileTokenStore",
     "Forbidden",
     "HideQueries",
@@ -127,6 +135,7 @@ __all__ = [
     "RateLimited",
     "RawResponse",
     "Request",
+    "Secret",
     "ServerError",
     "SocialPlanner",
     "SocialPlannerError",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._core.answer import RawResponse
+    from ._core.delivery import Delivery
     from ._core.pace import RateLimit
     from ._core.request import Request
     from .accounts import Accounts
@@ -244,6 +245,12 @@ class SocialPlanner(Rooms):
     async def send(self, request: Request[T]) -> T:
         """Send a request that an operation's `build` made, and give its typed result."""
         return await self._sender.send(request)
+
+    async def deliver(self, request: Request[T]) -> Delivery[T]:
+        """Send a request and give its typed result together with the answer and the attempts that it took.
+
+        Looks for nothing: with `on_ambiguous="reconcile"` too it raises `AmbiguousOutcome`."""
+        return await self._sender.deliver(request)
 
     async def send_raw(self, request: Request[object]) -> RawResponse:
         """Send a request and give the answer as it came: any status, headers and bytes."""

@@ -127,7 +127,7 @@ def offset_of(answer: RawResponse, now: datetime) -> timedelta | None:
     later than the server wrote its Date: so the true offset is this one or more, and nothing is missed by it."""
     try:
         there = parsedate_to_datetime(answer.headers.get("date", ""))
-    except ValueError:
+    except (ValueError, OverflowError, IndexError, TypeError):  # whatever a header may hold
         return None
     return (there if there.tzinfo else there.replace(tzinfo=UTC)) - now
 

@@ -255,7 +255,6 @@ class Keeper:
             async with self.store.hold(key):
                 while not await self._save(key, await self.store.get(key), tokens):
                     pass  # somebody who did not wait for the key: an authorization is newer than a refresh
-            self.flights.forget(key)
             return tokens
         raise self._not_stored(key)
 

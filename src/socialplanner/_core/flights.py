@@ -43,10 +43,6 @@ class Flights(Generic[T]):
             flight = flights[key] = start(self._owner, partial(self._fly, key, flights, make))
         return await flight.result()
 
-    def forget(self, key: str) -> None:
-        """Things have changed: the last failure says nothing any more."""
-        self._failed.pop(key, None)
-
     async def _fly(
         self, key: str, flights: dict[str, Work[T]], make: Callable[[], Coroutine[Any, Any, T]]
     ) -> T:
@@ -58,7 +54,7 @@ class Flights(Generic[T]):
             self._note(key, error)
             raise
         else:
-            self.forget(key)
+            self._failed.pop(key, None)
             return result
         finally:
             flights.pop(key, None)

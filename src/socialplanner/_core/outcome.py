@@ -13,14 +13,14 @@ from .attempts import Failure
 from .call import Call
 from .refusal import snippet, trace_id_of
 from .request import Operation, Request
-from .secrets import Secret, redacted
+from .secrets import Secrets, redacted
 
 NETWORK = (httpx.HTTPError, httpx.StreamError, anyio.BrokenResourceError, anyio.ClosedResourceError, OSError)
 """What a network can do to a request."""
 
 
 def network_failure(
-    operation: Operation, call: Call, error: Exception, host: str, secret: Secret | None
+    operation: Operation, call: Call, error: Exception, host: str, secrets: Secrets
 ) -> Failure:
     """A request that broke on its way or lost its answer."""
     if not call.may_have_left:
@@ -29,7 +29,7 @@ def network_failure(
         text = f"{operation.name}: nothing reached {host} ({_said(error)}). {advice}"
         return Failure(NotSent(text, operation=operation.name), transient=not certificate)
     broken = broken_off(error)
-    reason = redacted(str(broken), secret)  # what is no HTTP is quoted there, whatever it says
+    reason = redacted(str(broken), secrets)  # what is no HTTP is quoted there, whatever it says
     return incomplete(operation, call, broken, reason)
 
 
@@ -76,10 +76,10 @@ def too_late(operation: Operation, call: Call, reason: str) -> DeadlineExceeded:
 
 
 def unreadable(
-    operation: Operation, reason: str, raw: RawResponse | None = None, secret: Secret | None = None
+    operation: Operation, reason: str, raw: RawResponse | None = None, secrets: Secrets = ()
 ) -> InvalidResponse:
     """The error for an answer that makes no sense, or has no end; `raw` is what came of it."""
-    shown = "" if raw is None or operation.private else snippet(raw.body, secret)
+    shown = "" if raw is None or operation.private else snippet(raw.body, secrets)
     status = raw.status if raw is not None else None
     with_status = f" ({status})" if status is not None else ""
     begins = f"; it begins with {shown!r}" if shown else ""
@@ -88,7 +88,7 @@ def unreadable(
         operation=operation.name,
         status=status,
         snippet=shown,
-        trace_id=None if raw is None else trace_id_of(raw, secret),
+        trace_id=None if raw is None else trace_id_of(raw, operation),
     )
 
 

@@ -12,7 +12,7 @@ from .drift import Misfit, noticed, pointers
 from .outcome import unreadable
 from .refusal import not_there
 from .request import Operation, Request
-from .secrets import Secret
+from .secrets import Secrets
 from .values import read_object
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 def read_result(
-    request: Request[T], raw: RawResponse, secret: Secret | None, *, strict: bool, on_event: OnEvent | None
+    request: Request[T], raw: RawResponse, secrets: Secrets, *, strict: bool, on_event: OnEvent | None
 ) -> T | Failure:
     """The result, taken out of its envelope; or why there is none.
 
@@ -38,7 +38,7 @@ def read_result(
     except NotJSON as error:
         reason = f"it is no JSON ({error})"
     if reason:
-        unread = unreadable(operation, reason, raw, secret)
+        unread = unreadable(operation, reason, raw, secrets)
         return Failure(unread, raw.status, transient=True, uncertain=True)
     value = read_object(document)
     said: object = None
@@ -49,7 +49,7 @@ def read_result(
         return Failure(not_there(operation, said, raw), raw.status)
     if value is None:
         where = f"`{'.'.join(operation.result)}`" if operation.result else "an object"
-        unread = unreadable(operation, f"{where} is missing in it", raw, secret)
+        unread = unreadable(operation, f"{where} is missing in it", raw, secrets)
         return Failure(unread, raw.status, uncertain=True)
     misfits: list[Misfit] = []
     token = noticed.set(misfits)

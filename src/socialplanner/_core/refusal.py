@@ -14,7 +14,7 @@ from .codec import NotJSON, loads
 from .request import Operation
 from .retry import TRANSIENT
 from .retry_after import asked_wait
-from .secrets import Secret, redacted
+from .secrets import Secrets, redacted
 from .values import read_list, read_object
 
 SNIPPET = 200  # characters of a body that an error shows
@@ -33,10 +33,10 @@ _BY_STATUS: dict[int, type[APIError]] = {
 }
 
 
-def refusal(raw: RawResponse, operation: Operation, secret: Secret | None) -> Failure:
+def refusal(raw: RawResponse, operation: Operation, secrets: Secrets) -> Failure:
     """A status outside of 2xx. All of 3xx and 4xx are answers, but for a 408: there the server gave up on a request
     that it may have begun."""
-    error = _error(raw, operation, secret)
+    error = _error(raw, operation, secrets)
     hint = asked_wait(raw.raw_headers, datetime.now(UTC))
     if isinstance(error, errors.RateLimited):
         error.retry_after = hint
@@ -50,7 +50,7 @@ def refusal(raw: RawResponse, operation: Operation, secret: Secret | None) -> Fa
     )
 
 
-def _error(raw: RawResponse, operation: Operation, secret: Secret | None) -> APIError | InvalidResponse:
+def _error(raw: RawResponse, operation: Operation, secrets: Secrets) -> APIError | InvalidResponse:
     """The error for it; a body in any shape is read as far as it makes sense."""
     if raw.status < 400:
         what = (
@@ -66,10 +66,13 @@ def _error(raw: RawResponse, operation: Operation, secret: Secret | None) -> API
     kind = _BY_STATUS.get(raw.status, errors.ServerError if raw.status >= 500 else APIError)
     body = _object(raw.body)
     body |= read_object(body.get("error")) or {}  # the newer endpoints wrap everything in `error`
-    messages = [redacted(line, secret)[:LONGEST] for line in _lines(body.get("message"))]
-    trace_id, code, name = (_word(body.get(key), secret) for key in ("traceId", "code", "name"))
+    messages = [
+        redacted(line, secrets)[:LONGEST]
+        for line in _lines(body.get("message") or body.get("error_description"))
+    ]
+    trace_id, code, name = (_word(body.get(key), secrets) for key in ("traceId", "code", "name"))
     said = (
-        "; ".join(messages) or ("" if operation.private else snippet(raw.body, secret)) or "no reason given"
+        "; ".join(messages) or ("" if operation.private else snippet(raw.body, secrets)) or "no reason given"
     )
     text = f"{operation.name} was refused with {raw.status}: {said.rstrip('.')}."
     if trace_id:
@@ -93,16 +96,16 @@ def not_there(operation: Operation, said: str, raw: RawResponse) -> NotFound:
     return NotFound(text, operation=operation.name, status=raw.status, messages=[said])
 
 
-def snippet(body: bytes, secret: Secret | None) -> str:
+def snippet(body: bytes, secrets: Secrets) -> str:
     """The beginning of a body, in one line, without secrets."""
     beginning = body[:LOOKED_AT].decode("utf-8", "replace")
-    return " ".join(redacted(beginning, secret).split())[:SNIPPET]
+    return " ".join(redacted(beginning, secrets).split())[:SNIPPET]
 
 
-def trace_id_of(raw: RawResponse, secret: Secret | None) -> str | None:
+def trace_id_of(raw: RawResponse, operation: Operation) -> str | None:
     """The trace id of an answer that may be no JSON at all."""
     found = _TRACE_ID.search(raw.body, 0, LOOKED_AT)
-    return None if found is None else _word(found[1].decode("ascii"), secret)
+    return None if found is None or operation.private else found[1].decode("ascii")
 
 
 def _object(body: bytes) -> dict[str, object]:
@@ -119,8 +122,8 @@ def _lines(message: object) -> list[str]:
     return [line if isinstance(line, str) else str(line) for line in read_list(message) or ()]
 
 
-def _word(value: object, secret: Secret | None) -> str | None:
-    return redacted(value, secret)[:SNIPPET] if isinstance(value, str) and value else None
+def _word(value: object, secrets: Secrets) -> str | None:
+    return redacted(value, secrets)[:SNIPPET] if isinstance(value, str) and value else None
 
 
 def _target(raw: RawResponse) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn, TypeGuard, final
 
 from ..errors import UsageError
@@ -50,6 +50,10 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a token cannot be pickled")
+
+
+Secrets = tuple[Secret, ...]
+"""What no error may show of one call."""
 
 
 def token_secret(value: object) -> Secret | UsageError:
@@ -103,8 +107,8 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
     return isinstance(value, Mapping)
 
 
-def redacted(text: str, secret: Secret | None = None) -> str:
-    """The text without the token, and without whatever looks like one."""
-    if secret is not None:
+def redacted(text: str, secrets: Iterable[Secret] = ()) -> str:
+    """The text without these secrets, and without whatever looks like a token."""
+    for secret in secrets:
         text = text.replace(secret.reveal(), "[token]")
     return _LOOKS_LIKE_A_TOKEN.sub("[token]", text)

@@ -32,9 +32,9 @@ from .reading import read_result
 from .refusal import refusal
 from .request import Request
 from .retry import LONGEST_HINT, Quota, may_repeat, wait_before_next
-from .secrets import Secret, redacted
+from .secrets import Secret, Secrets, redacted
 from .telling import listening, log
-from .wire import RawHeaders, content_of, fixed_headers, http
+from .wire import RawHeaders, content_of, fixed_headers, hidden_in, http
 
 if TYPE_CHECKING:
     from ..events import OnEvent
@@ -175,8 +175,9 @@ class Sender:
         waited, paid = 0.0, 0
         while True:
             call.begin(waited)
-            raw = await self._attempt(request, content, call, secret, location or "")
-            outcome = raw if isinstance(raw, Failure) else self._read(request, raw, secret, read=read)
+            secrets = hidden_in(request, secret)
+            raw = await self._attempt(request, content, call, secret, secrets, location or "")
+            outcome = raw if isinstance(raw, Failure) else self._read(request, raw, secrets, read=read)
             attempt = call.ended(raw.status, outcome if isinstance(outcome, Failure) else None)
             call.answer = None if isinstance(raw, Failure) else raw
             if listening(self.on_event):
@@ -224,14 +225,12 @@ class Sender:
             return None
         return wait if self.clock() + wait < until else None
 
-    def _read(
-        self, request: Request[object], raw: RawResponse, secret: Secret | None, *, read: bool
-    ) -> object:
+    def _read(self, request: Request[object], raw: RawResponse, secrets: Secrets, *, read: bool) -> object:
         if 200 <= raw.status < 300 or (request.operation.redirects and 300 <= raw.status < 400):
             if not read:
                 return raw
-            return read_result(request, raw, secret, strict=self.strict, on_event=self.on_event)
-        return refusal(raw, request.operation, secret)
+            return read_result(request, raw, secrets, strict=self.strict, on_event=self.on_event)
+        return refusal(raw, request.operation, secrets)
 
     async def _attempt(
         self,
@@ -239,6 +238,7 @@ class Sender:
         content: bytes | Secret | Opened | None,
         call: Call,
         secret: Secret | None,
+        secrets: Secrets,
         location: str,
     ) -> RawResponse | Failure:
         """One request on the wire: its answer, or how it broke."""
@@ -255,12 +255,12 @@ class Sender:
             text = f"{operation.name}: every connection was busy; give a larger max_connections="
             return Failure(NotSent(text, operation=operation.name), transient=True)
         except Broken as error:
-            head, reason = error.head, redacted(str(error), secret)
+            head, reason = error.head, redacted(str(error), secrets)
             if head.status < 300:
                 return incomplete(operation, call, error.reason, reason, head)
             return evolve(head, broken=reason)  # the status alone says what to do
         except NETWORK as error:
-            failure = network_failure(operation, call, error, self.origin.host, secret)
+            failure = network_failure(operation, call, error, self.origin.host, secrets)
             problem = None if content is None or isinstance(content, (bytes, Secret)) else content.problem
             return failure if problem is None else Failure(problem, uncertain=failure.uncertain)
         finally:

@@ -29,7 +29,7 @@ def attempt_ended(
         path=operation.path,
         location_id=request.location_id,
         attempt=attempt,
-        trace_id=None if isinstance(raw, Failure) else trace_id_of(raw, None),
+        trace_id=None if isinstance(raw, Failure) else trace_id_of(raw, operation),
     )
     tell(on_event, event)
 
@@ -58,7 +58,7 @@ def call_ended(
     """The whole call is over. A create that was cancelled on its way is as uncertain as one without an answer."""
     cause: str | None = None
     if isinstance(ended, Delivery):
-        error, trace_id = None, trace_id_of(ended.answer, None)
+        error, trace_id = None, trace_id_of(ended.answer, request.operation)
     else:
         ours = isinstance(ended, SocialPlannerError)
         error = type(ended).__name__ if isinstance(ended, Exception) else "Cancelled"

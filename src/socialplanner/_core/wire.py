@@ -16,7 +16,7 @@ from .call import Call
 from .codec import dumps
 from .origin import Origin
 from .request import Request
-from .secrets import Secret
+from .secrets import Secret, Secrets
 
 if TYPE_CHECKING:
     from .upload import Opened
@@ -93,6 +93,12 @@ def content_of(request: Request[object]) -> bytes | Secret | None:
     raise UsageError(
         f"{request.operation.name}: the body cannot be written as JSON: {problem}", argument="body"
     )
+
+
+def hidden_in(request: Request[object], token: Secret | None) -> Secrets:
+    """What the server gets to know and nobody else: an answer may repeat it."""
+    fields = tuple(value for _, value in request.form or () if isinstance(value, Secret))
+    return fields if token is None else (token, *fields)
 
 
 def _plain(value: str | Secret) -> str:
