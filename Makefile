@@ -15,7 +15,7 @@ LOCK_RUN := .cache/lock/bin/python
 PIP_TOOLS := pip-tools==7.6.2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo sandbox test check generate generate-check drift spec-diff lint-spec bench build lock
+.PHONY: help setup demo sandbox test check generate generate-check drift spec-diff lint-spec bench soak build lock
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -61,6 +61,9 @@ REDOCLY := 2.77.0
 
 bench: .venv/.ready  ## measure speed, beside other libraries
 	@$(RUN) -m benchmarks $(ARGS)
+
+soak: .venv/.ready  ## make 10,000 mixed calls at a server full of faults, and show what they leave behind
+	@$(RUN) -m tests.soak $(ARGS)
 
 build: .venv/.ready  ## make the wheel and the sdist in dist/
 	@$(RUN) -m build --no-isolation

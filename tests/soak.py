@@ -1,6 +1,6 @@
 """Thousands of mixed calls at a server full of faults, and what they leave behind. `make soak` makes 10,000 of them.
 
-    python -m tests.soak [calls] [--backend trio] [--seed 7]
+python -m tests.soak [calls] [--backend trio] [--seed 7]
 """
 
 from __future__ import annotations
@@ -9,27 +9,41 @@ import argparse
 import asyncio
 import gc
 import json
+import logging
+import math
 import os
 import sys
 import time
 import tracemalloc
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, suppress
+from itertools import count
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
 import anyio
-from attrs import field, frozen
+from attrs import define, field
 
 from socialplanner import BulkReport, SocialPlanner, SocialPlannerError
 from socialplanner._core import retry
 from socialplanner._core.pace import Pace
-from socialplanner.events import Done, Event
+from socialplanner.events import Done, Event, Refreshed, SpecDrift
 
 from .server import Connection, Fault, RawServer, Received
 from .server.calls import DRAFT, POST
-from .server.faults import answer, corrupt_gzip, cut, hang, hang_up, html, message, reset, truncated_gzip, wire
+from .server.faults import (
+    answer,
+    corrupt_gzip,
+    cut,
+    hang,
+    hang_up,
+    html,
+    message,
+    reset,
+    truncated_gzip,
+    wire,
+)
 from .server.tokens import REFUSED
 from .server.uploads import KEPT
 
@@ -40,14 +54,20 @@ POSTS = 40  # in the list of each location
 IDS = [f"p{number}" for number in range(25)]
 DEADLINE = 0.3  # seconds for a call
 PATIENCE = 0.004  # seconds after which some callers give up, at most
+IMPATIENT = 0.15  # of all calls
 TROUBLE = 0.2  # of all requests
+MOST_GROWTH = 1_000_000  # bytes
 WARM_UP = 400  # calls: what is cached for good is cached then
 CSV = b"postAtSpecificTime,content\r\n2026-04-01 10:00:00,Gr\xc3\xbc\xc3\x9fe\r\n"
 
 Draw = Callable[[SocialPlanner, Random], Coroutine[Any, Any, object]]
 
 # A limit that nobody reaches, and a window so short that little has to be remembered: it is not the pace that is tried
-LIMITS = [("X-RateLimit-Max", "100000"), ("X-RateLimit-Interval-Milliseconds", "50")]
+LIMITS = [
+    ("X-RateLimit-Max", "100000"),
+    ("X-RateLimit-Remaining", "100000"),
+    ("X-RateLimit-Interval-Milliseconds", "50"),
+]
 
 
 # The server
@@ -59,7 +79,9 @@ def good(request: Received) -> Fault:
     if end == "list":
         asked: Any = request.json
         skip, limit = int(asked["skip"]), int(asked["limit"])
-        posts = [{"_id": f"p{number}", "summary": "Grüße"} for number in range(skip, min(skip + limit, POSTS))]
+        posts = [
+            {"_id": f"p{number}", "summary": "Grüße"} for number in range(skip, min(skip + limit, POSTS))
+        ]
         return answer({"results": {"posts": posts, "count": POSTS}}, status=201, headers=LIMITS)
     if end == "bulk-delete":
         told: Any = request.json
@@ -133,7 +155,6 @@ async def delete_many(planner: SocialPlanner, dice: Random) -> object:
     try:
         return await job
     finally:
-        assert job.report.total in (0, 120)
         assert_each_id_once(job.report)
 
 
@@ -148,32 +169,10 @@ def assert_each_id_once(report: BulkReport) -> None:
     names = ("confirmed", "partial", "accepted", "failed", "unknown", "unsent")
     lists = [getattr(report, name) for name in names]
     assert sum(map(len, lists)) == len({key for each in lists for key in each}) == report.total
-    for _, error in report.errors:
-        assert_ours(error)
-
-
-def assert_ours(error: BaseException) -> None:
-    """Nothing but our own errors, nor anything else behind them."""
-    todo, seen = [error], set[int]()
-    while todo:
-        each = todo.pop()
-        if id(each) not in seen:
-            seen.add(id(each))
-            assert isinstance(each, SocialPlannerError), f"{each!r} is behind {error!r}"
-            assert type(each).__module__ == "socialplanner.errors"
-            todo += [next for next in (each.__cause__, each.__context__) if next is not None]
+    assert all(type(error).__module__ == "socialplanner.errors" for _, error in report.errors)
 
 
 # The run
-
-
-class Resources(NamedTuple):
-    """What a process can lose for good."""
-
-    memory: int
-    """Bytes that Python holds, the server's included."""
-    tasks: int
-    files: int
 
 
 @define
@@ -218,7 +217,8 @@ class Figures:
             f"{self.memory:,} bytes more than after the warm-up": self.memory < MOST_GROWTH,
             f"{self.tasks} tasks are running": self.tasks == 1,
             f"{self.files} files are open that were not": self.files == 0,
-            f"{self.held} permits of the pace are lost, and {self.waiting} wait": not self.held + self.waiting,
+            f"{self.held} permits of the pace are lost, and {self.waiting} wait": not self.held
+            + self.waiting,
             f"{self.locations} locations are remembered": self.locations <= len(LOCATIONS),
             f"the quota is {self.quota}": 0 <= self.quota <= retry.QUOTA,
             "nothing went well": self.went_well > self.calls / 2,
@@ -331,7 +331,7 @@ async def all_lanes_work(server: RawServer, planner: SocialPlanner) -> None:
     """As many calls as there may be connections reach the server at the same time."""
     gate, before = server.gate(), len(server.requests)
     server.otherwise = hang(gate, then=answer(POST))
-    patient = planner.with_options(timeout=60)
+    patient = planner.for_location(LOCATIONS[0]).with_options(timeout=60)
     async with anyio.create_task_group() as group:
         for _ in range(LANES):
             group.start_soon(patient.posts.get, "p1")
@@ -349,14 +349,55 @@ async def held_memory(server: RawServer) -> int:
 
 
 def in_asyncio() -> bool:
-    return current_async_library() == "asyncio"
+    try:
+        return asyncio.get_running_loop().is_running()
+    except RuntimeError:
+        return False
 
 
 def tasks() -> int:
-    """How many the event loop has, this one included."""
+    """How many the event loop has for us, this one included."""
     if in_asyncio():
         return len(asyncio.all_tasks())
     import trio
 
-    [main] = [task for task in trio.lowlevel.current_root_task().child_nurseries[0].child_tasks if 1]
-    return 1
+    return trio.lowlevel.current_statistics().tasks_living - 2  # trio keeps two of its own
+
+
+def open_files() -> int:
+    return len(os.listdir("/proc/self/fd"))
+
+
+# The program
+
+
+def report(figures: Figures) -> str:
+    counts = {"calls": figures.errors, "requests": figures.faults}
+    lines = [
+        f"{figures.calls:,} calls and {figures.requests:,} requests in {figures.seconds:.1f} s",
+        f"{figures.went_well:,} went well, {figures.cancelled:,} were cancelled, {figures.errors.total():,} failed",
+        *(
+            f"{name}: {', '.join(f'{what} {n:,}' for what, n in c.most_common())}"
+            for name, c in counts.items()
+        ),
+        f"memory {figures.memory:+,} bytes, files {figures.files:+d}, tasks {figures.tasks}, quota {figures.quota}",
+    ]
+    return "\n".join([*lines, *(f"WRONG: {problem}" for problem in figures.wrong()), ""])
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    cli.add_argument("calls", nargs="?", type=int, default=10_000)
+    cli.add_argument("--backend", choices=("asyncio", "trio"), default="asyncio")
+    cli.add_argument("--seed", type=int, default=7)
+    given = cli.parse_args()
+    logging.getLogger("socialplanner").setLevel(logging.ERROR)  # creates without an answer are warned of
+    retry.FIRST_WAIT = 0.0  # it is not the waiting that is tried
+    with RawServer(Weather(given.seed)) as server:
+        figures = anyio.run(soak, server, given.calls, given.seed, backend=given.backend)
+    sys.stdout.write(report(figures))
+    sys.exit(bool(figures.wrong()))
+
+
+if __name__ == "__main__":
+    main()

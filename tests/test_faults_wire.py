@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import zlib
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from typing import Any
@@ -20,7 +22,7 @@ from socialplanner import (
 )
 from socialplanner._core import lanes, wire
 from socialplanner._core.answer import Unreadable, read_body
-from tests.server import Connection, Fault, RawServer, Received
+from tests.server import Connection, Fault, RawServer
 from tests.server.calls import POST, Call, create, failure, get, planner_at
 from tests.server.faults import answer, endless, hang, hang_up, message, redirect, reset
 from tests.server.faults import wire as bytes_of
@@ -113,14 +115,33 @@ async def test_a_read_that_meets_silence_is_tried_again_and_a_create_is_not(
     assert len(server.requests) == 7
 
 
-async def test_an_answer_that_never_ends_holds_up_nobody_else(server: RawServer) -> None:
+async def test_an_answer_that_never_ends_holds_up_nobody_else(
+    server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No silence is ever long enough for a timeout: the deadline ends it, and its only connection is free again."""
+    monkeypatch.setattr(lanes, "WAIT_LIMIT", 0.05)
     server.script(endless)
     async with planner_at(server, max_connections=1) as planner:
         assert isinstance(await failed(planner.with_options(timeout=0.1), get), DeadlineExceeded)
         await server.until(lambda: server.open == 0)
         await get(planner)
     assert server.opened == 2
+
+
+async def test_a_transport_that_tells_nothing_gets_no_benefit_of_the_doubt() -> None:
+    """It says that it could not connect; only httpx's own trace would prove that."""
+    asked: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        raise httpx.ConnectError("refused")
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as http:
+        planner = VirtualTime().living(SocialPlanner("t", location_id="loc", http_client=http))
+        assert isinstance(await failed(planner, create), AmbiguousOutcome)
+        assert len(asked) == 1
+        await failed(planner, get)
+        assert len(asked) == 4
 
 
 # What is no answer
@@ -157,6 +178,22 @@ async def test_an_answer_may_be_announced(server: RawServer, planner: SocialPlan
     await get(planner)
     await create(planner)
     assert (len(server.requests), server.opened) == (2, 1)
+
+
+async def test_compressed_data_without_its_end_is_no_answer(
+    server: RawServer, planner: SocialPlanner
+) -> None:
+    """Although the JSON in it is whole: what is missing is the proof that it is."""
+    whole = gzip.compress(json.dumps(POST).encode())
+    cut_short = bytes_of(message(200, whole[:-8], [("Content-Encoding", "gzip")]))
+    server.otherwise = cut_short
+    error = await failed(planner, get)
+    assert isinstance(error, InvalidResponse)
+    assert "ends too early" in str(error)
+    assert len(server.requests) == 3
+    assert isinstance(await failed(planner, create), AmbiguousOutcome)
+    server.script(cut_short, cut_short, bytes_of(message(200, whole, [("Content-Encoding", "gzip")])))
+    await get(planner)
 
 
 # Bombs
@@ -228,9 +265,11 @@ async def test_nothing_follows_a_redirect_to_another_host(server: RawServer, sta
         own_headers = {"X-API-Key": "secret-key"}
         error = await failure(server, call, headers=own_headers)
         assert isinstance(error, InvalidResponse)
-        async with httpx.AsyncClient(follow_redirects=True, max_redirects=5) as http:
-            async with planner_at(server, http_client=http, headers=own_headers) as planner:
-                error = await failed(planner, call)
+        async with (
+            httpx.AsyncClient(follow_redirects=True, max_redirects=5) as http,
+            planner_at(server, http_client=http, headers=own_headers) as planner,
+        ):
+            error = await failed(planner, call)
         assert isinstance(error, InvalidResponse)
         assert (error.status, len(error.attempts)) == (status, 1)
         assert f"127.0.0.1:{other.port}" in str(error)
@@ -260,9 +299,9 @@ async def test_a_full_client_is_tried_again_and_says_that_nothing_was_sent(
         await server.until(lambda: len(server.requests) == 1)
         error = await failed(planner, call)
         gate.open()
-    assert type(error) is NotSent
-    assert "max_connections" in str(error)
-    assert [attempt.uncertain for attempt in error.attempts] == [False] * 3
+        assert type(error) is NotSent
+        assert "max_connections" in str(error)
+        assert [attempt.uncertain for attempt in error.attempts] == [False] * 3
     assert time.naps == [0.5, 1.0]
     assert len(server.requests) == 1
 
@@ -280,13 +319,13 @@ async def test_a_create_that_found_every_connection_busy_is_sent_when_one_is_fre
             await free.wait()
             await super().sleep(seconds)
 
-    async def first() -> None:
-        await get(planner)
+    async def first(busy: SocialPlanner) -> None:
+        await get(busy)
         free.set()
 
     async with planner_at(server, max_connections=1) as planner, anyio.create_task_group() as group:
         Meanwhile().living(planner, limiter=None)
-        group.start_soon(first)
+        group.start_soon(first, planner)
         await server.until(lambda: len(server.requests) == 1)
         await create(planner)
     assert [request.method for request in server.requests] == ["GET", "POST"]

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
-from . import accounts, connections, posts, wire
+from . import accounts, categories, comments, connections, csv_imports, posts, statistics, tags, wire
 from .answers import Answer, Request
 from .calls import Call, recent
 from .gate import check
@@ -25,7 +25,16 @@ from .state import Location, State
 from .switches import Switches
 from .wire import is_object
 
-ROOMS = (posts.room, accounts.room, connections.room)
+ROOMS = (
+    posts.room,
+    accounts.room,
+    connections.room,
+    csv_imports.room,
+    categories.room,
+    tags.room,
+    comments.room,
+    statistics.room,
+)
 HANDLERS = {operation_id: handler for room in ROOMS for operation_id, handler in room.handlers.items()}
 GLANCES = {operation_id: glance for room in ROOMS for operation_id, glance in room.glances.items()}
 

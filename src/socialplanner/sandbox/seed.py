@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from . import life
+from . import categories, comments, life, tags
 from .clock import written
 from .state import Location, Login, Record, State
 
@@ -62,6 +62,9 @@ def fill(state: State) -> None:
     everyday = [FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE]
     bakery.groups.append({"id": GROUP_ID, "name": "Everyday channels", "accountIds": everyday})
     _posts(state, bakery)
+    categories.seed(state, bakery, {CATEGORY_RECIPES: "Recipes", CATEGORY_NEWS: "News"})
+    tags.seed(state, bakery)
+    comments.seed(bakery)
 
 
 def _posts(state: State, bakery: Location) -> None:

@@ -1,0 +1,164 @@
+"""The rows of an import file: from its bytes to its cells by column. What the cells say is judged elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+MOST_ROWS = 90
+
+Kind = Literal["basic", "advance"]
+
+BASIC = (
+    "postAtSpecificTime (YYYY-MM-DD HH:mm:ss)",
+    "content",
+    "link (OGmetaUrl)",
+    "imageUrls",
+    "gifUrl",
+    "videoUrls",
+)
+# every network has its part of the table, and stands over each of its columns
+ADVANCE = {
+    "All Social": (
+        "postAtSpecificTime (YYYY-MM-DD HH:mm:ss)",
+        "content",
+        "OGmetaUrl (url)",
+        "imageUrls (comma-separated)",
+        "gifUrl",
+        "videoUrls (comma-separated)",
+        "thumbnailUrl",
+        "mediaOptimization (true/false)",
+        "applyWatermark (true/false)",
+        "tags (comma-separated)",
+        "category",
+        "followUpComment",
+    ),
+    "Facebook": ("type (post/story/reel)",),
+    "Instagram": ("type (post/story/reel)",),
+    "LinkedIn": ("pdfTitle", "postAsPdf (true/false)"),
+    "Google (GBP)": (
+        "eventType (call_to_action/event/offer)",
+        "actionType (none/order/book/shop/learn_more/call/sign_up)",
+        "title",
+        "offerTitle",
+        "startDate (YYYY-MM-DD HH:mm:ss)",
+        "endDate (YYYY-MM-DD HH:mm:ss)",
+        "termsConditions",
+        "couponCode",
+        "redeemOnlineUrl",
+        "actionUrl",
+    ),
+    "YouTube": ("title", "privacyLevel (private/public/unlisted)", "type (video/short)"),
+    "TikTok": (
+        "privacyLevel (everyone/friends/only_me)",
+        "promoteOtherBrand (true/false)",
+        "enableComment (true/false)",
+        "enableDuet (true/false)",
+        "enableStitch (true/false)",
+        "videoDisclosure (true/false)",
+        "promoteYourBrand (true/false)",
+    ),
+    "Community": ("title", "notifyAllGroupMembers (true/false)"),
+    "Pinterest": ("title", "link"),
+}
+HEADERS: dict[Kind, list[list[str]]] = {
+    "basic": [list(BASIC)],
+    "advance": [
+        [group for group, columns in ADVANCE.items() for _ in columns],
+        [column for columns in ADVANCE.values() for column in columns],
+    ],
+}
+
+
+class Unreadable(Exception):
+    """The file is refused as a whole. `missing` are the headers that it should have."""
+
+    def __init__(self, code: str, message: str, kind: Kind = "basic", missing: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.code = code
+        self.kind = kind
+        self.missing = missing
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row. A column is named by its first word; those of networks as `TikTok.privacyLevel`."""
+
+    cells: dict[str, str]
+    surplus: int = 0  # cells beyond the last column
+
+    def __getitem__(self, column: str) -> str:
+        """The cell without blanks around; "" also for a column that this kind of file does not have."""
+        return self.cells.get(column, "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that was read."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+
+
+def read(content: bytes) -> Table:
+    """The rows with something in them. Raises `Unreadable`."""
+    lines = _lines(content)
+    if not lines:
+        raise Unreadable("CSV_EMPTY_FILE", "CSV file is empty.")
+    kind: Kind = "advance" if lines[0][0] in ADVANCE else "basic"
+    headers = HEADERS[kind]
+    given, rows = lines[: len(headers)], lines[len(headers) :]
+    if given != headers:
+        missing = Counter(headers[-1]) - Counter(given[-1] if len(given) == len(headers) else ())
+        raise Unreadable(
+            "CSV_HEADERS_NOT_MATCHING",
+            "CSV headers are not identical to sample file.",
+            kind,
+            tuple(missing.elements()),
+        )
+    if not rows:
+        raise Unreadable("CSV_MISSING_REQUIRED_ROWS", "CSV file has no rows.", kind)
+    if len(rows) > MOST_ROWS:
+        too_many = f"CSV file has {len(rows)} rows, a maximum of {MOST_ROWS} is allowed."
+        raise Unreadable("CSV_INVALID_FORMAT", too_many, kind)
+    names = _names(kind)
+    return Table(kind, tuple(_row(names, line) for line in rows))
+
+
+def _lines(content: bytes) -> list[list[str]]:
+    """All lines that are not blank, with their cells."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable("CSV_INVALID_FORMAT", "CSV file must be text in UTF-8.") from None
+    if "\0" in text:  # so has UTF-16 of a text in English, and a file that is no text
+        raise Unreadable("CSV_INVALID_FORMAT", "CSV file must be text in UTF-8.")
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        raise Unreadable("CSV_INVALID_FORMAT", f"CSV file cannot be read: {error}.") from None
+    return [line for line in lines if any(cell.strip() for cell in line)]
+
+
+def _names(kind: Kind) -> list[str]:
+    if kind == "basic":
+        return [_word(column) for column in BASIC]
+    return [
+        _word(column) if group == "All Social" else f"{group}.{_word(column)}"
+        for group, columns in ADVANCE.items()
+        for column in columns
+    ]
+
+
+def _word(column: str) -> str:
+    # the two kinds of file call the link by two names
+    word = column.partition(" ")[0]
+    return "link" if word == "OGmetaUrl" else word
+
+
+def _row(names: list[str], line: list[str]) -> Row:
+    surplus = sum(bool(cell.strip()) for cell in line[len(names) :])
+    return Row(dict(zip(names, line, strict=False)), surplus)

@@ -1,0 +1,245 @@
+"""A queue and its course: whose turn is next, the post that is scheduled for it, and what time brings.
+
+An active queue has the post of its next turn scheduled in the planner; when that is out, the next one is. Nothing
+runs by itself: `pass_time` catches up, slot by slot, with each post made and published at the time it should have been.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from . import life
+from .clock import written
+from .queue_content import Item, errors, from_posts, placed, to_publish
+from .queue_filing import published
+from .queue_slots import Key, Turn, after, in_turn, read_slots, turns
+from .state import Location, Post, Record, State
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The post that a queue has scheduled: one record an account, for one turn of one item."""
+
+    item: Item
+    time: datetime
+    body: Record
+    posts: list[Post]
+
+    @property
+    def post_id(self) -> str | None:
+        """Of the first record; None if somebody has deleted the post."""
+        return None if self.posts[0].deleted else str(self.posts[0].record["_id"])
+
+
+@dataclass(slots=True, eq=False)
+class Session:
+    """An edit session: copies of the items, and the ids of those that were there to copy."""
+
+    id: str
+    items: dict[str, Item]
+    copied: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class Queue:
+    """`done` is the time up to which all slots are dealt with, `passed` where the item of the last one stood."""
+
+    id: str
+    category_id: str
+    user_id: str
+    zone: ZoneInfo
+    time_slots: list[Record]
+    created: datetime
+    updated: datetime
+    started: datetime
+    done: datetime
+    status: str = "draft"
+    future: bool = False
+    first: bool = False  # new content stands before the older
+    items: dict[str, Item] = field(default_factory=dict[str, Item])
+    skipped: list[datetime] = field(default_factory=list[datetime])
+    passed: Key | None = None
+    current: Current | None = None
+    last: datetime | None = None
+    session: Session | None = None
+    known: set[str] = field(default_factory=set[str])  # posts that have had their chance to join
+
+
+@dataclass(slots=True)
+class Queues:
+    """The queues of a location that are not deleted, and the posts that queues made: these never join one."""
+
+    by_id: dict[str, Queue] = field(default_factory=dict[str, Queue])
+    made: set[str] = field(default_factory=set[str])
+    numbers: int = 0
+
+    def next_number(self) -> int:
+        self.numbers += 1
+        return self.numbers
+
+
+def plan(
+    state: State, location: Location, queue: Queue, items: dict[str, Item], *, started: bool
+) -> Iterator[Turn[Item]]:
+    """The turns to come, without end; those of a queue that is not `started` are as if it were, now.
+
+    An item with errors has no turn, the others close up: inference.
+    """
+    start = queue.done if started else state.clock.now()
+    able = [each for each in items.values() if not errors(state, location, each)]
+    slots = read_slots(queue.time_slots)
+    if not able:
+        return iter(())
+    return turns(after(slots, queue.zone, start), in_turn(able, queue.passed), queue.skipped)
+
+
+def forecast(state: State, location: Location, queue: Queue, session: Session | None = None) -> dict[str, Turn[Item]]:
+    """The next turn of every item that has one, by the item's id, in the order of their times.
+
+    Those of a session are as they would be once it is saved: a draft becomes active by that, a paused queue does not.
+    """
+    if queue.status != "active" and not (session and queue.status == "draft"):
+        return {}
+    items = queue.items if session is None else session.items
+    coming = plan(state, location, queue, items, started=queue.status == "active")
+    return {turn.item.id: turn for turn in islice(coming, len(items)) if turn.round == 0}
+
+
+def start(state: State, queue: Queue) -> None:
+    """Make the queue active. Slots that have gone by until now are not made up for."""
+    now = state.clock.now()
+    if queue.status == "draft":
+        queue.started = now
+    queue.status, queue.done = "active", max(queue.done, now)
+
+
+def pass_time(state: State, location: Location) -> None:
+    """Let the queues do what they would have done until now."""
+    life.settle(state, location)
+    for queue in location.held(Queues).by_id.values():
+        _catch_up(state, location, queue)
+    life.settle(state, location)
+
+
+def schedule(state: State, location: Location, queue: Queue) -> None:
+    """Have the post of the next turn in the planner, and no other; what is right already stays."""
+    turn = None
+    if queue.status == "active":
+        coming = plan(state, location, queue, queue.items, started=True)
+        turn = next((each for each in coming if not each.skipped), None)
+    if turn is None:
+        take_back(state, location, queue)
+    else:
+        _schedule(state, location, queue, turn.item, turn.time, at=state.clock.now())
+
+
+def take_back(state: State, location: Location, queue: Queue) -> None:
+    """Delete the post that is scheduled, if there is one."""
+    for post in queue.current.posts if queue.current else ():
+        if not post.deleted and post.record["status"] == "scheduled":
+            life.delete(state, location, post)
+    queue.current = None
+
+
+def skip_current(state: State, location: Location, queue: Queue) -> None:
+    """Delete the post that is scheduled; the next item takes its slot."""
+    assert queue.current is not None
+    queue.passed = queue.current.item.key
+    take_back(state, location, queue)
+    schedule(state, location, queue)
+
+
+def fill(state: State, location: Location, queue: Queue) -> None:
+    """Make items of the posts that the category has now."""
+    for tie, posts in published(location, queue.category_id, location.held(Queues).made).items():
+        queue.known.add(tie)
+        _join(state, location, queue, posts, "bottom")
+
+
+def _catch_up(state: State, location: Location, queue: Queue) -> None:
+    now, had = state.clock.now(), queue.current
+    waiting = list(_newcomers(location, queue))
+    begun = queue.done
+    if queue.status == "active" and queue.items | dict.fromkeys(tie for tie, _ in waiting):
+        for moment in after(read_slots(queue.time_slots), queue.zone, queue.done):
+            if moment > now:
+                break
+            while waiting and waiting[0][1][0].shown <= moment:
+                _welcome(state, location, queue, *waiting.pop(0))
+            _have_turn(state, location, queue, moment, at=begun)
+            begun = moment
+    for each in waiting:
+        _welcome(state, location, queue, *each)
+    queue.done = max(queue.done, now)
+    if queue.current is not had or (had and waiting):
+        schedule(state, location, queue)
+
+
+def _have_turn(state: State, location: Location, queue: Queue, moment: datetime, *, at: datetime) -> None:
+    able = [each for each in queue.items.values() if not errors(state, location, each)]
+    if not able:
+        return
+    item = in_turn(able, queue.passed)[0]
+    if moment not in queue.skipped:
+        _schedule(state, location, queue, item, moment, at=at)
+        item.round += 1
+        item.last = moment
+        queue.current = None
+    queue.passed = item.key
+
+
+def _schedule(
+    state: State, location: Location, queue: Queue, item: Item, moment: datetime, *, at: datetime
+) -> None:
+    body = to_publish(location, item, queue.category_id, moment)
+    old = queue.current
+    if old and (old.item.id, old.time, old.body) == (item.id, moment, body):
+        return
+    take_back(state, location, queue)
+    posts = life.create(state, location, body, at=at)
+    location.held(Queues).made.add(posts[0].record["parentPostId"])
+    queue.current, queue.last = Current(item, moment, body, posts), moment
+
+
+def _newcomers(location: Location, queue: Queue) -> Iterator[tuple[str, list[Post]]]:
+    if queue.future:
+        yield from published(
+            location, queue.category_id, location.held(Queues).made | queue.known
+        ).items()
+
+
+def _welcome(state: State, location: Location, queue: Queue, tie: str, posts: list[Post]) -> None:
+    queue.known.add(tie)
+    _join(state, location, queue, posts, "top" if queue.first else "bottom")
+
+
+def _join(state: State, location: Location, queue: Queue, posts: list[Post], end: str) -> None:
+    number, order = location.held(Queues).next_number(), placed(queue.items.values(), end)
+    item = from_posts(state.ids.record(), number, posts, order, state.clock.now())
+    queue.items[item.id] = item
+
+
+def shown(location: Location, queue: Queue, turn: Turn[Item] | None = None) -> Record:
+    """The queue as answers tell it, without its category."""
+    record: Record = {
+        "_id": queue.id,
+        "locationId": location.id,
+        "categoryId": queue.category_id,
+        "timeSlots": [{key: each[key] for key in ("dayOfWeek", "time")} for each in queue.time_slots],
+        "enableFuturePosts": queue.future,
+        "prioritizeNewContent": queue.first,
+        "status": queue.status,
+        "startDate": written(queue.started),
+        "skipDateTime": [written(each) for each in queue.skipped],
+        "currentPostId": queue.current.post_id if queue.current else None,
+        "totalPosts": len(queue.items),
+        "lastScheduledTime": written(queue.last) if queue.last else None,
+        "createdBy": queue.user_id,
+        "createdAt": written(queue.created),
+        "updatedAt": written(queue.updated),
+    }
+    return record

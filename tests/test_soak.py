@@ -1,0 +1,25 @@
+"""Hundreds of mixed calls at a server full of faults leave nothing behind: `make soak` is the same with thousands."""
+
+from __future__ import annotations
+
+import logging
+
+import anyio
+import pytest
+
+from tests.server import RawServer
+from tests.soak import Weather, soak
+
+CALLS = 600
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_calls_that_fail_in_every_way_leave_nothing_behind(
+    backend: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No memory, task, file, connection or permit; and no error reaches a caller but ours."""
+    caplog.set_level(logging.ERROR, logger="socialplanner")  # creates without an answer are warned of
+    with RawServer(Weather(0)) as server:
+        figures = anyio.run(soak, server, CALLS, backend=backend)
+    assert figures.wrong() == []
+    assert caplog.messages == []
