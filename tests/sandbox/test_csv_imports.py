@@ -1,4 +1,4 @@
-"""The room csv_imports: from a file to posts."""
+"""The room csv_imports: from the rows of a file to posts."""
 
 from __future__ import annotations
 
@@ -7,146 +7,33 @@ from typing import Any
 import httpx
 import pytest
 
-from socialplanner import BadRequest, NotFound
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
-from socialplanner.sandbox.csv_rows import HEADERS
+from socialplanner import NotFound
+from socialplanner.sandbox import USER_ID, Sandbox
 from socialplanner.sandbox.seed import (
     APPROVER_ID,
-    CATEGORY_NEWS,
     FACEBOOK_PAGE,
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
     OTHER_LOCATION_ID,
 )
-from socialplanner.sandbox.tags import TAG_BREAD
+
+from .importing import (
+    DRAFT,
+    JPG,
+    MENU,
+    PAST,
+    UNKNOWN,
+    WEBP,
+    file,
+    finalize,
+    from_files,
+    got,
+    imported,
+)
 
 pytestmark = pytest.mark.asyncio
 
 Body = dict[str, Any]
-JPG = "https://example.com/media/menu.jpg"
-HEADER = ",".join(HEADERS["basic"][0])
-MENU = f'2026-04-01 10:00:00,"Spring menu, at last",,{JPG},,'
-DRAFT = ",Closed on Monday,https://example.com/hours,,,"
-PAST = "2026-03-10 12:59:59,Yesterday's bread,,,,"
-WEBP = "2026-04-02 10:00,Look behind the counter,,https://example.com/counter.webp,,"
-UNKNOWN = "67e0000000000000ffff0001"
-
-
-def table(*rows: str) -> bytes:
-    return "\r\n".join([HEADER, *rows, ""]).encode()
-
-
-async def upload(http: httpx.AsyncClient, content: bytes, name: str = "april.csv") -> httpx.Response:
-    return await http.post("csv", files={"file": (name, content, "text/csv")})
-
-
-async def imported(http: httpx.AsyncClient, *rows: str, **more: Any) -> str:
-    """Upload rows and set their accounts; the id of the import."""
-    kept = (await upload(http, table(*rows))).json()["results"]
-    body = {
-        "accountIds": [FACEBOOK_PAGE, LINKEDIN_PAGE],
-        "filePath": kept["filePath"],
-        "rowsCount": kept["rowsCount"],
-        "fileName": kept["fileName"],
-        "userId": USER_ID,
-    }
-    answer = await http.post("set-accounts", json=body | more)
-    assert answer.status_code == 201, answer.text
-    return answer.json()["results"]["csvId"]
-
-
-async def got(http: httpx.AsyncClient, csv_id: str, **query: str) -> Body:
-    return (await http.get(f"csv/{csv_id}", params=query)).json()["results"]
-
-
-async def finalize(http: httpx.AsyncClient, csv_id: str) -> httpx.Response:
-    return await http.patch(f"csv/{csv_id}", json={"userId": USER_ID})
-
-
-def from_files(sandbox: Sandbox) -> list[Body]:
-    return [each for each in sandbox.posts.values() if each["source"] == "csv"]
-
-
-async def test_an_upload_is_counted_and_kept(http: httpx.AsyncClient) -> None:
-    """Nothing else comes to be yet."""
-    content = table(MENU, DRAFT, PAST)
-    answer = await upload(http, content, "påsk 2026.CSV")
-    assert (answer.status_code, answer.json()["message"]) == (201, "Uploaded CSV")
-    results = answer.json()["results"]
-    assert results.pop("filePath").startswith(f"{LOCATION_ID}/social-import/")
-    assert results == {
-        "rowsCount": 3,
-        "fileName": "påsk 2026.CSV",
-        "fileSize": len(content),
-        "csvFileType": "basic",
-    }
-
-
-async def test_a_file_with_other_headers_is_refused(http: httpx.AsyncClient) -> None:
-    """In a shape that other errors do not have."""
-    answer = await upload(http, b"date,content,link (OGmetaUrl),imageUrls,gifUrl\n,Hello,,,\n")
-    assert answer.status_code == 400
-    assert answer.json() == {
-        "code": "CSV_HEADERS_NOT_MATCHING",
-        "message": "CSV headers are not identical to sample file.",
-        "fileType": "CSV",
-        "csvFileType": "basic",
-        "missingHeaders": "postAtSpecificTime (YYYY-MM-DD HH:mm:ss), videoUrls",
-    }
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "code", "file_type"),
-    [
-        ("a.csv", b"", "CSV_EMPTY_FILE", "CSV"),
-        ("a.xlsx", b"", "CSV_EMPTY_FILE", "XLSX"),
-        ("a.xlsx", b"PK\x03\x04", "CSV_PROCESSING_ERROR", "XLSX"),
-        ("a.txt", table(MENU), "CSV_UNSUPPORTED_EXTENSION", "CSV"),
-        ("csv", table(MENU), "CSV_UNSUPPORTED_EXTENSION", "CSV"),
-        ("a.csv", b"PK\x03\x04\0\0", "CSV_INVALID_FORMAT", "CSV"),
-        ("a.csv", table(*[MENU] * 91), "CSV_INVALID_FORMAT", "CSV"),
-        ("a.csv", table(), "CSV_MISSING_REQUIRED_ROWS", "CSV"),
-    ],
-)
-async def test_a_file_is_refused_for_what_is_in_it(
-    http: httpx.AsyncClient, name: str, content: bytes, code: str, file_type: str
-) -> None:
-    """The code says why, and a sentence too."""
-    answer = await upload(http, content, name)
-    assert answer.status_code == 400
-    assert (answer.json()["code"], answer.json()["fileType"]) == (code, file_type)
-    assert answer.json()["message"]
-
-
-@pytest.mark.parametrize(
-    ("request_", "message"),
-    [
-        ({}, "File is required"),
-        ({"json": {}}, "File is required"),
-        ({"files": {"file": (None, "text")}}, "File is required"),
-        ({"files": {"upload": ("a.csv", b"")}}, "Unexpected field"),
-        ({"files": [("file", ("a.csv", b"")), ("file", ("b.csv", b""))]}, "Unexpected field"),
-        ({"content": b"", "headers": {"content-type": "multipart/form-data"}}, "Multipart: Boundary not found"),
-        ({"content": b"--x\r\n", "headers": {"content-type": "multipart/form-data; boundary=x"}},
-         "Unexpected end of form"),
-        ({"content": b"--y\r\n", "headers": {"content-type": "multipart/form-data; boundary=x"}},
-         "Malformed part header"),
-        ({"content": b"", "headers": {"content-type": "multipart/form-data; boundary=" + "x" * 999}},
-         "Malformed part header"),
-    ],
-)  # fmt: skip
-async def test_a_form_holds_one_file(http: httpx.AsyncClient, request_: Body, message: str) -> None:
-    """Under the name `file`, and with a file name."""
-    answer = await http.post("csv", **request_)
-    assert answer.status_code == 400
-    body = answer.json()
-    assert (body["message"], body["name"], body["status"]) == (message, "BadRequestException", 400)
-
-
-async def test_a_path_before_the_name_is_left_out(http: httpx.AsyncClient) -> None:
-    """Some browsers send it."""
-    for name in ("C:\\posts\\april.csv", "/home/mara/april.csv"):
-        assert (await upload(http, table(MENU), name)).json()["results"]["fileName"] == "april.csv"
 
 
 async def test_an_import_is_read_with_its_rows(http: httpx.AsyncClient) -> None:
@@ -194,38 +81,6 @@ async def test_fewer_rows_can_be_imported(http: httpx.AsyncClient) -> None:
     """`rowsCount` takes the first ones."""
     csv_id = await imported(http, MENU, DRAFT, PAST, rowsCount=1)
     assert [each["summary"] for each in (await got(http, csv_id))["posts"]] == ["Spring menu, at last"]
-
-
-@pytest.mark.parametrize(
-    ("change", "status", "reason"),
-    [
-        ({"accountIds": []}, 422, "accountIds should not be empty"),
-        ({"accountIds": [FACEBOOK_PAGE, "nobody"]}, 422, "Invalid account id in accountIds list"),
-        ({"rowsCount": 2}, 422, "rowsCount must not be greater than 1"),
-        ({"rowsCount": 0}, 422, "rowsCount must not be less than 1"),
-        ({"csvFileType": "advance"}, 422, "csvFileType must be basic for this file"),
-        ({"color": "red"}, 422, "property color should not exist"),
-        ({"filePath": "nowhere.csv"}, 404, "File not found"),
-    ],
-)
-async def test_accounts_are_set_for_a_file_as_it_was_uploaded(
-    http: httpx.AsyncClient, change: Body, status: int, reason: str
-) -> None:
-    """What does not fit is refused, and no import comes to be."""
-    kept = (await upload(http, table(MENU))).json()["results"]
-    body = {
-        "accountIds": [FACEBOOK_PAGE],
-        "filePath": kept["filePath"],
-        "rowsCount": 1,
-        "fileName": "april.csv",
-        "userId": USER_ID,
-        "csvFileType": "basic",
-    }
-    answer = await http.post("set-accounts", json=body | change)
-    assert answer.status_code == status
-    assert reason in answer.json()["message"]
-    http.event_hooks = {}  # the empty list of imports is not what the spec promises
-    assert (await http.get("csv", params={"userId": USER_ID})).json()["results"]["count"] == 0
 
 
 async def test_imports_are_listed_newest_first(http: httpx.AsyncClient) -> None:
@@ -379,30 +234,11 @@ async def test_an_unknown_import_is_404(http: httpx.AsyncClient, method: str, pa
         assert (answer.status_code, answer.json()["message"]) == (404, "CSV not found")
 
 
-async def test_tags_and_categories_of_a_file_come_to_be(http: httpx.AsyncClient, sandbox: Sandbox) -> None:
-    """Named by their words in an advance file; those that exist are taken."""
-    cells = ["", "Hello", *[""] * 7, "Bread, cardamom", "picnic", *[""] * 29]
-    rows = [*HEADERS["advance"], cells]
-    content = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows).encode()
-    kept = (await upload(http, content)).json()["results"]
-    assert kept["csvFileType"] == "advance"
-    csv_id = await imported(http, MENU, filePath=kept["filePath"], csvFileType="advance")
-    assert (await http.get("tags")).json()["results"]["count"] == 3
-    await finalize(http, csv_id)
-    tags = (await http.get("tags")).json()["results"]["tags"]
-    assert [each["tag"] for each in tags] == ["bread", "seasonal", "events", "cardamom"]
-    [post] = from_files(sandbox)
-    assert post["tags"] == [TAG_BREAD, tags[-1]["_id"]]
-    names = [each["name"] for each in (await http.get("categories")).json()["results"]["categories"]]
-    assert names == ["Recipes", "News", "picnic"]
-    assert (await http.get(f"categories/{CATEGORY_NEWS}")).status_code == 200
-
-
 async def test_a_file_becomes_posts_through_the_sdk(sandbox: Sandbox) -> None:
     """The whole way: upload, accounts, a look, finalize, the list, and out on the networks."""
     imports, posts = sandbox.planner.csv_imports, sandbox.planner.posts
     assert await imports.list(user_id=USER_ID).collect() == []
-    kept = await imports.upload(table(MENU, DRAFT, PAST))
+    kept = await imports.upload(file(MENU, DRAFT, PAST))
     assert (kept.rows_count, kept.file_name, kept.csv_file_type) == (3, "posts.csv", "basic")
     assert kept.file_path
     answer = await imports.set_accounts(
@@ -434,10 +270,3 @@ async def test_a_file_becomes_posts_through_the_sdk(sandbox: Sandbox) -> None:
     await imports.delete(csv_id)
     with pytest.raises(NotFound):
         await imports.get(csv_id)
-
-
-async def test_the_sdk_tells_why_a_file_was_refused(sandbox: Sandbox) -> None:
-    """By the code of the file's error."""
-    with pytest.raises(BadRequest, match="headers are not identical") as caught:
-        await sandbox.planner.csv_imports.upload(b"a,b\n1,2\n")
-    assert caught.value.code == "CSV_HEADERS_NOT_MATCHING"

@@ -15,7 +15,7 @@ from .answers import Answer, Request, Room, done
 from .clock import read, written
 from .comment_rules import LIKES, check_comment, check_list, check_platform
 from .refusals import Refusal, not_found
-from .state import Location, Post, Record, State
+from .state import Location, Post, Record
 
 PAGE = 10  # comments, where the call does not say
 OURS = ""  # the author where it is the account of the post
@@ -107,8 +107,7 @@ def list_comments(request: Request) -> Answer:
 @room.answers("like_comment")
 def like_comment(request: Request) -> Answer:
     """In the name of the account, so once only."""
-    check_platform(request.path["platform"], LIKES)
-    comment = _comment(request, request.path["id"])
+    comment = _likeable(request)
     if comment.liked:
         raise Refusal(400, "Comment is already liked")
     _like(comment, request.state.clock.now(), 1)
@@ -118,8 +117,7 @@ def like_comment(request: Request) -> Answer:
 @room.answers("unlike_comment")
 def unlike_comment(request: Request) -> Answer:
     """Takes the account's own like off; those of others stay."""
-    check_platform(request.path["platform"], LIKES)
-    comment = _comment(request, request.path["id"])
+    comment = _likeable(request)
     if not comment.liked:
         raise Refusal(400, "Comment is not liked")
     _like(comment, request.state.clock.now(), -1)
@@ -203,6 +201,13 @@ def _comment(request: Request, comment_id: str) -> Comment:
         raise not_found("Comment")
     if not _standing(request.location, comment):
         raise not_found("Comment")
+    return comment
+
+
+def _likeable(request: Request) -> Comment:
+    check_platform(request.path["platform"], LIKES)
+    comment = _comment(request, request.path["id"])
+    _account(request, request.location.posts[comment.record["postId"]])
     return comment
 
 

@@ -39,7 +39,7 @@ ERROR_FIELDS = {
 
 def medias(row: Row, platforms: Collection[str]) -> tuple[list[Record], list[str]]:
     """All of a row, and what is wrong with them for accounts on these platforms."""
-    given = {column: listed(row[column]) for column in MEDIA if row[column]}
+    given = {column: urls for column in MEDIA if (urls := listed(row[column]))}
     faults = [] if row["content"] or given else ["Content or media is required"]
     if len(given) > 1:
         faults.append("Only one kind of media is allowed in a row: images, a GIF or videos")

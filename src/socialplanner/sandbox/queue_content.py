@@ -14,7 +14,16 @@ from .queue_slots import Key
 from .state import Location, Post, Record, State
 
 STEP = 1000  # between the orders of two items, as in the API's examples
-OF_ITS_NETWORK = ("platform", "insights", "accountId", "postId", "publishedAt", "error", "displayDate", "user")
+OF_ITS_NETWORK = (
+    "platform",
+    "insights",
+    "accountId",
+    "postId",
+    "publishedAt",
+    "error",
+    "displayDate",
+    "user",
+)
 TO_POST = (  # what a post is made of again
     "type",
     "summary",
@@ -68,9 +77,7 @@ class Item:
 
     def like(self, other: Item) -> bool:
         """Whether there is no difference that somebody made."""
-        mine, theirs = (
-            (each.order, each.own, each.variations, each.image) for each in (self, other)
-        )
+        mine, theirs = ((each.order, each.own, each.variations, each.image) for each in (self, other))
         return mine == theirs
 
 
@@ -133,7 +140,11 @@ def to_publish(location: Location, item: Item, category_id: str, moment: datetim
     """The body of the post that the item makes at a slot, with the text that has its turn."""
     post = item.post
     body = {key: post[key] for key in TO_POST if post.get(key)}
-    body |= {"accountIds": accounts(location, item), "userId": post["createdBy"], "type": post.get("type", "post")}
+    body |= {
+        "accountIds": accounts(location, item),
+        "userId": post["createdBy"],
+        "type": post.get("type", "post"),
+    }
     body |= {"categoryId": category_id, "status": "scheduled", "scheduleDate": written(moment)}
     if item.variations:
         text = item.variations[item.variation()]

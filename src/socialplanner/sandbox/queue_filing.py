@@ -17,6 +17,11 @@ def published(location: Location, category_id: str, but: Collection[str] = ()) -
     for post_id, filed in location.held(Filed).items():
         post = location.posts[post_id]
         tie = post.record["parentPostId"]
-        if filed == category_id and not post.deleted and post.record["status"] == "published" and tie not in but:
+        if (
+            filed == category_id
+            and not post.deleted
+            and post.record["status"] == "published"
+            and tie not in but
+        ):
             found.setdefault(tie, []).append(post)
     return dict(sorted(found.items(), key=lambda each: (each[1][0].shown, each[1][0].number)))

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from . import life
-from .clock import written
 from .queue_content import Item, errors, from_posts, placed, to_publish
 from .queue_filing import published
 from .queue_slots import Key, Turn, after, in_turn, read_slots, turns
@@ -97,7 +95,9 @@ def plan(
     return turns(after(slots, queue.zone, start), in_turn(able, queue.passed), queue.skipped)
 
 
-def forecast(state: State, location: Location, queue: Queue, session: Session | None = None) -> dict[str, Turn[Item]]:
+def forecast(
+    state: State, location: Location, queue: Queue, session: Session | None = None
+) -> dict[str, Turn[Item]]:
     """The next turn of every item that has one, by the item's id, in the order of their times.
 
     Those of a session are as they would be once it is saved: a draft becomes active by that, a paused queue does not.
@@ -106,7 +106,12 @@ def forecast(state: State, location: Location, queue: Queue, session: Session | 
         return {}
     items = queue.items if session is None else session.items
     coming = plan(state, location, queue, items, started=queue.status == "active")
-    return {turn.item.id: turn for turn in islice(coming, len(items)) if turn.round == 0}
+    found: dict[str, Turn[Item]] = {}
+    for turn in coming:
+        if turn.item.id in found:
+            break
+        found[turn.item.id] = turn
+    return found
 
 
 def start(state: State, queue: Queue) -> None:
@@ -125,8 +130,11 @@ def pass_time(state: State, location: Location) -> None:
     life.settle(state, location)
 
 
-def schedule(state: State, location: Location, queue: Queue) -> None:
-    """Have the post of the next turn in the planner, and no other; what is right already stays."""
+def schedule(state: State, location: Location, queue: Queue, at: datetime | None = None) -> None:
+    """Have the post of the next turn in the planner, and no other; what is right already stays.
+
+    `at` dates the making of the post back.
+    """
     turn = None
     if queue.status == "active":
         coming = plan(state, location, queue, queue.items, started=True)
@@ -134,7 +142,7 @@ def schedule(state: State, location: Location, queue: Queue) -> None:
     if turn is None:
         take_back(state, location, queue)
     else:
-        _schedule(state, location, queue, turn.item, turn.time, at=state.clock.now())
+        _schedule(state, location, queue, turn.item, turn.time, at or state.clock.now())
 
 
 def take_back(state: State, location: Location, queue: Queue) -> None:
@@ -161,43 +169,44 @@ def fill(state: State, location: Location, queue: Queue) -> None:
 
 
 def _catch_up(state: State, location: Location, queue: Queue) -> None:
-    now, had = state.clock.now(), queue.current
+    now = state.clock.now()
     waiting = list(_newcomers(location, queue))
-    begun = queue.done
-    if queue.status == "active" and queue.items | dict.fromkeys(tie for tie, _ in waiting):
-        for moment in after(read_slots(queue.time_slots), queue.zone, queue.done):
-            if moment > now:
-                break
-            while waiting and waiting[0][1][0].shown <= moment:
-                _welcome(state, location, queue, *waiting.pop(0))
-            _have_turn(state, location, queue, moment, at=begun)
-            begun = moment
+    joined, before = bool(waiting), queue.done
+    passed: datetime | None = None
+    for moment in after(read_slots(queue.time_slots), queue.zone, before):
+        if moment > now or queue.status != "active":
+            break
+        while waiting and waiting[0][1][0].shown <= moment:
+            _welcome(state, location, queue, *waiting.pop(0))
+        _have_turn(state, location, queue, moment, passed or before)
+        passed = moment
     for each in waiting:
         _welcome(state, location, queue, *each)
-    queue.done = max(queue.done, now)
-    if queue.current is not had or (had and waiting):
-        schedule(state, location, queue)
+    queue.done = max(before, now)
+    if passed or (joined and queue.current):
+        schedule(state, location, queue, passed)
 
 
-def _have_turn(state: State, location: Location, queue: Queue, moment: datetime, *, at: datetime) -> None:
+def _have_turn(state: State, location: Location, queue: Queue, moment: datetime, at: datetime) -> None:
+    """What is scheduled for this slot is out by now, whatever has become of its item since."""
     able = [each for each in queue.items.values() if not errors(state, location, each)]
-    if not able:
-        return
-    item = in_turn(able, queue.passed)[0]
-    if moment not in queue.skipped:
-        _schedule(state, location, queue, item, moment, at=at)
-        item.round += 1
-        item.last = moment
-        queue.current = None
-    queue.passed = item.key
+    if (queue.current is None or queue.current.time != moment) and able:
+        item = in_turn(able, queue.passed)[0]
+        if moment in queue.skipped:
+            queue.passed = item.key
+            return
+        _schedule(state, location, queue, item, moment, at)
+    if queue.current is not None and queue.current.time == moment:
+        item, queue.current = queue.current.item, None
+        item.round, item.last, queue.passed = item.round + 1, moment, item.key
 
 
 def _schedule(
-    state: State, location: Location, queue: Queue, item: Item, moment: datetime, *, at: datetime
+    state: State, location: Location, queue: Queue, item: Item, moment: datetime, at: datetime
 ) -> None:
     body = to_publish(location, item, queue.category_id, moment)
     old = queue.current
-    if old and (old.item.id, old.time, old.body) == (item.id, moment, body):
+    if old and (old.item, old.time, old.body) == (item, moment, body):
         return
     take_back(state, location, queue)
     posts = life.create(state, location, body, at=at)
@@ -207,9 +216,7 @@ def _schedule(
 
 def _newcomers(location: Location, queue: Queue) -> Iterator[tuple[str, list[Post]]]:
     if queue.future:
-        yield from published(
-            location, queue.category_id, location.held(Queues).made | queue.known
-        ).items()
+        yield from published(location, queue.category_id, location.held(Queues).made | queue.known).items()
 
 
 def _welcome(state: State, location: Location, queue: Queue, tie: str, posts: list[Post]) -> None:
@@ -221,25 +228,3 @@ def _join(state: State, location: Location, queue: Queue, posts: list[Post], end
     number, order = location.held(Queues).next_number(), placed(queue.items.values(), end)
     item = from_posts(state.ids.record(), number, posts, order, state.clock.now())
     queue.items[item.id] = item
-
-
-def shown(location: Location, queue: Queue, turn: Turn[Item] | None = None) -> Record:
-    """The queue as answers tell it, without its category."""
-    record: Record = {
-        "_id": queue.id,
-        "locationId": location.id,
-        "categoryId": queue.category_id,
-        "timeSlots": [{key: each[key] for key in ("dayOfWeek", "time")} for each in queue.time_slots],
-        "enableFuturePosts": queue.future,
-        "prioritizeNewContent": queue.first,
-        "status": queue.status,
-        "startDate": written(queue.started),
-        "skipDateTime": [written(each) for each in queue.skipped],
-        "currentPostId": queue.current.post_id if queue.current else None,
-        "totalPosts": len(queue.items),
-        "lastScheduledTime": written(queue.last) if queue.last else None,
-        "createdBy": queue.user_id,
-        "createdAt": written(queue.created),
-        "updatedAt": written(queue.updated),
-    }
-    return record

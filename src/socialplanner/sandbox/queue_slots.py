@@ -90,9 +90,7 @@ def in_turn(items: Iterable[T], passed: Key | None) -> list[T]:
     return [each for each in ordered if each.key > passed] + [each for each in ordered if each.key <= passed]
 
 
-def turns(
-    times: Iterable[datetime], items: Sequence[T], skipped: Collection[datetime]
-) -> Iterator[Turn[T]]:
+def turns(times: Iterable[datetime], items: Sequence[T], skipped: Collection[datetime]) -> Iterator[Turn[T]]:
     """Items over slots, again and again from the first.
 
     A slot that is skipped takes the turn of its item with it: the item waits until it is reached again, and the

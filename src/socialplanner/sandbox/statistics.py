@@ -17,6 +17,7 @@ from . import life
 from .answers import Answer, Request, Room
 from .clock import read
 from .comments import Comments
+from .posts import ALWAYS
 from .refusals import Refusal, invalid, not_found
 from .rules import check_date
 from .spec import bundled
@@ -143,8 +144,7 @@ def _counts(
     }
     if not accounts:
         return counts
-    first, last = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
-    posts = location.find(Filter("published", accounts, first, last, None))
+    posts = location.find(Filter("published", accounts, *ALWAYS, None))
     shown = {post.record["_id"]: post for post in posts if post.record["platform"] in counts}
     edges = [min(edge, now) for edge in days.edges()]
     for post in shown.values():
