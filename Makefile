@@ -15,7 +15,7 @@ LOCK_RUN := .cache/lock/bin/python
 PIP_TOOLS := pip-tools==7.6.2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo sandbox test check generate generate-check drift spec-diff lint-spec bench soak build lock
+.PHONY: help setup demo sandbox test check generate generate-check drift spec-diff lint-spec bench soak prove build lock
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -64,6 +64,9 @@ bench: .venv/.ready  ## measure speed, beside other libraries
 
 soak: .venv/.ready  ## make 10,000 mixed calls at a server full of faults, and show what they leave behind
 	@$(RUN) -m tests.soak $(ARGS)
+
+prove: .venv/.ready  ## take out what keeps the promises, one by one, and see the tests fail (minutes)
+	@$(RUN) -m tests.prove_mechanisms $(ARGS)
 
 build: .venv/.ready  ## make the wheel and the sdist in dist/
 	@$(RUN) -m build --no-isolation

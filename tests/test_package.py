@@ -148,7 +148,7 @@ def test_httpx_is_named_in_few_modules():
     """The field is moving to a successor: what knows httpx must be quick to find."""
     naming = [path.stem for path in files() if "_generated" not in path.parts and imports_httpx(path)]
 
-    assert sorted(naming) == ["body", "lanes", "outcome", "sandbox", "wire"]
+    assert sorted(naming) == ["body", "lanes", "outcome", "sandbox", "transport", "wire"]
 
 
 def imports_httpx(path: Path) -> bool:

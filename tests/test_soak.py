@@ -10,7 +10,7 @@ import pytest
 from tests.server import RawServer
 from tests.soak import Weather, soak
 
-CALLS = 600
+CALLS = 400
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])

@@ -117,6 +117,9 @@ class Sender:
                     outcome = await self._in_time(request, file, call, time_limit, read=read)
         except BaseException as error:
             self._say_end(request, call, error)
+            if isinstance(error, anyio.get_cancelled_exc_class()):
+                # the frames below hold the request's bytes, token included, and `asyncio.timeout` chains them
+                raise error.with_traceback(None)
             raise
         if isinstance(outcome, Delivery):
             ended = outcome

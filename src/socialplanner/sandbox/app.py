@@ -1,4 +1,4 @@
-"""The ASGI app: from a request's bytes to the handler that answers its operation, and back."""
+"""The API: from a request to the handler that answers its operation, and back."""
 
 from __future__ import annotations
 
@@ -6,23 +6,37 @@ from collections import deque
 from collections.abc import Callable
 from functools import cache
 from typing import Any
-from urllib.parse import parse_qsl
 
 from jsonschema_rs import Validator
-from starlette.applications import Starlette
-from starlette.routing import Mount
-from starlette.types import Receive, Scope, Send
+from starlette.types import Scope
 
-from . import accounts, categories, comments, connections, csv_imports, posts, statistics, tags, wire
+from . import (
+    accounts,
+    categories,
+    comments,
+    connections,
+    csv_imports,
+    posts,
+    queue_items,
+    queue_sessions,
+    queues,
+    quirks,
+    statistics,
+    tags,
+)
+from .access import Access, Token
 from .answers import Answer, Request
 from .calls import Call, recent
+from .faults import FIELD_KINDS, Faults
 from .gate import check
-from .logins import page
+from .limits import Limits
 from .reasons import reasons
 from .refusals import Refusal, invalid
+from .reply import Reply, Visit, reply_of
 from .spec import Operation, Spec, bundled
 from .state import Location, State
 from .switches import Switches
+from .token_server import PATHS, ROOM, TokenServer
 from .wire import is_object
 
 ROOMS = (
@@ -34,6 +48,9 @@ ROOMS = (
     tags.room,
     comments.room,
     statistics.room,
+    queues.room,
+    queue_items.room,
+    queue_sessions.room,
 )
 HANDLERS = {operation_id: handler for room in ROOMS for operation_id, handler in room.handlers.items()}
 GLANCES = {operation_id: glance for room in ROOMS for operation_id, glance in room.glances.items()}
@@ -42,94 +59,138 @@ OnCall = Callable[[Call], None]
 
 
 class Planner:
-    """Answers the operations of the spec over one state. `calls` holds what came in lately."""
+    """Answers the operations of the spec over one state, and the token server's.
 
-    def __init__(self, state: State, switches: Switches, on_call: OnCall | None = None) -> None:
+    `calls` holds what came in lately, `broken` those of them that no program should have made.
+    """
+
+    def __init__(self, state: State, switches: Switches, on_call: OnCall | None, *, rate_limit: bool) -> None:
         self.state = state
         self.switches = switches
+        self.access = Access(state.clock)
+        self.limits = Limits(state.clock, on=rate_limit)
+        self.tokens = TokenServer(state, self.access)
         self.calls: deque[Call] = recent()
+        self.broken: deque[Call] = recent()
+        self.lenient = 0  # blocks that expect calls to be broken
         self._on_call = on_call
         self._spec = bundled()
+        self.faults = Faults(self._spec)
         self._bodies, self._queries = validators(self._spec)
 
-    def app(self) -> Starlette:
-        """The app around it; other pages than the API's can be put beside it here."""
-        return Starlette(routes=[page(self.state), Mount("/", app=self)])
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        content = bytearray()
-        more = True
-        while more:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return
-            content += message.get("body", b"")
-            more = message.get("more_body", False)
-        answer = self.answer(scope, bytes(content))
-        body = b"" if answer.location else wire.dumps(answer.body)
-        headers = _headers(body, answer.location)
-        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
-
-    def answer(self, scope: Scope, content: bytes) -> Answer:
-        """The answer to a request; the call is recorded."""
-        method, path = scope["method"], scope["raw_path"].partition(b"?")[0].decode("latin-1")
-        way = self._spec.find(method, path)
-        body: Any = None
+    def reply(self, scope: Scope, content: bytes) -> Reply:
+        """What the caller hears; the call is recorded."""
+        visit = Visit.of(scope, content)
+        way = self._spec.find(visit.method, visit.path)
+        endpoint = PATHS.get(visit.path) if way is None and visit.method == "POST" else None
         why: tuple[str, ...] = ()
+        broken = False
         try:
-            headers = dict(scope["headers"])
-            window = way is not None and way[0].id in connections.WINDOWS and b"authorization" not in headers
-            if not window:
-                check(headers)
-            if way is None:
-                raise Refusal(404, f"Cannot {method} {path}")
-            form = headers.get(b"content-type", b"").decode("latin-1")
-            body = None if form.startswith("multipart/") else _parsed(content)
-            query, origin = _query(scope["query_string"]), _origin(scope)
-            answer = self._handled(*way, query, body, origin, content, form)
+            if way is not None:
+                answer = quirks.shown(self.switches, way[0].id, self._answer(visit, *way))
+            elif endpoint is not None:
+                answer = self._token_answer(visit, endpoint)
+            else:
+                raise self._nowhere(visit)
         except Refusal as refusal:
-            why = tuple(refusal.reasons)
+            why, broken = tuple(refusal.reasons), refusal.broken
             answer = Answer(refusal.status, refusal.body(self.state.ids.uuid()))
-        call = Call(way[0].id if way else None, method, path, answer.status, body, why)
-        self.calls.append(call)
-        if self._on_call is not None:
-            self._on_call(call)
-        return answer
+        operation = way[0] if way is not None else None
+        answer = self._spoiled(visit, operation, answer)
+        name = endpoint if operation is None else operation.id
+        kind = "" if visit.fault is None else visit.fault.kind
+        self._record(Call(name, visit.method, visit.path, answer.status, visit.body, why, kind), broken)
+        return reply_of(answer, self.limits.headers(visit.counted), visit.fault)
 
-    def _handled(
-        self,
-        operation: Operation,
-        steps: dict[str, str],
-        query: dict[str, str],
-        body: Any,
-        origin: str,
-        content: bytes,
-        content_type: str,
-    ) -> Answer:
+    def _answer(self, visit: Visit, operation: Operation, steps: dict[str, str]) -> Answer:
+        """Of an operation of the planner."""
+        token = self._admitted(visit, operation)
+        visit.fault = self.faults.find(operation.id, operation.room)
+        if visit.fault is not None and visit.fault.in_place:
+            return visit.fault.answer()
         handler, glance = HANDLERS.get(operation.id), GLANCES.get(operation.id)
         if handler is None:
             raise Refusal(501, f"The sandbox does not answer {operation.id} yet")
-        location = self._location(steps, query, body)
+        body = visit.body = visit.parsed()
+        query = visit.query
+        location = self._location(token, steps, query, body)
+        if token is not None:
+            visit.counted = (token.app, location.id)
+            self.limits.count(visit.counted)
         if glance is not None:
-            glance(body)
+            try:
+                glance(body)
+            except Refusal as refusal:  # over a limit
+                refusal.broken = True
+                raise
         self._check(self._queries.get(operation.id), query)
         if operation.body is not None and body is None:
             body = {}  # so that the refusal names what is missing
         self.check_body(operation.id, body)
-        asked = Request(
-            self.state, self.switches, location, steps, query, body, origin, content, content_type
+        return handler(
+            Request(
+                self.state,
+                self.switches,
+                location,
+                steps,
+                query,
+                body,
+                visit.origin,
+                visit.content,
+                visit.content_type,
+            )
         )
-        return handler(asked)
 
-    def _location(self, steps: dict[str, str], query: dict[str, str], body: Any) -> Location:
+    def _admitted(self, visit: Visit, operation: Operation) -> Token | None:
+        """The token of the call; a browser's window brings none."""
+        if operation.id in connections.WINDOWS and b"authorization" not in visit.headers:
+            return None
+        token = check(visit.headers, self.access)
+        visit.counted = (token.app, "")
+        token.check_scopes(operation.scopes)
+        return token
+
+    def _token_answer(self, visit: Visit, endpoint: str) -> Answer:
+        visit.fault = self.faults.find(endpoint, ROOM)
+        if visit.fault is not None and visit.fault.in_place:
+            return visit.fault.answer()
+        return self.tokens.answer(endpoint, visit.path, visit.headers, visit.content)
+
+    def _nowhere(self, visit: Visit) -> Refusal:
+        check(visit.headers, self.access)
+        if self.switches.wrong_path_is_401 and visit.path.startswith(quirks.PREFIX):
+            return Refusal(401, "The token is not authorized for this scope.")
+        return Refusal(404, f"Cannot {visit.method} {visit.path}")
+
+    def _location(self, token: Token | None, steps: dict[str, str], query: dict[str, str], body: Any) -> Location:
         """Most operations name their location in the path, others in the query or the body."""
         places = (steps, query, body if is_object(body) else {})
         named = next((place["locationId"] for place in places if "locationId" in place), "")
         location = self.state.locations.get(str(named))
-        if location is None:
+        if location is None or (token is not None and not token.reaches(location.id)):
             raise Refusal(403, "The token does not have access to this location.")
         return location
+
+    def _spoiled(self, visit: Visit, operation: Operation | None, answer: Answer) -> Answer:
+        """What a fault makes of the answer. One that finds no field to change waits for the next call."""
+        fault = visit.fault
+        if fault is None:
+            return answer
+        if fault.kind in FIELD_KINDS:
+            changed = fault.spoiled(self._spec, operation, answer)
+            if changed is None:
+                visit.fault = None
+                return answer
+            answer = changed
+        self.faults.happened(fault)
+        return answer
+
+    def _record(self, call: Call, broken: bool) -> None:
+        self.calls.append(call)
+        if broken and not self.lenient:
+            self.broken.append(call)
+        if self._on_call is not None:
+            self._on_call(call)
 
     def check_body(self, operation_id: str, body: Any) -> None:
         """Raise a 422 with all that the spec finds wrong with the body of an operation."""
@@ -151,28 +212,3 @@ def validators(spec: Spec) -> tuple[dict[str, Validator], dict[str, Validator]]:
         each.id: spec.validator(each.query) for each in spec.operations if each.query["properties"]
     }
     return bodies, queries
-
-
-def _parsed(content: bytes) -> Any:
-    if not content:
-        return None
-    try:
-        return wire.loads(content)
-    except (ValueError, RecursionError):
-        raise Refusal(400, "The body is no JSON") from None
-
-
-def _query(text: bytes) -> dict[str, str]:
-    return dict(parse_qsl(text.decode("latin-1"), keep_blank_values=True)) if text else {}
-
-
-def _origin(scope: Scope) -> str:
-    host = dict(scope["headers"]).get(b"host", b"127.0.0.1").decode("latin-1")
-    return f"{scope['scheme']}://{host}"
-
-
-def _headers(body: bytes, location: str) -> list[tuple[bytes, bytes]]:
-    length = (b"content-length", b"%d" % len(body))
-    if location:
-        return [(b"location", location.encode("latin-1")), length]
-    return [(b"content-type", b"application/json; charset=utf-8"), length]

@@ -13,7 +13,8 @@ KEPT = 10_000  # calls; a served sandbox may run for days
 class Call:
     """One call. `operation` is None where the path leads nowhere; `body` is as it was sent, None without one.
 
-    `reasons` say why it was refused, and are empty for a call that went well.
+    `reasons` say why it was refused, and are empty for a call that went well. `fault` is the kind of trouble that a
+    test had ordered for it; `status` is then the one before the answer was lost, 0 where none was made.
     """
 
     operation: str | None
@@ -22,6 +23,7 @@ class Call:
     status: int
     body: Any = None
     reasons: tuple[str, ...] = ()
+    fault: str = ""
 
 
 def recent() -> deque[Call]:

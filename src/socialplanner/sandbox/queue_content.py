@@ -122,7 +122,8 @@ def placed(items: Iterable[Item], order: float | str | None) -> float:
 def errors(state: State, location: Location, item: Item) -> list[str]:
     """Why the item cannot go out. The third word is not HighLevel's; they say that there may be others."""
     post = item.post
-    hosts = [urlsplit(str(each.get("url", ""))).hostname or "" for each in post.get("media") or []]
+    media: list[Record] = post.get("media") or []
+    hosts = [urlsplit(str(each.get("url", ""))).hostname or "" for each in media]
     found = {
         "INVALID_USER_ID": post.get("createdBy") not in state.users,
         "PIXABAY_MEDIA": any(each == "pixabay.com" or each.endswith(".pixabay.com") for each in hosts),
@@ -133,7 +134,8 @@ def errors(state: State, location: Location, item: Item) -> list[str]:
 
 def accounts(location: Location, item: Item) -> list[str]:
     """The accounts of the item that are still connected."""
-    return [each for each in item.post.get("accountIds") or [] if each in location.accounts]
+    wanted: list[str] = item.post.get("accountIds") or []
+    return [each for each in wanted if each in location.accounts]
 
 
 def to_publish(location: Location, item: Item, category_id: str, moment: datetime) -> Record:
@@ -188,5 +190,6 @@ def _blank(item: Item, user_id: str) -> Record:
 
 
 def _first_image(post: Record) -> str | None:
-    media = post.get("media") or [{}]
-    return media[0].get("thumbnail") or media[0].get("url")
+    media: list[Record] = post.get("media") or [{}]
+    image: str | None = media[0].get("thumbnail") or media[0].get("url")
+    return image

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from . import life
@@ -157,6 +157,8 @@ def skip_current(state: State, location: Location, queue: Queue) -> None:
     """Delete the post that is scheduled; the next item takes its slot."""
     assert queue.current is not None
     queue.passed = queue.current.item.key
+    # slots before it are skipped ones, whose items have lost their turns already
+    queue.done = max(queue.done, queue.current.time - timedelta.resolution)
     take_back(state, location, queue)
     schedule(state, location, queue)
 

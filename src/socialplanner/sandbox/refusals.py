@@ -8,12 +8,16 @@ INVALID = 422
 
 
 class Refusal(Exception):
-    """The call is answered with an error. A 422 says everything that is wrong, the others one thing."""
+    """The call is answered with an error. A 422 says everything that is wrong, the others one thing.
 
-    def __init__(self, status: int, *reasons: str) -> None:
+    `broken` says that the request breaks the rules of the API whatever the state is: no program should send it.
+    """
+
+    def __init__(self, status: int, *reasons: str, broken: bool = False) -> None:
         super().__init__(status, *reasons)
         self.status = status
         self.reasons = list(reasons)
+        self.broken = broken or status == INVALID
 
     def body(self, trace_id: str) -> dict[str, Any]:
         """The error body, in the API's shape."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from . import categories, comments, life, tags
+from . import categories, comments, life, queue_seed, tags
 from .clock import written
 from .state import Location, Login, Record, State
 
@@ -65,6 +65,7 @@ def fill(state: State) -> None:
     categories.seed(state, bakery, {CATEGORY_RECIPES: "Recipes", CATEGORY_NEWS: "News"})
     tags.seed(state, bakery)
     comments.seed(bakery)
+    queue_seed.seed(state, bakery, CATEGORY_RECIPES, ZONES[LOCATION_ID])
 
 
 def _posts(state: State, bakery: Location) -> None:

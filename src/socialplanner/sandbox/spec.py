@@ -27,6 +27,7 @@ class Operation:
     steps: tuple[str, ...]
     body: str | None  # JSON pointer to the schema of its body
     query: dict[str, Any]  # JSON schema of its query parameters
+    scopes: frozenset[str] = frozenset()  # all of which its token needs
 
     def match(self, steps: list[str]) -> dict[str, str] | None:
         """The path parameters, if these steps lead here."""
@@ -101,6 +102,9 @@ class Spec:
                 "properties": {each["name"]: _absolute(each["schema"]) for each in query},
                 "required": [each["name"] for each in query if each.get("required")],
             },
+            scopes=frozenset(
+                scope for needs in declared.get("security", ()) for scopes in needs.values() for scope in scopes
+            ),
         )
 
     def _body(self, path: str, method: str, declared: dict[str, Any]) -> str | None:

@@ -1,0 +1,129 @@
+"""The app of the sandbox has nothing in common with the SDK's run time but the document: no path, enum or model.
+
+What both took from one place would be wrong in both at once, and no test could see it.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import socialplanner
+import socialplanner.sandbox
+
+HOME = Path(socialplanner.sandbox.__file__).parent
+SOURCES = sorted(HOME.rglob("*.py"))
+NAMED = {path.relative_to(HOME).as_posix(): path for path in SOURCES}
+MAKES_A_CLIENT = {"sandbox.py": "planner"}
+"""Who may import the client, and in which function: never when the module is loaded."""
+
+
+def imported(tree: ast.AST, package: str) -> Iterator[tuple[str, int]]:
+    """Full names of all that a tree imports, also only for types, and where."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((each.name, node.lineno) for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            steps = package.split(".")
+            home = steps[: len(steps) - node.level + 1] if node.level else []
+            module = ".".join([*home, *(node.module.split(".") if node.module else [])])
+            yield from ((f"{module}.{each.name}", node.lineno) for each in node.names)
+
+
+def of_the_sdk(name: str) -> bool:
+    return name.split(".")[0] == "socialplanner" and not name.startswith("socialplanner.sandbox")
+
+
+@pytest.mark.parametrize("name", sorted(NAMED))
+def test_no_module_imports_the_sdk(name: str) -> None:
+    """Only `Sandbox.planner` makes a client, when it is asked for one; types may name it."""
+    tree = ast.parse(NAMED[name].read_text(encoding="utf-8"))
+    package = ".".join(["socialplanner.sandbox", *Path(name).parent.parts])
+    found = [(target, line) for target, line in imported(tree, package) if of_the_sdk(target)]
+    allowed = set(lines_for_types(tree)) | set(lines_of(tree, MAKES_A_CLIENT.get(name, "")))
+
+    assert [each for each in found if each[1] not in allowed] == []
+    if name not in MAKES_A_CLIENT:
+        assert found == []
+
+
+@pytest.mark.parametrize("name", sorted(NAMED))
+def test_no_module_imports_by_a_name_in_a_text(name: str) -> None:
+    """What `import_module` takes, the test above cannot see: it stands in `__init__` only, for names beside it."""
+    tree = ast.parse(NAMED[name].read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    hidden = [ast.unparse(each) for each in calls if ast.unparse(each.func).rpartition(".")[2] in IMPORTING]
+    allowed = ["import_module(f'.{_HOME.get(name, \'seed\')}', __name__)"] if name == "__init__.py" else []
+
+    assert [each for each in hidden if not each.startswith("import_module(f'.{_HOME")] == []
+    assert len(hidden) == len(allowed)
+
+
+IMPORTING = {"import_module", "__import__", "exec", "eval"}
+
+
+def test_of_what_is_generated_only_the_document_is_read() -> None:
+    """And by one module."""
+    texts = {name: path.read_text(encoding="utf-8") for name, path in NAMED.items()}
+    assert {name for name, text in texts.items() if "_generated" in text} == {"spec.py"}
+    assert texts["spec.py"].count("_generated") == 1
+    assert '(files("socialplanner") / "_generated" / "openapi.json")' in texts["spec.py"]
+    assert (files("socialplanner") / "_generated" / "openapi.json").is_file()
+
+
+def test_the_sdk_takes_nothing_from_the_sandbox() -> None:
+    """The other way round it would be shared too. Only the program and the pytest plugin start one."""
+    around = {"cli.py", "pytest_plugin.py"}
+    root = Path(socialplanner.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        if path.is_relative_to(HOME) or path.relative_to(root).as_posix() in around:
+            continue
+        package = ".".join(["socialplanner", *path.relative_to(root).parent.parts])
+        names = [name for name, _ in imported(ast.parse(path.read_text(encoding="utf-8")), package)]
+        assert not [name for name in names if name.startswith("socialplanner.sandbox")], path
+
+
+def test_the_app_loads_no_module_of_the_sdk() -> None:
+    """Seen in a process of its own: with every room of it loaded, and a call answered."""
+    program = (
+        "import asyncio, json, sys\n"
+        "import socialplanner.sandbox.app as app\n"
+        "from socialplanner.sandbox import Sandbox, LOCATION_ID, TOKEN\n"
+        "scope = {'type': 'http', 'method': 'GET', 'scheme': 'http', 'query_string': b'', 'root_path': '',\n"
+        "    'path': f'/social-media-posting/{LOCATION_ID}/accounts',\n"
+        "    'raw_path': f'/social-media-posting/{LOCATION_ID}/accounts'.encode(),\n"
+        "    'headers': [(b'host', b'127.0.0.1'), (b'authorization', b'Bearer ' + TOKEN.encode()), (b'version', b'v3')]}\n"
+        "sent = []\n"
+        "async def receive(): return {'type': 'http.request', 'body': b''}\n"
+        "async def send(message): sent.append(message)\n"
+        "asyncio.run(Sandbox().app(scope, receive, send))\n"
+        "print(json.dumps([sent[0]['status'], sorted(sys.modules)]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    status, loaded = json.loads(done.stdout)
+
+    assert status == 200
+    assert "socialplanner.sandbox.posts" in loaded
+    assert [name for name in loaded if of_the_sdk(name)] == ["socialplanner"]
+    assert "httpx" not in loaded
+
+
+def lines_for_types(tree: ast.Module) -> Iterator[int]:
+    """The lines that only a type checker reads."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+def lines_of(tree: ast.Module, function: str) -> Iterator[int]:
+    """The lines of a function by its name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == function:
+            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
