@@ -120,11 +120,12 @@ def test_what_a_caller_named_does_not_command_the_terminal(capsys: pytest.Captur
 
 def test_a_terminal_without_the_letter_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """What it cannot write is written as its number."""
-    out = io.BytesIO()
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
     with monkeypatch.context() as patched:
-        patched.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="ascii", write_through=True))
+        patched.setattr(sys, "stdout", out)
         served._told(Call("create_post", "POST", "/p", 422, None, ("käse",)))
-    assert out.getvalue() == b"422 POST /p create_post (k\\xe4se)\n"
+    out.seek(0)
+    assert out.read() == "422 POST /p create_post (k\\xe4se)\n"
 
 
 def test_a_port_in_use_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,10 @@ def rows() -> list[Row]:
     text = (ROOT / "docs" / "faults.md").read_text("utf-8")
     lines = [line for line in text.splitlines() if re.match(r"\| [FS]\d", line)]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
-    return [Row(*row[:4], re.findall(r"`([^`]+)`", row[4])) for row in cells if len(row) == 5]
+    return [
+        Row(name, fault, promise, kept, re.findall(r"`([^`]+)`", tests))
+        for name, fault, promise, kept, tests in cells
+    ]
 
 
 @cache

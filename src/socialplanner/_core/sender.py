@@ -119,7 +119,7 @@ class Sender:
             self._say_end(request, call, error)
             if isinstance(error, anyio.get_cancelled_exc_class()):
                 # the frames below hold the request's bytes, token included, and `asyncio.timeout` chains them
-                raise error.with_traceback(None)
+                error.__traceback__ = None
             raise
         if isinstance(outcome, Delivery):
             ended = outcome
