@@ -184,4 +184,3 @@ async def test_a_create_that_is_cancelled_before_it_left_is_no_doubt(server: Raw
         await planner.posts.create(NEW)
     assert not [event for event in told if isinstance(event, Ambiguous)]
     assert server.opened == 0
-

@@ -9,11 +9,12 @@ from typing import Any
 import anyio
 import httpx
 import pytest
+from attrs import evolve
 
-from socialplanner import SocialPlanner, UsageError, models
+from socialplanner import SocialPlanner, UsageError, models, operations
 from socialplanner.models import PostCreate
 from tests.server import RawServer
-from tests.server.calls import DRAFT
+from tests.server.calls import DRAFT, POST
 from tests.server.faults import answer
 from tests.server.network import Network, refused
 
@@ -220,3 +221,20 @@ async def test_bad_input_costs_no_connection_and_no_token() -> None:
                 with pytest.raises(UsageError):
                     await call
         assert (server.opened, asked) == (0, [])
+
+
+@pytest.mark.parametrize("path", [".evil.example/x", "@evil.example/x", ":1@evil.example/x"])
+async def test_no_path_of_a_request_names_another_host(path: str) -> None:
+    """The token is bound to its origin, also for a request that somebody put together by hand."""
+    hosts: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        hosts.append(request.url.host)
+        return httpx.Response(200, json=POST)
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as http:
+        planner = SocialPlanner("t", location_id="loc", base_url="https://planner.example", http_client=http)
+        request = evolve(operations.get_post.build(location_id="loc", id="p1"), path=path)
+        with pytest.raises(UsageError, match="slash"):
+            await planner.send(request)
+    assert hosts == []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 import anyio
@@ -18,7 +19,7 @@ from tests.server.faults import answer, cut, hang, html, reset
 
 pytestmark = pytest.mark.anyio
 
-SHORT = 0.1  # seconds that a call has
+SHORT = 0.2  # seconds that a call has
 LATE = 1.0  # seconds after which what it waits for would come, if it waited for that
 HALF = b"HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{"
 
@@ -33,6 +34,17 @@ async def failed(planner: SocialPlanner, call: Call) -> Any:
     with pytest.raises(SocialPlannerError) as caught:
         await call(planner)
     return caught.value
+
+
+@asynccontextmanager
+async def warm(server: RawServer, **changes: Any) -> AsyncGenerator[SocialPlanner]:
+    """A client that has a connection and has loaded what it needs, so that its short time goes to the fault."""
+    async with planner_at(server) as planner:
+        planner._sender = evolve(planner._sender, **changes)
+        await get(planner)
+        await create(planner)
+        server.requests.clear()
+        yield planner
 
 
 async def slow_token() -> str:
@@ -79,9 +91,9 @@ async def test_it_is_over_the_answer(
     server: RawServer, call: Call, after: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(wire.TIMEOUTS, "read", LATE)
-    server.otherwise = hang(after=after)
-    async with planner_at(server, timeout=SHORT) as planner:
-        error = await failed(planner, call)
+    async with warm(server) as planner:
+        server.otherwise = hang(after=after)
+        error = await failed(planner.with_options(timeout=SHORT), call)
         await server.until(lambda: server.open == 0)
     if call is create:
         assert isinstance(error, AmbiguousOutcome)
@@ -105,10 +117,9 @@ async def test_it_is_over_the_wait_for_the_next_attempt(
     async def sleep(seconds: float) -> None:
         await anyio.sleep(LATE)
 
-    server.script(fault)
-    async with planner_at(server, timeout=SHORT) as planner:
-        planner._sender = evolve(planner._sender, sleep=sleep, limiter=None)
-        error = await failed(planner, call)
+    async with warm(server, sleep=sleep, limiter=None) as planner:
+        server.script(fault)
+        error = await failed(planner.with_options(timeout=SHORT), call)
     assert type(error) is DeadlineExceeded
     assert (error.sent, len(error.attempts), len(server.requests)) == (sent, 1, 1)
     assert "wait" in error.spent
@@ -149,31 +160,33 @@ async def soon(seconds: float) -> None:
     await anyio.lowlevel.checkpoint()
 
 
+SILENT = [hang(), hang(after=HALF)]
 ENDS: dict[str, tuple[Fault, int]] = {
     "answered": (answer(POST), 1),
     "refused": (html(422), 1),
     "reset": (reset, 3),
     "cut": (cut(POST), 3),
-    "silent": (hang(), 1),
-    "half": (hang(after=HALF), 1),
+    "silent": (SILENT[0], 1),
+    "half": (SILENT[1], 1),
 }
 
 
 @pytest.mark.parametrize("name", ENDS)
 async def test_every_place_in_the_pace_is_given_back(server: RawServer, name: str) -> None:
     """However a call ends; also one that is cancelled."""
-    server.otherwise, attempts = ENDS[name]
+    fault, attempts = ENDS[name]
     pace = Counting()
-    async with planner_at(server, timeout=SHORT, limiter=pace) as planner:
-        planner._sender = evolve(planner._sender, sleep=soon)
+    async with warm(server, sleep=soon, limiter=pace) as planner:
+        pace.left.clear()
+        server.otherwise = fault
         try:
-            await get(planner)
+            await get(planner.with_options(timeout=SHORT if fault in SILENT else 60))
         except SocialPlannerError:
             assert name != "answered"
         assert (pace.inside, pace.left) == (0, [True] * attempts)
         server.otherwise = hang()
         async with anyio.create_task_group() as group:
-            group.start_soon(get, planner.with_options(timeout=60))
+            group.start_soon(get, planner)
             await server.until(lambda: len(server.requests) == attempts + 1)
             group.cancel_scope.cancel()
         assert (pace.inside, pace.left) == (0, [True] * (attempts + 1))

@@ -100,7 +100,7 @@ async def test_a_read_that_meets_silence_is_tried_again_and_a_create_is_not(
     server: RawServer, planner: SocialPlanner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Here the time for one answer is over before the deadline is."""
-    monkeypatch.setitem(wire.TIMEOUTS, "read", 0.05)
+    monkeypatch.setitem(wire.TIMEOUTS, "read", 0.1)
     server.script(hang(), hang())
     await get(planner)
     assert len(server.requests) == 3
@@ -120,9 +120,10 @@ async def test_an_answer_that_never_ends_holds_up_nobody_else(
 ) -> None:
     """No silence is ever long enough for a timeout: the deadline ends it, and its only connection is free again."""
     monkeypatch.setattr(lanes, "WAIT_LIMIT", 0.05)
-    server.script(endless)
     async with planner_at(server, max_connections=1) as planner:
-        assert isinstance(await failed(planner.with_options(timeout=0.1), get), DeadlineExceeded)
+        await get(planner)
+        server.script(endless)
+        assert isinstance(await failed(planner.with_options(timeout=0.2), get), DeadlineExceeded)
         await server.until(lambda: server.open == 0)
         await get(planner)
     assert server.opened == 2

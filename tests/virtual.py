@@ -35,9 +35,8 @@ class VirtualTime:
         """The client, with this for its time and the full back-off."""
         retry.FIRST_WAIT = FIRST_WAIT  # the conftest's fixture takes it back
         pace = Pace(clock=self.clock, sleep=self.sleep, random=lambda: self.chance)
-        planner._sender = evolve(
-            planner._sender,
-            **{"clock": self.clock, "sleep": self.sleep, "chance": lambda: self.chance, "limiter": pace}
-            | changes,
+        sender = evolve(
+            planner._sender, clock=self.clock, sleep=self.sleep, chance=lambda: self.chance, limiter=pace
         )
+        planner._sender = evolve(sender, **changes)
         return planner

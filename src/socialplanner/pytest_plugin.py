@@ -88,6 +88,8 @@ def _made(options: dict[str, Any]) -> Sandbox:
             options["clock"] = Clock(options.pop("start"))
         return Sandbox(**options)
     except (TypeError, ValueError) as error:
+        if not options:
+            raise
         pytest.fail(f"@pytest.mark.sandbox: {error}", pytrace=False)
 
 

@@ -7,7 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
-from socialplanner.sandbox import LOCATION_ID, TOKEN, Sandbox
+from socialplanner.sandbox import TOKEN, Sandbox
+
+from .conftest import Client
 
 pytestmark = pytest.mark.asyncio
 
@@ -56,11 +58,20 @@ async def test_published_versions_are_known(http: httpx.AsyncClient, version: st
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "nothing"), ("PATCH", "posts/1"), ("GET", "posts/1/2")])
-async def test_a_wrong_path_is_404(http: httpx.AsyncClient, method: str, path: str) -> None:
-    """The API names the method and the path."""
+async def test_a_wrong_path_is_a_missing_scope(http: httpx.AsyncClient, method: str, path: str) -> None:
+    """As the live API has it under its prefix."""
     answer = await http.request(method, path)
+    assert answer.status_code == 401
+    assert answer.json()["message"] == "The token is not authorized for this scope."
+
+
+@pytest.mark.parametrize(("prefix", "switch"), [("social-media-posting/x", False), ("elsewhere", True)])
+async def test_another_wrong_path_is_404(client_of: Client, prefix: str, switch: bool) -> None:
+    """One that is under no prefix, or with the habit switched off: method and path are named."""
+    async with Sandbox(wrong_path_is_401=switch) as sandbox, client_of(sandbox) as http:
+        answer = await http.patch(f"http://127.0.0.1/{prefix}/nothing")
     assert answer.status_code == 404
-    assert answer.json()["message"] == f"Cannot {method} /social-media-posting/{LOCATION_ID}/{path}"
+    assert answer.json()["message"] == f"Cannot PATCH /{prefix}/nothing"
 
 
 async def test_an_unknown_location_is_403(http: httpx.AsyncClient) -> None:

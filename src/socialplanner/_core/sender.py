@@ -116,6 +116,8 @@ class Sender:
                     time_limit = self.timeout + file.time
                     outcome = await self._in_time(request, file, call, time_limit, read=read)
         except BaseException as error:
+            if isinstance(error, SocialPlannerError):
+                error.attempts = tuple(call.attempts)
             self._say_end(request, call, error)
             if isinstance(error, anyio.get_cancelled_exc_class()):
                 # the frames below hold the request's bytes, token included, and `asyncio.timeout` chains them
@@ -196,7 +198,12 @@ class Sender:
             doubt = outcome if outcome.uncertain else doubt
             if outcome.curable and source is not None and secret is not None:
                 call.enter("token")
-                another = await source.renew(location, secret)
+                try:
+                    another = await source.renew(location, secret)
+                except Exception:
+                    if doubt is None:
+                        raise
+                    return doubt  # that there is no token says nothing of an attempt that may have happened
                 source = None  # once is enough
                 if another is not None:
                     secret, waited = another, 0.0
@@ -275,12 +282,15 @@ class Sender:
     async def _looked_for(
         self, unknown: AmbiguousOutcome, request: Request[object], finder: Finder
     ) -> object | None:
-        """What the create made, if it can be found. A search that fails leaves the outcome as unknown as it was."""
+        """What the create made, if it can be found in as much time as the call itself had. A search that fails leaves
+        the outcome as unknown as it was."""
         sent_at = unknown.sent_at or datetime.now(UTC)
+        found: object | None = None
         try:
-            found = await finder(evolve(self, finder=None), request, sent_at)
+            with anyio.move_on_after(self.timeout) as limit:
+                found = await finder(evolve(self, finder=None), request, sent_at)
         except Exception as error:  # noqa: BLE001 - the caller must hear of the create, whatever the search met
             log.warning("%s could not be looked for: %s", request.operation.name, type(error).__name__)
             return None
-        unknown.searched = found is None
+        unknown.searched = found is None and not limit.cancelled_caught
         return found

@@ -62,6 +62,10 @@ def http(
 
 
 def _url(origin: Origin, request: Request[object]) -> httpx.URL:
+    if not request.path.startswith("/"):  # or it would become a part of the host, and the token go there
+        raise UsageError(
+            f"{request.operation.name}: the path of a request begins with a slash", argument="path"
+        )
     url = origin.url + request.path
     if request.query:
         url += "?" + urlencode(request.query)

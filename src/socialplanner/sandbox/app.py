@@ -17,6 +17,7 @@ from . import (
     connections,
     csv_imports,
     posts,
+    queue_calendar,
     queue_items,
     queue_sessions,
     queues,
@@ -51,6 +52,7 @@ ROOMS = (
     queues.room,
     queue_items.room,
     queue_sessions.room,
+    queue_calendar.room,
 )
 HANDLERS = {operation_id: handler for room in ROOMS for operation_id, handler in room.handlers.items()}
 GLANCES = {operation_id: glance for room in ROOMS for operation_id, glance in room.glances.items()}
@@ -162,7 +164,9 @@ class Planner:
             return Refusal(401, "The token is not authorized for this scope.")
         return Refusal(404, f"Cannot {visit.method} {visit.path}")
 
-    def _location(self, token: Token | None, steps: dict[str, str], query: dict[str, str], body: Any) -> Location:
+    def _location(
+        self, token: Token | None, steps: dict[str, str], query: dict[str, str], body: Any
+    ) -> Location:
         """Most operations name their location in the path, others in the query or the body."""
         places = (steps, query, body if is_object(body) else {})
         named = next((place["locationId"] for place in places if "locationId" in place), "")

@@ -140,12 +140,23 @@ def _made(target: str, wanted: Mapping[str, Any]) -> Fault:
     where = asked.get(kind) if kind in FIELD_KINDS else True
     if where is not True and not isinstance(where, str):
         raise ValueError(f"{kind}: True or the name of a field is wanted")
-    headers = asked.get("headers", {})
-    if not isinstance(headers, Mapping) or not all(isinstance(each, str) for pair in headers.items() for each in pair):
-        raise ValueError("headers: names and values in text are wanted")
     return Fault(
-        target, kind, times, status, float(delay), dict(headers), asked.get("body"), None if where is True else where
+        target=target,
+        kind=kind,
+        times=times,
+        status=status,
+        delay=float(delay),
+        headers=_headers(asked.get("headers", {})),
+        body=asked.get("body"),
+        where=None if where is True else where,
     )
+
+
+def _headers(given: Any) -> dict[str, str]:
+    headers = dict[Any, Any](given) if isinstance(given, Mapping) else {"": None}
+    if not all(isinstance(each, str) and each.isascii() for pair in headers.items() for each in pair):
+        raise ValueError("headers: names and values in plain text are wanted")
+    return headers
 
 
 def _kind(asked: Iterable[str]) -> str:

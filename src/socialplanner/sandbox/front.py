@@ -30,7 +30,7 @@ class Front:
         self._waiting = waiting
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] == PAGE or scope["path"].startswith(OWN):
+        if scope["type"] != "http" or _is_own(scope):
             await self._pages(scope, receive, self._dated(send))
             return
         content = await _content(receive)
@@ -57,6 +57,11 @@ class Front:
         return dated
 
 
+def _is_own(scope: Scope) -> bool:
+    path: str = scope["path"]
+    return path.startswith(OWN) or (path == PAGE and scope["method"] in ("GET", "HEAD"))
+
+
 async def _answer(reply: Reply, head: RawHeaders, line: Line, send: Send) -> None:
     if reply.delay:
         await line.wait(reply.delay)
@@ -68,7 +73,9 @@ async def _answer(reply: Reply, head: RawHeaders, line: Line, send: Send) -> Non
         half = reply.body[: len(reply.body) // 2]
         await send({"type": "http.response.body", "body": half, "more_body": True})
         await line.cut()
-        await send({"type": "http.response.body", "body": b""})  # what stands behind a cut line is told, not heard
+        await send(
+            {"type": "http.response.body", "body": b""}
+        )  # what stands behind a cut line is sent, not heard
         return
     await send({"type": "http.response.body", "body": reply.body})
 
@@ -80,7 +87,8 @@ async def _content(receive: Receive) -> bytes | None:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
-        content += message.get("body", b"")
+        part: bytes = message.get("body", b"")
+        content += part
         if not message.get("more_body", False):
             return content
 

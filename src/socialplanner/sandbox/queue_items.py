@@ -10,7 +10,7 @@ from .clock import written
 from .queue_content import Item, brief, change, errors, placed, record, reset
 from .queue_flow import Queues, forecast, schedule
 from .queue_slots import Turn
-from .queues import answer, queue_of, session_of, slots_of
+from .queues import answer, page_of, queue_of, session_of, slots_of
 from .refusals import invalid, not_found
 from .state import Record
 
@@ -80,7 +80,7 @@ def list_queue_items(request: Request) -> Answer:
     items = sorted((session or queue).items.values(), key=lambda item: item.key)
     if body.get("errorFilter"):
         items = [each for each in items if errors(request.state, request.location, each)]
-    skip, limit = body.get("skip", 0), body.get("limit", LIST_LIMIT)
+    skip, limit = page_of(body, LIST_LIMIT)
     if "itemId" in body:
         middle = items.index(find({each.id: each for each in items}, body["itemId"]))
         skip = max(0, min(middle - limit // 2, len(items) - limit))

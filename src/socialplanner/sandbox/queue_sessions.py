@@ -11,7 +11,7 @@ from dataclasses import replace
 from .answers import Answer, Request, Room
 from .queue_flow import Queue, Session, forecast, schedule, start
 from .queue_items import moved
-from .queues import answer, calendar, calendar_answer, queue_of, session_of
+from .queues import answer, open_session, queue_of
 from .state import State
 
 room = Room()
@@ -31,7 +31,7 @@ def start_edit_session(request: Request) -> Answer:
 def save_edit_session(request: Request) -> Answer:
     """The items of the session take the place of those of the queue; a draft becomes active."""
     queue = queue_of(request)
-    session = _open(request, queue)
+    session = open_session(queue, request.body["sessionId"])
     before = forecast(request.state, request.location, queue)
     touched = _put_back(queue, session)
     queue.session, queue.updated = None, request.state.clock.now()
@@ -46,30 +46,9 @@ def save_edit_session(request: Request) -> Answer:
 def discard_edit_session(request: Request) -> Answer:
     """The queue stays as it is; `keepInDraft` says nothing here."""
     queue = queue_of(request)
-    _open(request, queue)
+    open_session(queue, request.body["sessionId"])
     queue.session = None
     return answer(request, 200, "Edit session discarded successfully")
-
-
-@room.answers("get_edit_session_calendar")
-def get_edit_session_calendar(request: Request) -> Answer:
-    """As it would be once the session is saved. That of a paused queue is empty, as a save does not start it."""
-    queue = queue_of(request)
-    session = _open(request, queue)
-    entries = (
-        []
-        if queue.status == "paused"
-        else list(calendar(request, queue, session.items, started=queue.status == "active"))
-    )
-    for _, item, entry in entries:
-        entry |= {"isDraft": True, "originalItemId": item.original}
-    return calendar_answer(request, "Edit session calendar fetched successfully", entries)
-
-
-def _open(request: Request, queue: Queue) -> Session:
-    session = session_of(queue, request.body["sessionId"])
-    assert session is not None
-    return session
 
 
 def _copied(state: State, queue: Queue) -> Session:

@@ -1,12 +1,10 @@
-"""The room queues: categories that can have one, the queues themselves, their slots and their calendar.
+"""The room queues: categories that can have one, the queues themselves and their slots.
 
 Much of it is inference, as HighLevel shows shapes and few rules: what is says so where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +12,7 @@ from .answers import Answer, Request, Room
 from .categories import Categories
 from .clock import read, written
 from .paging import page
-from .queue_content import Item, brief, errors
+from .queue_content import Item, errors
 from .queue_filing import published
 from .queue_flow import (
     Queue,
@@ -23,7 +21,6 @@ from .queue_flow import (
     fill,
     forecast,
     pass_time,
-    plan,
     schedule,
     skip_current,
     start,
@@ -34,7 +31,6 @@ from .rules import check_date
 from .seed import ZONES
 from .state import Record
 
-HORIZON = timedelta(days=366)  # how far ahead a calendar looks, as turns have no end: inference
 SLOTS_LIMIT = 20
 STATUS_MESSAGES = {"active": "activated", "paused": "paused", "deleted": "deleted"}
 
@@ -97,7 +93,8 @@ def list_queues(request: Request) -> Answer:
     """In the order in which they were made."""
     look(request)
     queues = [_with_category(request, each) for each in request.location.held(Queues).by_id.values()]
-    results = {"queues": part(queues, request.body), "meta": {"count": str(len(queues))}}
+    skip, limit = page_of(request.body, len(queues))
+    results = {"queues": queues[skip : skip + limit], "meta": {"count": str(len(queues))}}
     return answer(request, 201, "Queues fetched successfully", results)
 
 
@@ -147,30 +144,11 @@ def list_queue_slots(request: Request) -> Answer:
         *slots_of(turns),
         *({"itemId": each, "scheduledDateTime": None, "isSkipped": False} for each in rest),
     ]
-    skip, limit = body.get("skip", 0), body.get("limit", SLOTS_LIMIT)
-    results = {
-        "slots": part(slots, {"limit": limit} | body),
-        "total": len(slots),
-        "skip": skip,
-        "limit": limit,
-    }
-    results["timezone"] = queue.zone.key
+    skip, limit = page_of(body, SLOTS_LIMIT)
+    results: dict[str, Any] = {"slots": slots[skip : skip + limit], "total": len(slots)}
+    results |= {"skip": skip, "limit": limit, "timezone": queue.zone.key}
     done = answer(request, 201, "Slots fetched successfully", results)
     return Answer(201, done.body | {"statusCode": 200})
-
-
-@room.answers("get_queue_calendar")
-def get_queue_calendar(request: Request) -> Answer:
-    """What goes out from now on and within the window, over all active queues. Slots that are skipped are not in it."""
-    look(request)
-    wanted = request.body.get("categoryIds")
-    active = [
-        each
-        for each in request.location.held(Queues).by_id.values()
-        if each.status == "active" and (not wanted or each.category_id in wanted)
-    ]
-    entries = [entry for each in active for entry in calendar(request, each, each.items, started=True)]
-    return calendar_answer(request, "Calendar list fetched successfully", entries)
 
 
 @room.answers("delete_active_post")
@@ -209,9 +187,12 @@ def queue_of(request: Request) -> Queue:
 
 
 def session_of(queue: Queue, session_id: str | None) -> Session | None:
-    """The open session of this queue, or None if none is asked for. One that is over is not found: inference."""
-    if session_id is None:
-        return None
+    """The open session of this queue, or None if none is asked for."""
+    return None if session_id is None else open_session(queue, session_id)
+
+
+def open_session(queue: Queue, session_id: str) -> Session:
+    """The open session of this queue. One that is over is not found: inference."""
     if queue.session is None or queue.session.id != session_id:
         raise not_found("Edit session")
     return queue.session
@@ -225,49 +206,9 @@ def slots_of(turns: dict[str, Turn[Item]]) -> list[Record]:
     ]
 
 
-def part(entries: list[Record], body: dict[str, Any]) -> list[Record]:
-    """The page that a body asks for, in numbers."""
-    first = body.get("skip", 0)
-    return entries[first : first + body.get("limit", len(entries))]
-
-
-def calendar(
-    request: Request, queue: Queue, items: dict[str, Item], *, started: bool
-) -> Iterator[tuple[datetime, Item, Record]]:
-    """The entries of a queue in the window of the body, each with its time and item."""
-    state, location, body = request.state, request.location, request.body
-    first, last = _window(body)
-    accounts = set(body.get("accountIds") or ())
-    for turn in plan(state, location, queue, items, started=started):
-        if turn.time > min(last, state.clock.now() + HORIZON):
-            return
-        item = turn.item
-        if turn.time < first or turn.skipped or (accounts and accounts.isdisjoint(item.post["accountIds"])):
-            continue
-        entry = brief(item, location, errors(state, location, item)) | {
-            "scheduledDateTime": written(turn.time),
-            "queueItemId": item.id,
-            "queueId": queue.id,
-            "category": location.held(Categories).get(queue.category_id),
-            "currentVariation": item.variation(turn.round),
-            "timezone": queue.zone.key,
-        }
-        yield turn.time, item, entry
-
-
-def _window(body: dict[str, Any]) -> tuple[datetime, datetime]:
-    wrong = [*check_date("startDate", body["startDate"]), *check_date("endDate", body["endDate"])]
-    first, last = read(body["startDate"]), read(body["endDate"])
-    if first is None or last is None:
-        raise invalid(*wrong)
-    return first, last
-
-
-def calendar_answer(request: Request, message: str, entries: list[tuple[datetime, Item, Record]]) -> Answer:
-    """All entries in the order of their times."""
-    shown = [entry for _, _, entry in sorted(entries, key=lambda each: each[0])]
-    zone = ZONES.get(request.location.id, "UTC")
-    return answer(request, 201, message, {"scheduledPosts": shown, "total": len(shown), "timezone": zone})
+def page_of(body: dict[str, Any], limit: int) -> tuple[int, int]:
+    """`skip` and `limit` of a body; to JSON Schema 10.0 is a whole number as well."""
+    return int(body.get("skip", 0)), int(body.get("limit", limit))
 
 
 def _shown(request: Request, queue: Queue) -> Record:

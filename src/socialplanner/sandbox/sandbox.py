@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Never
 
-from . import life
+from starlette.applications import Starlette
+
+from . import control, life, logins, page
+from .access import ACCESS_LIFE
 from .app import Planner
 from .calls import Call
-from .clock import Clock, written
+from .clock import Clock
 from .connections import Connecting
-from .refusals import Refusal
-from .rules import DATED, check_post
+from .faults import Fault
+from .front import Front
+from .limits import Limits
+from .putting import PLANNED_AHEAD, put_in
+from .rules import DATED
 from .seed import FACEBOOK_PAGE, LOCATION_ID, TOKEN, USER_ID, fill
 from .server import serving
 from .state import Location, State, View
 from .switches import BulkDeleteAnswer, Switches
+from .token_server import TokenServer
+from .waiting import Waiting
 
 if TYPE_CHECKING:
+    import httpx
+
     from socialplanner import SocialPlanner
+    from socialplanner.options import TokenInput
 
 IN_PROCESS = "http://127.0.0.1"  # nothing listens there: the client's transport calls the app
-PLANNED_AHEAD = timedelta(days=1)  # of a post that is put in as scheduled, without a date
 MINUTE = timedelta(minutes=1)
 
 
@@ -34,27 +44,42 @@ class Sandbox:
         async with Sandbox() as sandbox:
             await sandbox.planner.posts.list().collect()
 
-    For `bulk_delete_answer`, `shift_while_paging` and `ignore_skip` see `Switches`. `on_call` hears of every
+    rate_limit: whether requests are counted, see `limits`. For the switches see `Switches`. `on_call` hears of every
     call. Without a `clock`, time is real and can be moved forward.
     """
 
     def __init__(
         self,
         *,
+        rate_limit: bool = True,
         bulk_delete_answer: BulkDeleteAnswer = "count",
         shift_while_paging: bool = False,
         ignore_skip: bool = False,
+        wrong_path_is_401: bool = True,
+        odd_status_codes: bool = True,
+        media_truncated: bool = False,
         clock: Clock | None = None,
         on_call: Callable[[Call], None] | None = None,
     ) -> None:
         self.clock = clock or Clock()
         self._state = State(self.clock)
         fill(self._state)
-        switches = Switches(bulk_delete_answer, shift_while_paging, ignore_skip)
-        self._planner = Planner(self._state, switches, on_call)
+        switches = Switches(
+            bulk_delete_answer=bulk_delete_answer,
+            shift_while_paging=shift_while_paging,
+            ignore_skip=ignore_skip,
+            wrong_path_is_401=wrong_path_is_401,
+            odd_status_codes=odd_status_codes,
+            media_truncated=media_truncated,
+        )
+        self._planner = Planner(self._state, switches, on_call, rate_limit=rate_limit)
+        self._waiting = Waiting(self.clock)
+        self._http: httpx.AsyncClient | None = None
         self._client: SocialPlanner | None = None
         self._close: list[Callable[[], Any]] = []
-        self.app = self._planner.app()
+        overview = page.overview(self._state, self._planner.calls)
+        pages = Starlette(routes=[overview, logins.page(self._state), *control.routes(self._planner)])
+        self.app = Front(self._planner, pages, self._waiting)
 
     async def __aenter__(self) -> Sandbox:
         return self
@@ -67,18 +92,135 @@ class Sandbox:
 
     @property
     def planner(self) -> SocialPlanner:
-        """An SDK client of this sandbox, in-process, closed with it."""
+        """An SDK client of this sandbox, in-process, closed with it. See `client`."""
         if self._client is None:
+            self._client = self.client(TOKEN)
+        return self._client
+
+    def client(self, token: TokenInput, *, location_id: str = LOCATION_ID, **options: Any) -> SocialPlanner:
+        """Another SDK client, with another token or other options. It never waits: where it would, it moves the
+        clock of the sandbox."""
+        from .client import client_of
+
+        made = client_of(token, location_id, self.base_url, self.http_client, self._waiting, options)
+        self._close.append(made.aclose)
+        return made
+
+    @property
+    def http_client(self) -> httpx.AsyncClient:
+        """An httpx client whose transport is the sandbox, for any address, closed with it. For `OAuthTokens`:
+        `http_client=sandbox.http_client, base_url=sandbox.base_url`."""
+        if self._http is None:
             import httpx
 
-            from socialplanner import SocialPlanner
+            from .transport import SandboxTransport
 
-            http = httpx.AsyncClient(transport=httpx.ASGITransport(app=self.app))
-            self._client = SocialPlanner(
-                TOKEN, location_id=LOCATION_ID, base_url=IN_PROCESS, http_client=http
+            self._http = httpx.AsyncClient(
+                transport=SandboxTransport(self.app, self._waiting), base_url=self.base_url
             )
-            self._close += [http.aclose, self._client.aclose]
-        return self._client
+            self._close.append(self._http.aclose)
+        return self._http
+
+    @property
+    def base_url(self) -> str:
+        """What to give as address where the transport is the sandbox's. Nothing listens there."""
+        return IN_PROCESS
+
+    @property
+    def oauth(self) -> TokenServer:
+        """The app that the sandbox knows: its id and secret, and `code()`, which plays the user's consent."""
+        return self._planner.tokens
+
+    def token(
+        self,
+        *,
+        scopes: Iterable[str] | None = None,
+        location_id: str = LOCATION_ID,
+        expires_in: float = ACCESS_LIFE.total_seconds(),
+    ) -> str:
+        """An access token of the app, with these scopes only (without `scopes`: all), good for so many seconds of
+        the sandbox's clock."""
+        if location_id not in self._state.locations:
+            raise ValueError(f"location_id is one of {', '.join(self._state.locations)}, not {location_id!r}")
+        life = timedelta(seconds=expires_in)
+        return self._planner.access.give(scopes=scopes, location_id=location_id, life=life)
+
+    @property
+    def limits(self) -> Limits:
+        """The rate limits, to be set: `sandbox.limits.max = 5`."""
+        return self._planner.limits
+
+    def fail(
+        self,
+        target: str,
+        *,
+        status: int | None = None,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        delay: float | None = None,
+        drop: bool = False,
+        drop_after_commit: bool = False,
+        malform: bool = False,
+        truncate: bool = False,
+        html: bool = False,
+        unknown_enum: bool | str = False,
+        null_field: bool | str = False,
+        times: int | None = 1,
+        **unknown: Never,
+    ) -> None:
+        """Order trouble for the next calls of an operation (`"create_post"`), a room (`"posts"`) or all (`"*"`).
+
+        status: this answer in the place of the work, with `body` (JSON, or a text as it is) and `headers`.
+        drop: the connection ends, and nothing was done. drop_after_commit: it was done, and its answer is lost.
+        delay: seconds before the answer; may go along with another kind. In-process it moves the clock.
+        malform: the answer is half a JSON document. truncate: it ends before it is complete.
+        html: a page instead of JSON; with `status`, in the place of the work.
+        unknown_enum, null_field: a field of a success has a value that nobody knows, or null; the first that fits,
+            or that of this name or path (`"results.post.status"`). Waits for an answer that has it.
+        times: how often; None until `clear_faults`.
+
+        Faults of one call come one by one, in the order in which they were ordered. Raises `ValueError` with what
+        there is for an unknown target or kind.
+        """
+        wanted = {
+            "status": status,
+            "body": body,
+            "headers": headers,
+            "delay": delay,
+            "drop": drop,
+            "drop_after_commit": drop_after_commit,
+            "malform": malform,
+            "truncate": truncate,
+            "html": html,
+            "unknown_enum": unknown_enum,
+            "null_field": null_field,
+            "times": times,
+        }
+        self._planner.faults.order(target, wanted | unknown)
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Those that are still to happen."""
+        return self._planner.faults.pending
+
+    def clear_faults(self) -> None:
+        """Nothing that was ordered happens any more."""
+        self._planner.faults.clear()
+
+    @property
+    def broken_calls(self) -> list[Call]:
+        """Calls that break the rules of the API and were made outside of `expect_invalid`: 422, more than a limit
+        allows, no version, no token to speak of. The pytest plugin fails a test for them."""
+        return list(self._planner.broken)
+
+    @contextmanager
+    def expect_invalid(self) -> Generator[None]:
+        """`with sandbox.expect_invalid():` calls in the block may break the rules; that is what the test is about."""
+        self._planner.lenient += 1
+        try:
+            yield
+        finally:
+            self._planner.lenient -= 1
 
     def serve(self, port: int = 0, host: str = "127.0.0.1") -> AbstractAsyncContextManager[str]:
         """`async with sandbox.serve() as url:` is a real server, in the running asyncio loop, on loopback only."""
@@ -124,20 +266,10 @@ class Sandbox:
         `at` is its date: of the publishing, or the one that it is scheduled for (in a day, if not given).
         Further `fields` are those of the create body, in the API's spelling: `media=[...]`.
         """
-        if at is not None and at.tzinfo is None:
-            raise ValueError("at must be aware: datetime(2026, 3, 1, tzinfo=timezone.utc)")
-        location, moment = self._state.locations[location_id], at
         body = {"accountIds": list(account_ids), "type": type, "userId": USER_ID, "summary": summary}
-        body |= {"status": status} | fields
-        if status in DATED:
-            planned, moment = at or self.clock.now() + PLANNED_AHEAD, None
-            body = {"scheduleDate": written(planned)} | body
-        try:
-            self._planner.check_body("create_post", body)
-            check_post(body, location)
-        except Refusal as refusal:
-            raise ValueError("; ".join(refusal.reasons)) from None
-        return str(life.create(self._state, location, body, at=moment)[0].record["_id"])
+        return put_in(
+            self._planner, self._state.locations[location_id], body | {"status": status} | fields, at
+        )
 
     def seed_posts(
         self, number: int, *, status: str = "published", at: datetime | None = None, **fields: Any

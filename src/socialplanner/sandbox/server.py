@@ -8,9 +8,16 @@ import socket
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 
+import anyio
 import uvicorn
-from starlette.types import ASGIApp
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
+
+from .line import LINE
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 BACKLOG = 1024  # connections that may wait to be accepted
 GRACE = 1  # seconds for answers under way when the server stops
@@ -20,7 +27,14 @@ class Server(uvicorn.Server):
     """uvicorn, telling when it is ready, and leaving the signals of the process alone."""
 
     def __init__(self, app: ASGIApp) -> None:
-        config = uvicorn.Config(app, log_level="warning", lifespan="off", ws="none")
+        config = uvicorn.Config(
+            app,
+            log_level="warning",
+            lifespan="off",
+            ws="none",
+            date_header=False,  # the app tells its own time
+            http=PROTOCOL,
+        )
         config.timeout_graceful_shutdown = GRACE
         super().__init__(config)
         self.ready = asyncio.Event()
@@ -32,6 +46,37 @@ class Server(uvicorn.Server):
     @contextmanager
     def capture_signals(self) -> Generator[None]:
         yield
+
+
+class Socket:
+    """The line of a served sandbox: time is real, and a lost answer is a closed connection."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+
+    async def wait(self, seconds: float) -> None:
+        await anyio.sleep(seconds)
+
+    async def hang_up(self) -> None:
+        self._transport.close()
+        await asyncio.sleep(0)  # then uvicorn knows, and writes no error page of its own
+
+    cut = hang_up
+
+
+class _Telling(asyncio.Protocol):
+    """Hands the line of each connection to the app, in the scope's `state`."""
+
+    app_state: dict[str, object]
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        if isinstance(transport, asyncio.Transport):
+            self.app_state = {**self.app_state, LINE: Socket(transport)}
+
+
+PROTOCOL: type[asyncio.Protocol] = type("Protocol", (_Telling, AutoHTTPProtocol), {})
+"""uvicorn's, whichever it chose."""
 
 
 def listen(host: str, port: int) -> socket.socket:

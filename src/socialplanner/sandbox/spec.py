@@ -103,7 +103,10 @@ class Spec:
                 "required": [each["name"] for each in query if each.get("required")],
             },
             scopes=frozenset(
-                scope for needs in declared.get("security", ()) for scopes in needs.values() for scope in scopes
+                scope
+                for needs in declared.get("security", ())
+                for scopes in needs.values()
+                for scope in scopes
             ),
         )
 

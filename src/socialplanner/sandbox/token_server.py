@@ -24,7 +24,11 @@ ROOM = "oauth"
 GET_TOKEN, GET_LOCATION_TOKEN = OPERATIONS = ("get_access_token", "get_location_access_token")
 """What `sandbox.fail` and `sandbox.calls` call them; they are no operations of the planner."""
 NEWEST_ONLY = "/oauth/location-token"
-PATHS = {"/oauth/token": GET_TOKEN, NEWEST_ONLY: GET_LOCATION_TOKEN, "/oauth/locationToken": GET_LOCATION_TOKEN}
+PATHS = {
+    "/oauth/token": GET_TOKEN,
+    NEWEST_ONLY: GET_LOCATION_TOKEN,
+    "/oauth/locationToken": GET_LOCATION_TOKEN,
+}
 
 CODE_LIFE = timedelta(minutes=10)  # "short-lived" is all that the API says
 REFRESH_LIFE = timedelta(days=365)
@@ -130,9 +134,9 @@ class TokenServer:
         refresh = self._new("refresh")
         until = self._state.clock.now() + REFRESH_LIFE
         self._refresh[refresh] = Consent(location_id, scopes, until)
-        named = {"approvedLocations": list(self._state.locations)}
-        if location_id is not None:
-            named = {"locationId": location_id}
+        named = (
+            {"locationId": location_id} if location_id else {"approvedLocations": [*self._state.locations]}
+        )
         return {
             "accessToken": access,
             "tokenType": "Bearer",
