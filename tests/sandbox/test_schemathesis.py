@@ -240,7 +240,7 @@ def course(random: Random, rooms: dict[str, list[str]]) -> list[Call]:
     for _ in range(STEPS):
         room = random.choice(list(rooms))
         mode = GenerationMode.NEGATIVE if random.random() < BAD else GenerationMode.POSITIVE
-        case = deepcopy(random.choice(cases(random.choice(rooms[room]), mode)))
+        case = random.choice(cases(random.choice(rooms[room]), mode)).derive()
         for part in (case.path_parameters, case.query, case.body):
             take(random, room, part, found)
         try:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
+from itertools import chain
 from typing import Any
 
 from . import spoiling, token_server
 from .answers import Answer
 from .refusals import PHRASES
 from .spec import Operation, Spec
+from .wire import is_object
 
 EVERY = "*"
 KINDS = (
@@ -153,10 +155,10 @@ def _made(target: str, wanted: Mapping[str, Any]) -> Fault:
 
 
 def _headers(given: Any) -> dict[str, str]:
-    headers = dict[Any, Any](given) if isinstance(given, Mapping) else {"": None}
-    if not all(isinstance(each, str) and each.isascii() for pair in headers.items() for each in pair):
+    headers: dict[Any, Any] = given if is_object(given) else {"": None}
+    if not all(isinstance(each, str) and each.isascii() and each.isprintable() for each in chain(*headers.items())):
         raise ValueError("headers: names and values in plain text are wanted")
-    return headers
+    return dict(headers)
 
 
 def _kind(asked: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from .clock import read, written
+from .queue_filing import file
 from .rules import DATED
 from .state import Location, Post, Record, State
 
@@ -43,6 +44,7 @@ def replace(state: State, location: Location, post: Post, body: dict[str, Any]) 
     else:
         _start(location, post, body, now)
     location.changed(post)
+    file(location, post, body.get("categoryId"))
     for accounts in others:
         _new(state, location, body, accounts, old["parentPostId"], now)
 
@@ -56,7 +58,14 @@ def delete(state: State, location: Location, post: Post) -> None:
 
 
 def settle(state: State, location: Location) -> None:
-    """Publish what is due by now, each post at the time it was scheduled for."""
+    """Publish what is due by now, each post at the time it was scheduled for; what moves by time makes its posts."""
+    _publish_due(state, location)
+    for each in location.moving():
+        each.pass_time(state, location)
+    _publish_due(state, location)
+
+
+def _publish_due(state: State, location: Location) -> None:
     for post in location.due(state.clock.now()):
         assert post.due is not None
         _publish(location, post, post.due)
@@ -82,6 +91,7 @@ def _new(
     post = Post(record, number=state.next_number(), made=moment, shown=moment)
     _start(location, post, body, moment)
     location.add(post)
+    file(location, post, body.get("categoryId"))
     return post
 
 

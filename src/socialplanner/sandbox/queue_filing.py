@@ -11,6 +11,14 @@ class Filed(dict[str, str]):
     """The categories of the posts of a location, by the id of the post."""
 
 
+def file(location: Location, post: Post, category_id: str | None) -> None:
+    """File a post under a category, or under none."""
+    filed = location.held(Filed)
+    filed.pop(post.record["_id"], None)
+    if category_id:
+        filed[post.record["_id"]] = category_id
+
+
 def published(location: Location, category_id: str, but: Collection[str] = ()) -> dict[str, list[Post]]:
     """The published posts of a category, oldest first, by the id that ties the records of one post."""
     found: dict[str, list[Post]] = {}

@@ -1,7 +1,8 @@
 """A queue and its course: whose turn is next, the post that is scheduled for it, and what time brings.
 
 An active queue has the post of its next turn scheduled in the planner; when that is out, the next one is. Nothing
-runs by itself: `pass_time` catches up, slot by slot, with each post made and published at the time it should have been.
+runs by itself: `life.settle` has queues catch up, slot by slot, with each post made and published at the time it
+should have been.
 """
 
 from __future__ import annotations
@@ -79,6 +80,11 @@ class Queues:
         self.numbers += 1
         return self.numbers
 
+    def pass_time(self, state: State, location: Location) -> None:
+        """Let the queues do what they would have done until now."""
+        for queue in self.by_id.values():
+            _catch_up(state, location, queue)
+
 
 def plan(
     state: State, location: Location, queue: Queue, items: dict[str, Item], *, started: bool
@@ -123,10 +129,7 @@ def start(state: State, queue: Queue) -> None:
 
 
 def pass_time(state: State, location: Location) -> None:
-    """Let the queues do what they would have done until now."""
-    life.settle(state, location)
-    for queue in location.held(Queues).by_id.values():
-        _catch_up(state, location, queue)
+    """Let the queues do what they would have done until now, as every look at the posts does."""
     life.settle(state, location)
 
 

@@ -89,9 +89,11 @@ def reply_of(answer: Answer, headers: RawHeaders, fault: Fault | None) -> Reply:
 
 def _spoil(reply: Reply, fault: Fault) -> None:
     reply.delay = fault.delay
-    reply.headers += [
-        (name.encode("latin-1"), value.encode("latin-1")) for name, value in fault.headers.items()
-    ]
+    for name, value in fault.headers.items():
+        if name.lower() == "content-type":
+            reply.content_type = value.encode("latin-1")
+        else:
+            reply.headers.append((name.lower().encode("latin-1"), value.encode("latin-1")))
     if isinstance(fault.body, str):  # as it is, whatever it is
         reply.body = fault.body.encode()
     match fault.kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import datetime, timedelta
 from types import TracebackType
@@ -156,7 +156,7 @@ class Sandbox:
         *,
         status: int | None = None,
         body: Any = None,
-        headers: Mapping[str, str] | None = None,
+        headers: dict[str, str] | None = None,
         delay: float | None = None,
         drop: bool = False,
         drop_after_commit: bool = False,

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import heappop, heappush
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .clock import Clock
 from .ids import Ids
@@ -62,6 +62,14 @@ class Login:
     done: bool = False
 
 
+@runtime_checkable
+class Moving(Protocol):
+    """What a room holds of a location and time changes, as queues publish."""
+
+    def pass_time(self, state: State, location: Location) -> None:
+        """Do what was to be done until now. The posts that are due are published before and after."""
+
+
 @dataclass(slots=True)
 class Location:
     """One location. Its posts are changed through `add` and `changed` only, which keep the lists right."""
@@ -82,6 +90,10 @@ class Location:
             self._held[kind] = kind()
         held: T = self._held[kind]
         return held
+
+    def moving(self) -> list[Moving]:
+        """What of it time changes."""
+        return [each for each in self._held.values() if isinstance(each, Moving)]
 
     def add(self, post: Post) -> None:
         self.posts[post.record["_id"]] = post
