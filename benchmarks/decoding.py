@@ -33,7 +33,7 @@ def ours(orjson_or_none: ModuleType | None) -> Callable[[], object]:
 
     def read() -> object:
         codec.orjson = orjson_or_none
-        return read_result(LIST, RawResponse(201, (), PAGE), SECRET, strict=False, on_event=None)
+        return read_result(LIST, RawResponse(201, (), PAGE), (SECRET,), strict=False, on_event=None)
 
     return read
 

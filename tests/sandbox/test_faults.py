@@ -11,7 +11,6 @@ import pytest
 from socialplanner import (
     AmbiguousOutcome,
     DeadlineExceeded,
-    InvalidResponse,
     RateLimited,
     ServerError,
     SocialPlanner,
@@ -79,7 +78,9 @@ async def test_a_post_whose_answer_was_lost_is_found(
     assert found is not None
     same = [each for each in sandbox.posts.values() if each["summary"] == POST.summary]
     assert [each["_id"] for each in same] == [found.id]
-    assert [(each.status, each.fault) for each in sandbox.calls("create_post")] == [(201, "drop_after_commit")]
+    assert [(each.status, each.fault) for each in sandbox.calls("create_post")] == [
+        (201, "drop_after_commit")
+    ]
 
 
 async def test_a_request_that_was_dropped_did_nothing(sandbox: Sandbox, planner: SocialPlanner) -> None:
@@ -95,14 +96,11 @@ async def test_a_request_that_was_dropped_did_nothing(sandbox: Sandbox, planner:
 
 @pytest.mark.parametrize("kind", ["malform", "truncate", "html", "drop", "drop_after_commit"])
 async def test_a_read_without_a_good_answer(sandbox: Sandbox, planner: SocialPlanner, kind: str) -> None:
-    """What a connection may do to it once does no harm, and what is no JSON is told as such."""
+    """Once does no harm: it is asked for again."""
     post_id = sandbox.add_post()
     sandbox.fail("get_post", **{kind: True})
-    if kind in ("malform", "html"):
-        with pytest.raises(InvalidResponse):
-            await planner.posts.get(post_id)
     assert (await planner.posts.get(post_id)).id == post_id
-    assert len(sandbox.calls("get_post")) == 2
+    assert [each.fault for each in sandbox.calls("get_post")] == [kind, ""]
 
 
 async def test_a_page_in_place_of_an_error(sandbox: Sandbox, planner: SocialPlanner) -> None:
@@ -170,7 +168,9 @@ async def test_faults_come_in_their_order_and_only_where_they_are_meant(
     sandbox.fail("*", status=418)
     http = sandbox.http_client
     accounts, posts = (f"/social-media-posting/{LOCATION_ID}/{each}" for each in ("accounts", "posts/1"))
-    statuses = [(await http.get(each, headers=HEADERS)).status_code for each in (accounts, posts, posts, accounts)]
+    statuses = [
+        (await http.get(each, headers=HEADERS)).status_code for each in (accounts, posts, posts, accounts)
+    ]
     assert statuses == [503, 418, 404, 503]
     assert [each.target for each in sandbox.faults] == ["list_accounts"]
 
@@ -199,7 +199,11 @@ async def test_what_an_error_says(sandbox: Sandbox) -> None:
     sandbox.fail("get_post", status=503, body="busy", headers={"Content-Type": "text/plain", "X-Via": "test"})
     path = f"/social-media-posting/{LOCATION_ID}/posts/1"
     answer = await sandbox.http_client.get(path, headers=HEADERS)
-    assert (answer.text, answer.headers["content-type"], answer.headers["x-via"]) == ("busy", "text/plain", "test")
+    assert (answer.text, answer.headers["content-type"], answer.headers["x-via"]) == (
+        "busy",
+        "text/plain",
+        "test",
+    )
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ Json = Any
 UNKNOWN = "67e0000000000000ffffffff"
 COMMENTS = (COMMENT, LIKED_COMMENT, ANSWERED_COMMENT, REPLY)
 EXAMPLES = 12  # of each kind, for each operation
-COURSES = 30
+COURSES = 80
 STEPS = 60  # calls of a course
 BAD = 0.1  # how often a request of a course is bad, or ignores the answers before
 NEWEST = 6  # values of earlier answers to choose from
@@ -61,18 +61,20 @@ SEEN_LIVE: dict[tuple[str, str], Json] = {
 """Oddities of the live service that the document tells in words only: what else may stand in a field of an answer."""
 
 TOLD = {
-    ("posts", "_id"): ("posts id", "postIds", "postId"),
-    ("comments", "_id"): ("comments id", "parentId"),
-    ("queues", "_id"): ("queueId", "itemId"),
-    ("csv_imports", "_id"): ("csv_imports id", "csvId"),
-    ("", "csvId"): ("csv_imports id", "csvId"),
-    ("", "postId"): ("postId",),
-    ("", "sessionId"): ("sessionId",),
-    ("", "filePath"): ("filePath",),
-    ("", "rowsCount"): ("rowsCount",),
-    ("", "fileName"): ("fileName",),
+    "posts _id": ("posts id", "postIds", "postId"),
+    "comments _id": ("comments id", "parentId"),
+    "csv_imports id": ("csv_imports id", "csvId"),
+    "csv_imports csvId": ("csv_imports id", "csvId"),
+    "csv_imports filePath": ("filePath",),
+    "csv_imports rowsCount": ("rowsCount",),
+    "csv_imports _id": ("postId",),
+    "queues sessionId": ("sessionId",),
+    "queues queueId": ("queueId",),
+    "queues itemId": ("itemId",),
+    "queues queueItemId": ("itemId",),
+    "queues currentPostId": ("postId",),
 }
-"""Where a field of an answer stands in later requests: by the room, if that matters."""
+"""What the fields of answers are called in later requests."""
 
 FIXED: dict[str, Any] = {
     # the same requests each time: what fails here fails again, and a change of the sandbox alone can change it
@@ -170,7 +172,8 @@ def give(room: str, name: str, holder: dict[str, Json]) -> None:
     if "items" in schema:
         schema["items"] = {"enum": ids}
     else:
-        holder["schema"] = {"enum": ids}
+        kind = {key: schema[key] for key in ("type", "contentMediaType") if key in schema}
+        holder["schema"] = kind | {"enum": ids}
 
 
 def references(made: dict[str, Json], node: Json, seen: set[str] | None = None) -> Iterator[str]:
@@ -270,6 +273,6 @@ def keep(room: str, node: Json, found: dict[str, list[Any]]) -> None:
             keep(room, each, found)
     elif isinstance(node, dict):
         for name, value in node.items():
-            for known_as in TOLD.get((room, name), TOLD.get(("", name), ())):
+            for known_as in TOLD.get(f"{room} {name}", ()):
                 found.setdefault(known_as, []).append(value)
             keep(room, value, found)

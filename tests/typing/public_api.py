@@ -9,25 +9,33 @@ from typing import assert_type
 from socialplanner import (
     AmbiguousOutcome,
     APIError,
+    Attempt,
+    Authorization,
     BulkJob,
     BulkReport,
     DeadlineExceeded,
+    Delivery,
+    OAuthTokens,
     Page,
     Pages,
+    RateLimit,
     RateLimited,
     RawResponse,
     Request,
     SocialPlanner,
+    SpecDrift,
+    TokenSet,
     UsageError,
     operations,
 )
-from socialplanner.events import Event
+from socialplanner.events import Done, Event
 from socialplanner.models import (
     Account,
     AccountDeleteResult,
     AccountGroup,
     AccountList,
     Acknowledgement,
+    Comment,
     Post,
     PostBulkDeleteResponse,
     PostCreate,
@@ -44,8 +52,12 @@ async def clients(when: datetime) -> None:
         return "t"
 
     def hook(event: Event) -> None:
-        assert_type(event.pointer, str)
-        assert_type(event.value, object)
+        if isinstance(event, SpecDrift):
+            assert_type(event.pointer, str)
+            assert_type(event.value, object)
+        elif isinstance(event, Done):
+            assert_type(event.attempts, tuple[Attempt, ...])
+            assert_type(event.status, int | None)
 
     async with SocialPlanner(token, location_id="l", strict=True, on_event=hook) as planner:
         assert_type(planner, SocialPlanner)
@@ -61,6 +73,28 @@ async def clients(when: datetime) -> None:
         assert_type(await planner.posts.bulk_delete(post_ids=["p"]), PostBulkDeleteResponse)
         assert_type(await planner.accounts.delete("a", user_id="u"), AccountDeleteResult)
         assert_type(await planner.accounts.groups(), list[AccountGroup])
+
+
+async def doubts(planner: SocialPlanner, tokens: OAuthTokens) -> None:
+    assert_type(SocialPlanner(tokens, location_id="l", retries=0, on_ambiguous="reconcile"), SocialPlanner)
+    assert_type(planner.with_options(retries=5, on_ambiguous="raise"), SocialPlanner)
+    assert_type(planner.rate_limit, RateLimit)
+    assert_type(planner.rate_limit.remaining, int)
+    delivery = await planner.deliver(operations.get_post.build(location_id="l", id="p"))
+    assert_type(delivery, Delivery[Post])
+    assert_type(delivery.result, Post)
+    assert_type(delivery.attempts, tuple[Attempt, ...])
+    try:
+        await planner.posts.get("p")
+    except AmbiguousOutcome as error:
+        assert_type(await planner.posts.find_match(error), Post | None)
+        assert_type(await planner.comments.find_match(error), Comment | None)
+        assert_type(await planner.find_match(error), object | None)
+    except RateLimited as error:
+        assert_type(error.retry_after, float | None)
+        assert_type(error.attempts, tuple[Attempt, ...])
+    assert_type(tokens.authorize_url(redirect_uri="https://a.example/", scopes=["s"]), Authorization)
+    assert_type(await tokens.exchange("c", state="s", expected_state="s"), TokenSet)
 
 
 async def lists(planner: SocialPlanner, when: datetime) -> None:

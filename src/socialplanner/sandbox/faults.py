@@ -156,7 +156,9 @@ def _made(target: str, wanted: Mapping[str, Any]) -> Fault:
 
 def _headers(given: Any) -> dict[str, str]:
     headers: dict[Any, Any] = given if is_object(given) else {"": None}
-    if not all(isinstance(each, str) and each.isascii() and each.isprintable() for each in chain(*headers.items())):
+    if not all(
+        isinstance(each, str) and each.isascii() and each.isprintable() for each in chain(*headers.items())
+    ):
         raise ValueError("headers: names and values in plain text are wanted")
     return dict(headers)
 
