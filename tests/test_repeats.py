@@ -135,9 +135,10 @@ async def test_nobody_repeats_where_retries_are_off(server: RawServer, planner: 
     assert len(server.requests) == 1
     await failed(planner.with_options(retries=4), get)
     assert len(server.requests) == 6
+    wrong: Any
     for wrong in (-1, 1.5, True):
         with pytest.raises(UsageError, match="retries"):
-            planner.with_options(retries=wrong)  # type: ignore[arg-type]
+            planner.with_options(retries=wrong)
 
 
 async def test_those_who_failed_together_do_not_come_back_together(server: RawServer) -> None:
