@@ -108,6 +108,8 @@ CASES: list[tuple[Rule, str, Change]] = [
     (sdk.uses_known_words, "only `location` is known", own("get_post", answer="none")),
     (sdk.uses_known_words, "missing lists the texts", own("get_post", missing="gone")),
     (sdk.uses_known_words, "x-sdk result says it", own("update_post", missing=["gone"])),
+    (sdk.uses_known_words, "x-sdk removes is true", own("create_post", removes=True)),
+    (sdk.uses_known_words, "x-sdk removes is true", own("bulk_delete_posts", removes="yes")),
     (ops.is_described, "one sentence", lambda d: operation(d, "get_post").update(summary="Read one post")),
     (ops.is_described, "no description", lambda d: operation(d, "get_post").pop("description")),
     # parameters

@@ -37,6 +37,11 @@ async def sandbox() -> Any:
         yield sandbox
 
 
+def ordered(kind: str) -> dict[str, Any]:
+    """The kind that a parameter names."""
+    return {kind: True}
+
+
 async def test_the_life_of_a_post_in_ten_lines(sandbox: Sandbox, planner: SocialPlanner) -> None:
     """Scheduled, and published when its time has come."""
     later = PostCreate(
@@ -98,7 +103,7 @@ async def test_a_request_that_was_dropped_did_nothing(sandbox: Sandbox, planner:
 async def test_a_read_without_a_good_answer(sandbox: Sandbox, planner: SocialPlanner, kind: str) -> None:
     """Once does no harm: it is asked for again."""
     post_id = sandbox.add_post()
-    sandbox.fail("get_post", **{kind: True})
+    sandbox.fail("get_post", **ordered(kind))
     assert (await planner.posts.get(post_id)).id == post_id
     assert [each.fault for each in sandbox.calls("get_post")] == [kind, ""]
 
@@ -178,14 +183,15 @@ async def test_faults_come_in_their_order_and_only_where_they_are_meant(
 async def test_what_an_error_says(sandbox: Sandbox) -> None:
     """The API's own words where they are known, any others where the test gives them."""
     said: list[Any] = []
-    for wanted in (
+    orders: list[dict[str, Any]] = [
         {"status": 429},
         {"status": 500},
         {"status": 403},
         {"status": 520},
         {"status": 400, "body": {"message": "Ours"}},
         {"status": 200, "body": []},
-    ):
+    ]
+    for wanted in orders:
         sandbox.fail("get_post", **wanted)
         said.append(await _raw(sandbox, "1"))
     assert said == [
@@ -242,7 +248,7 @@ async def test_over_a_socket_the_connection_ends(kind: str, caplog: pytest.LogCa
         SocialPlanner(TOKEN, location_id=LOCATION_ID, base_url=url, trust_env=False) as planner,
     ):
         before = len(sandbox.posts)
-        sandbox.fail("create_post", **{kind: True})
+        sandbox.fail("create_post", **ordered(kind))
         with pytest.raises(AmbiguousOutcome):
             await planner.posts.create(POST)
         assert len(sandbox.posts) == before + (kind != "drop")

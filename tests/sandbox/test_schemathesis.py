@@ -54,6 +54,7 @@ NEWEST = 6  # values of earlier answers to choose from
 
 SEEN_LIVE: dict[tuple[str, str], Json] = {
     ("CategoryResult", "category"): {"const": "Category not found"},
+    ("ConnectionChoices", "profile"): {"$ref": "#/components/schemas/ConnectionChoice"},
     ("CsvImportList", "csvs"): {"const": {}},
     ("QueueListMeta", "count"): {"type": "string", "pattern": "^[0-9]+$"},
     ("TagList", "tags"): {"enum": ["Tags not found for Location Id", "Tags not found"]},

@@ -106,7 +106,7 @@ async def test_codes_and_refresh_tokens_end(sandbox: Sandbox, what: str, life: t
     value = sandbox.oauth.code() if what == "code" else (await exchanged(sandbox))["refreshToken"]
     sandbox.clock.advance(seconds=life.total_seconds())
     grant = "authorization_code" if what == "code" else "refresh_token"
-    assert (await ask(sandbox, grantType=grant, **{what: value})).status_code == 400
+    assert (await ask(sandbox, grantType=grant, **dict[str, Any]({what: value}))).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ async def test_an_agency_gets_tokens_of_its_locations(sandbox: Sandbox, version:
     with pytest.raises(Exception, match="does not have access to this location"):
         await sandbox.client(agency["accessToken"]).accounts.list()
 
-    fields = {"companyId": sandbox.oauth.company_id, "locationId": OTHER_LOCATION_ID}
+    fields: dict[str, Any] = {"companyId": sandbox.oauth.company_id, "locationId": OTHER_LOCATION_ID}
     answer = await ask(sandbox, version, path=path, token=agency["accessToken"], **fields)
     given = answer.json()
     assert (answer.status_code, given["locationId"]) == (200, OTHER_LOCATION_ID)
@@ -179,7 +179,7 @@ async def test_an_agency_gets_tokens_of_its_locations(sandbox: Sandbox, version:
 async def test_what_an_agency_does_not_get(sandbox: Sandbox) -> None:
     """The path with a hyphen in the older generation, another location, anything with a location's token."""
     agency = (await exchanged(sandbox, location_id=None))["accessToken"]
-    fields = {"companyId": sandbox.oauth.company_id, "locationId": LOCATION_ID}
+    fields: dict[str, Any] = {"companyId": sandbox.oauth.company_id, "locationId": LOCATION_ID}
     path = "/oauth/location-token"
     older = await ask(sandbox, OLDER, path=path, token=agency, **fields)
     assert (older.status_code, older.json()["message"]) == (404, f"Cannot POST {path}")
