@@ -133,7 +133,7 @@ async def test_what_is_wrong_with_a_request(
     sandbox: Sandbox, version: str, wrong: dict[str, Any], status: int, message: object
 ) -> None:
     """In the words of its generation."""
-    sent = {"grantType": "authorization_code", "code": sandbox.oauth.code()} | wrong
+    sent: dict[str, Any] = {"grantType": "authorization_code", "code": sandbox.oauth.code()} | wrong
     answer = await ask(sandbox, version, **sent)
     assert (answer.status_code, answer.json()["message"]) == (status, message)
 
@@ -183,7 +183,7 @@ async def test_what_an_agency_does_not_get(sandbox: Sandbox) -> None:
     path = "/oauth/location-token"
     older = await ask(sandbox, OLDER, path=path, token=agency, **fields)
     assert (older.status_code, older.json()["message"]) == (404, f"Cannot POST {path}")
-    other = await ask(sandbox, path=path, token=agency, **fields | {"locationId": "elsewhere"})
+    other = await ask(sandbox, path=path, token=agency, **{**fields, "locationId": "elsewhere"})
     assert (other.status_code, other.json()["message"]) == (401, "The app is not installed in this location.")
     location = await ask(sandbox, path=path, token=(await exchanged(sandbox))["accessToken"], **fields)
     assert location.json()["message"] == "Invalid token: access token is invalid"

@@ -154,14 +154,17 @@ def _queues(location: Location) -> str:
                 categories.get(each.category_id, {"name": each.category_id})["name"],
                 each.status,
                 f"{len(each.items)} in turn, {len(each.time_slots)} times a week",
-                f"{each.current.time:%Y-%m-%d %H:%M}" if each.current else "nothing",
+                f"{each.current.time:%Y-%m-%d %H:%M}" if each.current else "none yet",
                 each.id,
             ),
         )
         for each in queues[:SHOWN]
     ]
     return _table(
-        "Queues", ("Category", "Status", "Items", "Next", "Id"), [("", rows)], _left_out(queues, "the first")
+        "Queues",
+        ("Category", "Status", "Items", "Scheduled", "Id"),
+        [("", rows)],
+        _left_out(queues, "the first"),
     )
 
 
