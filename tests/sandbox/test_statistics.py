@@ -295,3 +295,12 @@ async def test_statistics_through_the_sdk(sandbox: Sandbox) -> None:
     assert report.breakdowns
     assert report.breakdowns.posts
     assert report.breakdowns.posts.total_change == 100
+
+
+@pytest.mark.parametrize(("version", "status"), [("v3", 200), ("2021-07-28", 201)])
+async def test_the_older_version_answers_201(
+    http: httpx.AsyncClient, sandbox: Sandbox, version: str, status: int
+) -> None:
+    body = {"profileIds": profiles(sandbox, FACEBOOK_PAGE)}
+    answer = await http.post(URL, json=body, headers={"Version": version})
+    assert answer.status_code == status

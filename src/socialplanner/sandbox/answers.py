@@ -23,6 +23,7 @@ class Request:
     origin: str  # under which the sandbox is reached
     content: bytes = b""  # the body as it came, for those that are no JSON
     content_type: str = ""
+    version: str = "v3"  # the header Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ class Planner:
                 visit.origin,
                 visit.content,
                 visit.content_type,
+                visit.headers.get(b"version", b"").decode("latin-1"),
             )
         )
 

@@ -92,7 +92,7 @@ def list_comments(request: Request) -> Answer:
         and _wanted(each, body)
     ]
     found.sort(key=_by_response if body.get("sortBy") == "top" else _by_time, reverse=True)
-    skip, limit = body.get("skip", 0), body.get("limit", PAGE)
+    skip, limit = int(body.get("skip", 0)), int(body.get("limit", PAGE))  # JSON may say 10.0
     meta = {
         "total": len(found),
         "totalUnread": sum(not each.record["isRead"] for each in found),

@@ -81,6 +81,7 @@ class Location:
     logins: dict[str, Login] = field(default_factory=dict[str, Login])
     posts: dict[str, Post] = field(default_factory=dict[str, Post])
     _held: dict[type[Any], Any] = field(default_factory=dict[type[Any], Any])
+    _moving: list[Moving] = field(default_factory=list[Any])
     _found: dict[Filter, list[Post]] = field(default_factory=dict[Filter, list[Post]])
     _due: list[tuple[datetime, str]] = field(default_factory=list[tuple[datetime, str]])  # a heap
 
@@ -88,12 +89,14 @@ class Location:
         """What a room keeps of this location, in a class of its own; made when it is first asked for."""
         if kind not in self._held:
             self._held[kind] = kind()
+            if isinstance(self._held[kind], Moving):
+                self._moving.append(self._held[kind])
         held: T = self._held[kind]
         return held
 
     def moving(self) -> list[Moving]:
         """What of it time changes."""
-        return [each for each in self._held.values() if isinstance(each, Moving)]
+        return self._moving
 
     def add(self, post: Post) -> None:
         self.posts[post.record["_id"]] = post

@@ -93,7 +93,7 @@ def get_statistics(request: Request) -> Answer:
     counts = _counts(location, permitted, networks, current, now)
     earlier = None if before is None else _counts(location, permitted, networks, before, now)
     return Answer(
-        200,
+        200 if request.version == "v3" else 201,  # the older version answers so
         {
             "results": _report(current, counts, earlier),
             "message": "Analytics Built Successfully",
