@@ -7,7 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from socialplanner.sandbox import TOKEN, Sandbox
+from socialplanner.sandbox import LOCATION_ID, TOKEN, Sandbox
+from socialplanner.sandbox.queue_seed import QUEUE_ID
 
 from .conftest import Client
 
@@ -160,3 +161,21 @@ async def test_a_body_of_another_kind_is_422(http: httpx.AsyncClient) -> None:
     """A list where an object belongs."""
     answer = await http.post("posts", json=[])
     assert (answer.status_code, answer.json()["message"]) == (422, ["the body must be an object"])
+
+
+@pytest.mark.parametrize("digits", [25, 5_000])
+async def test_a_number_of_thousands_of_digits_is_refused_and_not_stumbled_over(
+    http: httpx.AsyncClient, listing: dict[str, Any], digits: int
+) -> None:
+    for answer in (
+        await http.get("tags", params={"skip": "9" * digits}),
+        await http.post("posts/list", json=listing | {"skip": "9" * digits}),
+    ):
+        assert answer.status_code == 422
+        assert answer.json()["message"] == ["skip must be a number string"]
+
+
+async def test_a_number_beyond_64_bits_comes_back_as_it_was_sent(http: httpx.AsyncClient) -> None:
+    path = f"http://127.0.0.1/social-media-posting/category/queues/{QUEUE_ID}/items"
+    answer = await http.post(path, json={"locationId": LOCATION_ID, "limit": 3670745016854592880640})
+    assert answer.status_code == 201

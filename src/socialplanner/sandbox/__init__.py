@@ -21,7 +21,7 @@ __all__ = ["LOCATION_ID", "TOKEN", "USER_ID", "Call", "Clock", "Sandbox"]
 
 _HOME = {"Call": "calls", "Clock": "clock", "Sandbox": "sandbox"}  # the rest are names of the seed
 
-if not all(find_spec(package) for package in ("jsonschema_rs", "starlette", "uvicorn")):
+if not all(find_spec(package) for package in ("jsonschema_rs", "python_multipart", "starlette", "uvicorn")):
     # `name` makes `python -m socialplanner.sandbox` say it in one line, without a traceback
     raise ImportError("the sandbox needs more packages: pip install 'socialplanner[sandbox]'", name=__name__)
 

@@ -34,6 +34,7 @@ from .limits import Limits
 from .reasons import reasons
 from .refusals import Refusal, invalid
 from .reply import Reply, Visit, reply_of
+from .rules import refuse_endless_numbers
 from .spec import Operation, Spec, bundled
 from .state import Location, State
 from .switches import Switches
@@ -126,6 +127,7 @@ class Planner:
                 refusal.broken = True
                 raise
         self._check(self._queries.get(operation.id), query)
+        refuse_endless_numbers(query, body)
         if operation.body is not None and body is None:
             body = {}  # so that the refusal names what is missing
         self.check_body(operation.id, body)

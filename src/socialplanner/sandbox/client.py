@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import httpx
@@ -19,7 +19,6 @@ def client_of(
     base_url: str,
     http_client: httpx.AsyncClient,
     waiting: Waiting,
-    options: dict[str, Any],
 ) -> SocialPlanner:
     """A client that moves the sandbox's clock where others wait: for its turn, and before it tries again."""
     from attrs import evolve
@@ -28,8 +27,9 @@ def client_of(
     from socialplanner._core.pace import Pace
 
     pace = Pace(clock=waiting.clock, sleep=waiting.sleep)
-    given: dict[str, Any] = {"limiter": pace, "location_id": location_id, **options}
-    planner = SocialPlanner(token, base_url=base_url, http_client=http_client, **given)
+    planner = SocialPlanner(
+        token, location_id=location_id, base_url=base_url, http_client=http_client, limiter=pace
+    )
     # how the time passes is nothing that a client in use should be asked for, so it is no option
     planner._sender = evolve(planner._sender, clock=waiting.clock, sleep=waiting.sleep)  # pyright: ignore[reportPrivateUsage]
     return planner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
 FIELD = "file"
+logging.getLogger("python_multipart").setLevel(
+    logging.CRITICAL
+)  # what is wrong with a form stands in the answer
 
 
 class FormRefusal(Refusal):

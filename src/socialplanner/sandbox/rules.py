@@ -7,7 +7,9 @@ from typing import Any
 from .clock import read
 from .refusals import invalid
 from .state import Location
+from .wire import is_object
 
+LONGEST = 24  # digits of a number
 DATED = ("scheduled", "in_review")  # need to know when
 
 
@@ -23,6 +25,14 @@ def check_post(body: dict[str, Any], location: Location) -> None:
     approval: dict[str, Any] = body.get("postApprovalDetails") or {}
     if status == "in_review" and not approval.get("approver"):
         wrong.append("postApprovalDetails.approver should not be empty when status is in_review")
+    if wrong:
+        raise invalid(*wrong)
+
+
+def refuse_endless_numbers(*places: Any) -> None:
+    """`skip` and `limit` are numbers in strings here and there, and Python reads no number of any length."""
+    named = ((name, place.get(name)) for place in places if is_object(place) for name in ("skip", "limit"))
+    wrong = [f"{name} must be a number string" for name, text in named if len(str(text)) > LONGEST]
     if wrong:
         raise invalid(*wrong)
 

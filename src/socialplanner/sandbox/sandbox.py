@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Never
+from typing import TYPE_CHECKING, Never
 
 from starlette.applications import Starlette
 
@@ -23,7 +23,7 @@ from .putting import PLANNED_AHEAD, put_in
 from .rules import DATED
 from .seed import FACEBOOK_PAGE, LOCATION_ID, TOKEN, USER_ID, fill
 from .server import serving
-from .state import Location, State, View
+from .state import State, View
 from .switches import BulkDeleteAnswer, Switches
 from .token_server import TokenServer
 from .waiting import Waiting
@@ -47,6 +47,9 @@ class Sandbox:
     rate_limit: whether requests are counted, see `limits`. For the switches see `Switches`. `on_call` hears of every
     call. Without a `clock`, time is real and can be moved forward.
     """
+
+    base_url = IN_PROCESS
+    """What to give as address where the transport is the sandbox's. Nothing listens there."""
 
     def __init__(
         self,
@@ -76,7 +79,7 @@ class Sandbox:
         self._waiting = Waiting(self.clock)
         self._http: httpx.AsyncClient | None = None
         self._client: SocialPlanner | None = None
-        self._close: list[Callable[[], Any]] = []
+        self._close: list[Callable[[], Awaitable[None]]] = []
         overview = page.overview(self._state, self._planner.calls)
         pages = Starlette(routes=[overview, logins.page(self._state), *control.routes(self._planner)])
         self.app = Front(self._planner, pages, self._waiting)
@@ -97,12 +100,12 @@ class Sandbox:
             self._client = self.client(TOKEN)
         return self._client
 
-    def client(self, token: TokenInput, *, location_id: str = LOCATION_ID, **options: Any) -> SocialPlanner:
-        """Another SDK client, with another token or other options. It never waits: where it would, it moves the
-        clock of the sandbox."""
+    def client(self, token: TokenInput, *, location_id: str = LOCATION_ID) -> SocialPlanner:
+        """Another SDK client, with another token; for other options see its `with_options`. It never waits: where it
+        would, it moves the clock of the sandbox."""
         from .client import client_of
 
-        made = client_of(token, location_id, self.base_url, self.http_client, self._waiting, options)
+        made = client_of(token, location_id, self.base_url, self.http_client, self._waiting)
         self._close.append(made.aclose)
         return made
 
@@ -120,11 +123,6 @@ class Sandbox:
             )
             self._close.append(self._http.aclose)
         return self._http
-
-    @property
-    def base_url(self) -> str:
-        """What to give as address where the transport is the sandbox's. Nothing listens there."""
-        return IN_PROCESS
 
     @property
     def oauth(self) -> TokenServer:
@@ -155,7 +153,7 @@ class Sandbox:
         target: str,
         *,
         status: int | None = None,
-        body: Any = None,
+        body: object = None,
         headers: dict[str, str] | None = None,
         delay: float | None = None,
         drop: bool = False,
@@ -183,19 +181,10 @@ class Sandbox:
         there is for an unknown target or kind.
         """
         wanted = {
-            "status": status,
-            "body": body,
-            "headers": headers,
-            "delay": delay,
-            "drop": drop,
-            "drop_after_commit": drop_after_commit,
-            "malform": malform,
-            "truncate": truncate,
-            "html": html,
-            "unknown_enum": unknown_enum,
-            "null_field": null_field,
-            "times": times,
-        }
+            "status": status, "body": body, "headers": headers, "delay": delay, "drop": drop,
+            "drop_after_commit": drop_after_commit, "malform": malform, "truncate": truncate, "html": html,
+            "unknown_enum": unknown_enum, "null_field": null_field, "times": times,
+        }  # fmt: skip
         self._planner.faults.order(target, wanted | unknown)
 
     @property
@@ -243,7 +232,7 @@ class Sandbox:
     @property
     def accounts(self) -> View:
         """The accounts of all locations as they are now, by id."""
-        return View(each for location in self._locations for each in location.accounts.items())
+        return View(each for location in self._state.locations.values() for each in location.accounts.items())
 
     @property
     def connections(self) -> Connecting:
@@ -259,20 +248,27 @@ class Sandbox:
         account_ids: Sequence[str] = (FACEBOOK_PAGE,),
         type: str = "post",
         location_id: str = LOCATION_ID,
-        **fields: Any,
+        **fields: object,
     ) -> str:
         """Put a post in without a call, and give the id of its first record.
 
         `at` is its date: of the publishing, or the one that it is scheduled for (in a day, if not given).
         Further `fields` are those of the create body, in the API's spelling: `media=[...]`.
         """
-        body = {"accountIds": list(account_ids), "type": type, "userId": USER_ID, "summary": summary}
-        return put_in(
-            self._planner, self._state.locations[location_id], body | {"status": status} | fields, at
-        )
+        body: dict[str, object] = {"accountIds": list(account_ids), "type": type, "userId": USER_ID}
+        body |= {"summary": summary, "status": status} | fields
+        return put_in(self._planner, self._state.locations[location_id], body, at)
 
     def seed_posts(
-        self, number: int, *, status: str = "published", at: datetime | None = None, **fields: Any
+        self,
+        number: int,
+        *,
+        status: str = "published",
+        at: datetime | None = None,
+        account_ids: Sequence[str] = (FACEBOOK_PAGE,),
+        type: str = "post",
+        location_id: str = LOCATION_ID,
+        **fields: object,
     ) -> list[str]:
         """Put many posts in, a minute apart, and give their ids, the newest first. `at` is the date of that one.
 
@@ -281,17 +277,19 @@ class Sandbox:
         newest = at or self.clock.now() + (PLANNED_AHEAD if status in DATED else timedelta())
         return [
             self.add_post(
-                f"Post {index + 1} of {number}", status=status, at=newest - index * MINUTE, **fields
+                f"Post {index + 1} of {number}",
+                status=status,
+                at=newest - index * MINUTE,
+                account_ids=account_ids,
+                type=type,
+                location_id=location_id,
+                **fields,
             )
             for index in range(number)
         ]
 
-    @property
-    def _locations(self) -> list[Location]:
-        return list(self._state.locations.values())
-
     def _posts(self, *, deleted: bool) -> View:
-        for location in self._locations:
+        for location in self._state.locations.values():
             life.settle(self._state, location)
-        posts = [post for location in self._locations for post in location.posts.values()]
+        posts = [post for location in self._state.locations.values() for post in location.posts.values()]
         return View((post.record["_id"], post.record) for post in posts if post.deleted == deleted)

@@ -13,7 +13,14 @@ def codec() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
         import orjson
     except ImportError:
         return json.loads, lambda value: json.dumps(value, separators=(",", ":")).encode()
-    return orjson.loads, orjson.dumps
+
+    def dumps(value: Any) -> bytes:
+        try:
+            return orjson.dumps(value)
+        except TypeError:  # a number of more than 64 bits, which a caller sent and gets back
+            return json.dumps(value, separators=(",", ":")).encode()
+
+    return orjson.loads, dumps
 
 
 loads, dumps = codec()
