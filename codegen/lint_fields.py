@@ -11,7 +11,7 @@ from .lint_operations import each, has_form
 from .lint_sdk import flattened
 from .names import field_name, is_identifier
 
-SDK_WORDS = {"name", "joined", "filename"}
+SDK_WORDS = {"name", "joined", "filename", "also"}
 
 
 def fields_have_python_names(document: Object) -> Iterator[str]:
@@ -30,6 +30,9 @@ def fields_have_python_names(document: Object) -> Iterator[str]:
             seen[python_name] = wire
             for word in sorted(sdk(field).keys() - SDK_WORDS):
                 yield f"schema {name}.{wire}: x-sdk knows no {word!r}"
+            also = {"integer": "digits", "array": "one"}.get(str(as_object(field).get("type")))
+            if "also" in sdk(field) and sdk(field)["also"] != also:
+                yield f"schema {name}.{wire}: x-sdk also is `digits` for an integer, `one` for an array"
 
 
 def required_fields_are_there(document: Object) -> Iterator[str]:

@@ -15,6 +15,7 @@ from .calls import Call, calls
 from .document import Object
 from .names import class_name, snake_case
 from .plan import Schemas, schemas
+from .shipped import shipped
 from .text import docstring, method_doc
 
 STANDARD = {
@@ -35,7 +36,7 @@ def render(document: Object, data: GeneratorData, output: Path) -> None:
     _api(package, document, operations)
     version = document["components"]["parameters"]["Version"]["schema"]["default"]
     package.write("__init__.py", "package.py.jinja", server=document["servers"][0]["url"], version=version)
-    package.place("openapi.json", json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+    package.place("openapi.json", json.dumps(shipped(document), indent=1, ensure_ascii=False) + "\n")
 
 
 class _Package:

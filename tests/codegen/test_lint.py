@@ -109,6 +109,8 @@ CASES: list[tuple[Rule, str, Change]] = [
     (sdk.uses_known_words, "missing lists the texts", own("get_post", missing="gone")),
     (sdk.uses_known_words, "x-sdk result says it", own("update_post", missing=["gone"])),
     (sdk.uses_known_words, "x-sdk removes is true", own("create_post", removes=True)),
+    (fields.fields_have_python_names, "also is `digits`", add_field("n", {**TEXT, "x-sdk": {"also": "digits"}})),
+    (fields.fields_have_python_names, "also is `digits`", lambda d: field(d, "Post", "tags").update({"x-sdk": {"also": "digits"}})),
     (sdk.uses_known_words, "x-sdk removes is true", own("bulk_delete_posts", removes="yes")),
     (ops.is_described, "one sentence", lambda d: operation(d, "get_post").update(summary="Read one post")),
     (ops.is_described, "no description", lambda d: operation(d, "get_post").pop("description")),

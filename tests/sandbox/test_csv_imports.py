@@ -96,7 +96,6 @@ async def test_imports_are_listed_newest_first(http: httpx.AsyncClient) -> None:
 
 async def test_no_imports_are_an_empty_object(http: httpx.AsyncClient) -> None:
     """As seen live. From templates, the sandbox has none."""
-    http.event_hooks = {}
     none = {"csvs": {}, "count": 0}
     assert (await http.get("csv", params={"userId": USER_ID})).json()["results"] == none
     await imported(http, MENU)
