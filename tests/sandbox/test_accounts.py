@@ -14,7 +14,10 @@ from socialplanner.sandbox.seed import (
     LOCATION_ID,
     OTHER_FACEBOOK_PAGE,
     OTHER_LOCATION_ID,
+    PINTEREST_PROFILE,
+    THREADS_PROFILE,
     TIKTOK_PROFILE,
+    YOUTUBE_CHANNEL,
 )
 
 pytestmark = pytest.mark.asyncio
@@ -25,7 +28,9 @@ async def test_accounts_and_groups_come_together(http: httpx.AsyncClient) -> Non
     results = (await http.get("accounts")).json()["results"]
     accounts = {each["id"]: each for each in results["accounts"]}
     everyday = [FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE]
-    assert list(accounts) == [*everyday, GOOGLE_LOCATION, TIKTOK_PROFILE]
+    later = [YOUTUBE_CHANNEL, PINTEREST_PROFILE, THREADS_PROFILE]
+    assert list(accounts) == [*everyday, GOOGLE_LOCATION, TIKTOK_PROFILE, *later]
+    assert len({each["platform"] for each in accounts.values()}) == len(accounts) == 8
     assert [each for each in accounts if accounts[each]["isExpired"]] == [TIKTOK_PROFILE]
     assert [group["accountIds"] for group in results["groups"]] == [everyday]
 

@@ -9,7 +9,13 @@ import httpx
 import pytest
 
 from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE, GOOGLE_LOCATION, INSTAGRAM_PROFILE, LINKEDIN_PAGE
+from socialplanner.sandbox.seed import (
+    APPROVER_ID,
+    FACEBOOK_PAGE,
+    GOOGLE_LOCATION,
+    INSTAGRAM_PROFILE,
+    LINKEDIN_PAGE,
+)
 
 from .conftest import NOW, Client
 
@@ -38,7 +44,16 @@ async def test_pages_hold_every_post_once_newest_first(
 
 
 @pytest.mark.parametrize(
-    ("kind", "expected"), [("draft", 1), ("scheduled", 2), ("failed", 1), ("published", 3), ("all", 7)]
+    ("kind", "expected"),
+    [
+        ("draft", 1),
+        ("scheduled", 2),
+        ("in_review", 2),
+        ("failed", 1),
+        ("published", 3),
+        ("deleted", 1),
+        ("all", 10),
+    ],
 )
 async def test_type_takes_one_status_or_all(
     http: httpx.AsyncClient, listing: Body, kind: str, expected: int
@@ -47,6 +62,25 @@ async def test_type_takes_one_status_or_all(
     results = await listed(http, listing, type=kind)
     assert results["count"] == len(results["posts"]) == expected
     assert kind == "all" or {post["status"] for post in results["posts"]} == {kind}
+
+
+async def test_a_new_sandbox_has_posts_at_rest_only(sandbox: Sandbox) -> None:
+    """One more status has no filter. None is on its way, and time moves none but those that are scheduled."""
+    before = sandbox.posts
+    found = {each["status"] for each in before.values()}
+    assert found == {"draft", "scheduled", "in_review", "published", "failed", "notification_sent"}
+    sandbox.clock.advance(days=365)
+    moved = {before[each]["status"] for each, now in sandbox.posts.items() if before.get(each, now) != now}
+    assert moved == {"scheduled"}
+
+
+async def test_posts_in_review_name_their_approver(http: httpx.AsyncClient, listing: Body) -> None:
+    """They have media and a time to come, as the API demands of them."""
+    for post in (await listed(http, listing, type="in_review"))["posts"]:
+        approval = post["postApprovalDetails"]
+        assert (approval["approver"], approval["approvalStatus"]) == (APPROVER_ID, "pending")
+        assert post["media"]
+        assert post["scheduleDate"] > NOW.isoformat()
 
 
 async def test_accounts_are_joined_by_commas(http: httpx.AsyncClient, listing: Body) -> None:

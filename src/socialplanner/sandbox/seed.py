@@ -10,7 +10,7 @@ from typing import Any
 
 from . import categories, comments, life, queue_seed, tags
 from .clock import written
-from .state import Location, Login, Record, State
+from .state import Location, Login, Post, Record, State
 
 TOKEN = "sandbox-token"
 LOCATION_ID = "SANDBOXlocation00001"  # the bakery, with accounts and posts
@@ -24,6 +24,9 @@ LINKEDIN_PAGE = f"67e0000000000000aaaa0003_{LOCATION_ID}_70000003_page"
 GOOGLE_LOCATION = f"67e0000000000000aaaa0004_{LOCATION_ID}_12500000000000000004"
 TIKTOK_PROFILE = f"67e0000000000000aaaa0005_{LOCATION_ID}_700000000000005_profile"  # its permission has ended
 OTHER_FACEBOOK_PAGE = f"67e0000000000000aaaa0006_{OTHER_LOCATION_ID}_520000000000006_page"
+YOUTUBE_CHANNEL = f"67e0000000000000aaaa0007_{LOCATION_ID}_UCjuniperchannel00000007"
+PINTEREST_PROFILE = f"67e0000000000000aaaa0008_{LOCATION_ID}_100000000000000008"
+THREADS_PROFILE = f"67e0000000000000aaaa0009_{LOCATION_ID}_178000000000000009"
 GROUP_ID = "67e0000000000000dddd0001"
 CATEGORY_RECIPES = "67e0000000000000cccc0001"
 CATEGORY_NEWS = "67e0000000000000cccc0002"
@@ -37,6 +40,9 @@ ACCOUNTS = (
     (LINKEDIN_PAGE, "linkedin", "page", "Juniper Bakery Ltd"),
     (GOOGLE_LOCATION, "google", "location", "Juniper Bakery, Mill Lane"),
     (TIKTOK_PROFILE, "tiktok", "profile", "juniper.bakes"),
+    (YOUTUBE_CHANNEL, "youtube", "profile", "Juniper Bakes"),
+    (PINTEREST_PROFILE, "pinterest", "profile", "juniperbakery"),
+    (THREADS_PROFILE, "threads", "profile", "juniperbakery"),
     (OTHER_FACEBOOK_PAGE, "facebook", "page", "Spoke & Chain"),
 )
 PERMISSION = timedelta(days=60)  # how long the network's permission of an account lasts
@@ -45,6 +51,7 @@ ROLL = {
     "type": "image/jpeg",
     "altText": "A tray of rolls",
 }
+OVEN = {"url": "https://example.com/juniper/oven.mp4", "type": "video/mp4"}
 
 
 def fill(state: State) -> None:
@@ -69,21 +76,39 @@ def fill(state: State) -> None:
 
 
 def _posts(state: State, bakery: Location) -> None:
+    """Some of each status that a post can rest in.
+
+    None is `pending` or `in_progress`: both are on their way to the network, and the sandbox has a post there, or
+    failed, in one step. One would be stuck for ever.
+    """
     now = state.clock.now()
 
-    def post(days_ago: int, accounts: list[str], summary: str, **more: Any) -> list[Record]:
+    def post(days_ago: int, accounts: list[str], summary: str, **more: Any) -> list[Post]:
         body = {"accountIds": accounts, "type": "post", "userId": USER_ID, "summary": summary} | more
-        return [each.record for each in life.create(state, bakery, body, at=now - timedelta(days=days_ago))]
+        return life.create(state, bakery, body, at=now - timedelta(days=days_ago))
 
     [rolls, *_] = post(
         6, [FACEBOOK_PAGE, INSTAGRAM_PROFILE], "Cardamom rolls are back, every Friday.", media=[ROLL]
     )
-    rolls["insights"] = {"like": 48, "share": 5, "comment": 9}
+    rolls.record["insights"] = {"like": 48, "share": 5, "comment": 9}
     post(4, [GOOGLE_LOCATION], "New hours: open from 7 to 18, Tuesday to Sunday.")
     post(3, [TIKTOK_PROFILE], "How we fold a croissant, in 30 seconds.")  # fails
     post(1, [LINKEDIN_PAGE], "Spring menu: what is your favourite?", status="draft")
-    soon = written(now + timedelta(days=2))
+    soon, later = written(now + timedelta(days=2)), written(now + timedelta(days=5))
     post(1, [FACEBOOK_PAGE, LINKEDIN_PAGE], "Baking class on Saturday, 6 places left.", scheduleDate=soon)
+    # from here on in the order of making only: ids count on, and the newest and the oldest stay the same
+    post(
+        2,
+        [PINTEREST_PROFILE, THREADS_PROFILE],
+        "Cardamom rolls, step by step.",
+        status="in_review",
+        scheduleDate=later,
+        media=[ROLL],
+        postApprovalDetails={"approver": APPROVER_ID, "requesterNote": "May we give the recipe away?"},
+    )
+    post(3, [INSTAGRAM_PROFILE], "Fresh from the oven.", status="notification_sent", media=[ROLL])
+    [oven] = post(5, [YOUTUBE_CHANNEL], "A morning at the oven.", media=[OVEN])
+    life.delete(state, bakery, oven)
 
 
 def _user(user_id: str, first_name: str, last_name: str) -> Record:
