@@ -281,8 +281,8 @@ TOKENS = [
       "_core/private_file.py", "elif found.st_mode & _OTHERS:", "elif False:",
       ("test_token_file.py::test_a_file_that_others_could_reach_is_refused",)),
     M("constant time", "Tokens are compared in constant time.",
-      "_core/auth.py", "same = hmac.compare_digest(token.reveal().encode(), refused.reveal().encode())",
-      "same = token.reveal() == refused.reveal()", (f"{CLIENT}secrets_are_compared_in_constant_time",)),
+      "_core/secrets.py", "return hmac.compare_digest(one.reveal().encode(), other.reveal().encode())",
+      "return one.reveal() == other.reveal()", (f"{CLIENT}secrets_are_compared_in_constant_time",)),
 ]  # fmt: skip
 
 NOTHING_SHOWN = [

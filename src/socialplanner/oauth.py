@@ -21,6 +21,7 @@ from ._generated import SERVER
 from .errors import UsageError
 from .oauth_refresh import Keeper
 from .oauth_wire import GENERATIONS, App, Generation, UserType
+from .options import seconds
 from .token_store import MemoryTokenStore, TokenSet, TokenStore
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 AUTHORIZE = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation"
 AUTHORIZE_WHITE_LABEL = "https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation"
-MAX_TIMEOUT = 1e9  # seconds
 
 
 @frozen
@@ -79,16 +79,15 @@ class OAuthTokens:
             raise hidden
         if generation not in GENERATIONS:
             raise UsageError(f"generation: one of {', '.join(GENERATIONS)} is wanted", argument="generation")
-        if isinstance(timeout, bool) or not 0 < timeout <= MAX_TIMEOUT:
-            raise UsageError("timeout: seconds above 0 are wanted", argument="timeout")
+        patience = seconds(timeout)
         where = origin(base_url, allow_insecure=allow_insecure)
         connections: Connections = Lanes(where) if http_client is None else Borrowed(http_client)
         self._keeper = Keeper(
             App(text("client_id", client_id), hidden, generation),
             MemoryTokenStore() if store is None else store,
-            Sender(origin=where, connections=connections, token=None, timeout=timeout, on_event=on_event),
+            Sender(origin=where, connections=connections, token=None, timeout=patience, on_event=on_event),
             None if company_id is None else text("company_id", company_id),
-            timeout,
+            patience,
             on_event,
         )
 

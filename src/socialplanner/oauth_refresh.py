@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 import math
 import time
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from attrs import Factory, evolve, field, frozen
 from . import oauth_wire
 from ._core.apart import settled, start
 from ._core.flights import Flights
-from ._core.secrets import Secret
+from ._core.secrets import Secret, same
 from ._core.sender import Sender
 from ._core.server_time import ServerTime, wall_clock
 from .errors import APIError, DeadlineExceeded, InvalidResponse, SocialPlannerError, Unauthorized, UsageError
@@ -80,13 +79,13 @@ class Keeper:
         """Another token than the refused one."""
         key = self._key(location_id)
         tokens = self.state.known.get(key)
-        if tokens is None or _same(tokens.access, refused):
+        if tokens is None or same(tokens.access, refused):
             self.state.refused[key] = refused
         elif self._usable(key, tokens, MARGIN):
             return tokens.access
         while True:  # a flight that began before the refusal may give the refused one
             tokens = await self.flights.share(key, partial(self._renewed, key))
-            if not _same(tokens.access, refused):
+            if not same(tokens.access, refused):
                 return tokens.access
 
     async def exchange(self, request: TokenRequest) -> TokenSet:
@@ -110,7 +109,7 @@ class Keeper:
         if tokens.expires_at - self.server_time.now() <= margin:
             return False
         refused = self.state.refused.get(key)
-        return refused is None or not _same(tokens.access, refused)
+        return refused is None or not same(tokens.access, refused)
 
     async def _fresh(self, key: str) -> TokenSet:
         """New tokens; or, where there are none to be had, the old ones as long as they live."""
@@ -291,7 +290,3 @@ class Keeper:
 
     def _by_agency(self, key: str) -> bool:
         return self.company_id is not None and key != self.company_id
-
-
-def _same(one: Secret, other: Secret) -> bool:
-    return hmac.compare_digest(one.reveal().encode(), other.reveal().encode())

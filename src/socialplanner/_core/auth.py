@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hmac
 import inspect
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from ..errors import UsageError
-from .secrets import Secret, token_secret
+from .secrets import Secret, same, token_secret
 
 _SPEAKS_OF_THE_TOKEN = ("access token", "invalid token", "expired")
 _SPEAKS_OF_SOMETHING_ELSE = ("version header", "scope")
@@ -44,8 +43,7 @@ class Asked:
     async def renew(self, location_id: str | None, refused: Secret, /) -> Secret | None:
         """What the function gives now, if that is another one."""
         token = await self.get(location_id)
-        same = hmac.compare_digest(token.reveal().encode(), refused.reveal().encode())
-        return None if same else token
+        return None if same(token, refused) else token
 
 
 def another_token_may_do(messages: list[str]) -> bool:

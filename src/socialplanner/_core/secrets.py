@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn, TypeGuard, final
@@ -50,6 +51,11 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a token cannot be pickled")
+
+
+def same(one: Secret, other: Secret) -> bool:
+    """In a time that tells nobody how far they are alike."""
+    return hmac.compare_digest(one.reveal().encode(), other.reveal().encode())
 
 
 Secrets = tuple[Secret, ...]
