@@ -175,7 +175,7 @@ CONNECTIONS = [
       LANES, "keepalive_expiry=IDLE_LIMIT", "keepalive_expiry=None",
       ("test_lanes.py::test_a_connection_that_was_idle_for_long_is_not_trusted",)),
     M("one loop after the other", "Connections belong to the loop that opened them.",
-      LANES, "        key = _LoopKey()\n", "        key = vars(lanes := __import__('sys').modules[__name__]).setdefault('_only', _LoopKey())\n",
+      "_core/loops.py", "        loop = Loop()\n", "        loop = vars(__import__('sys').modules[__name__]).setdefault('_only', Loop())\n",
       ("test_lanes.py::test_one_client_works_in_one_event_loop_after_the_other",)),
     M("closed with the loop", "No socket outlives its loop.",
       LANES, "            while self.free:\n                await _discard(self.free.pop()[1])", "            pass",

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 import anyio
 from attrs import field, frozen
 
-from ._core.apart import Loop, here
+from ._core.loops import Loop, here
 from ._core.secrets import Secret, token_secret
 from ._core.values import read_list, read_object, read_text
 from .errors import UsageError

@@ -11,33 +11,14 @@ import asyncio
 import copy
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 import anyio
-from anyio.lowlevel import RunVar
 
 from ..errors import SocialPlannerError
+from .loops import Loop, here
 
 T = TypeVar("T")
-
-
-class Loop:
-    """Stands for an event loop, and lives as long; `running` is what runs apart in it."""
-
-    def __init__(self) -> None:
-        self.running: set[Work[Any]] = set()
-
-
-_running: RunVar[Loop] = RunVar("socialplanner_apart")
-
-
-def here() -> Loop:
-    """The event loop that is running."""
-    try:
-        return _running.get()
-    except LookupError:
-        loop = Loop()
-        _running.set(loop)
-        return loop
 
 
 class Work(Generic[T]):
@@ -76,18 +57,22 @@ class Work(Generic[T]):
         if not self.over:
             self.over = True
             self._error = self._error if began else _ended_early()
-            loop.running.discard(self)
+            _running.get(loop, set()).discard(self)
             self._done.set()
 
     async def ended(self) -> None:
         await self._done.wait()
 
 
+_running: WeakKeyDictionary[Loop, set[Work[Any]]] = WeakKeyDictionary()
+"""What runs apart, by event loop."""
+
+
 def start(owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> Work[T]:
     """Start it; `owner` may wait for it with `settled`."""
     loop = here()
     work = Work(owner, make)
-    loop.running.add(work)
+    _running.setdefault(loop, set()).add(work)
     if _in_asyncio():
         work.task = asyncio.get_running_loop().create_task(work.run(), name="socialplanner: work apart")
         # a task that is cancelled before its first step runs nothing of its function, not even a `finally`
@@ -102,7 +87,7 @@ def start(owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> Work[T]:
 async def settled(owner: object, within: float) -> None:
     """Wait until what this owner has running in this event loop is over, for so many seconds at most."""
     with anyio.move_on_after(within):
-        for work in [work for work in here().running if work.owner is owner]:
+        for work in [work for work in _running.get(here(), set()) if work.owner is owner]:
             await work.ended()
 
 

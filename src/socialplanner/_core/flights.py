@@ -8,7 +8,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from ..errors import SocialPlannerError, UsageError
-from .apart import Loop, Work, fresh, here, start
+from .apart import Work, fresh, start
+from .loops import Loop, here
 
 T = TypeVar("T")
 

@@ -18,9 +18,9 @@ from weakref import WeakKeyDictionary
 
 import anyio
 import httpx
-from anyio.lowlevel import RunVar
 
 from ..errors import UsageError
+from .loops import Loop, here
 from .origin import Origin
 from .proxies import proxy_for
 
@@ -58,14 +58,14 @@ class Lanes:
         self._secure = origin.scheme == "https"
         self._trust_env = trust_env
         self._proxy = proxy_for(origin) if trust_env else None
-        self._loops: WeakKeyDictionary[_LoopKey, _Loop] = WeakKeyDictionary()
+        self._loops: WeakKeyDictionary[Loop, _Loop] = WeakKeyDictionary()
         self._closed = False
 
     async def exchange(self, request: httpx.Request, read: Read[R], call: Call) -> R:
         """Send the request on a free lane and have its answer read to the end."""
         if self._closed:
             raise UsageError("the client is closed; make a new one")
-        loop = self._loops.get(_loop_key()) or await self._open_loop()
+        loop = self._loops.get(here()) or await self._open_loop()
         try:
             loop.permits.acquire_nowait()
         except anyio.WouldBlock:
@@ -96,7 +96,7 @@ class Lanes:
     async def aclose(self) -> None:
         """Close this event loop's lanes. Those of other loops went when their loop ended."""
         self._closed = True
-        loop = self._loops.pop(_loop_key(), None)
+        loop = self._loops.pop(here(), None)
         if loop is not None:
             await loop.last_call.aclose()
 
@@ -107,7 +107,7 @@ class Lanes:
             raise NoLaneFree
 
     async def _open_loop(self) -> _Loop:
-        loop = self._loops[_loop_key()] = _Loop(self._most)
+        loop = self._loops[here()] = _Loop(self._most)
         await loop.last_call.__anext__()
         return loop
 
@@ -244,19 +244,3 @@ async def _tls(trust_env: bool) -> ssl.SSLContext:
 def _no_tls() -> ssl.SSLContext:
     """Stands in where no TLS is spoken: it loads no certificates."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-class _LoopKey:
-    """Stands for an event loop, and lives as long."""
-
-
-_running: RunVar[_LoopKey] = RunVar("socialplanner_loop")
-
-
-def _loop_key() -> _LoopKey:
-    try:
-        return _running.get()
-    except LookupError:
-        key = _LoopKey()
-        _running.set(key)
-        return key

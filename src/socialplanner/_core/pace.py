@@ -14,9 +14,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 import anyio
-from anyio.lowlevel import RunVar
 from attrs import frozen
 
+from .loops import Loop, here
 from .rate_headers import rate_headers
 from .window import Window
 
@@ -198,13 +198,6 @@ class _Turn:
             self.asleep.cancel()
 
 
-class _Loop:
-    """An event loop, for comparing; keeps nothing of it alive."""
-
-
-_running: RunVar[_Loop] = RunVar("socialplanner_pace_loop")
-
-
 class _Line(Window):
     """The window of a location, and who waits for room in it."""
 
@@ -213,12 +206,10 @@ class _Line(Window):
     def __init__(self, location_id: str, now: float, random: Callable[[], float]) -> None:
         super().__init__(location_id, now, random)
         self.waiting: deque[_Turn] = deque()
-        self._loop: _Loop | None = None
+        self._loop: Loop | None = None
 
     def join(self, turn: _Turn) -> None:
-        loop = _running.get(None)
-        if loop is None:
-            _running.set(loop := _Loop())
+        loop = here()
         if loop is not self._loop:  # who waits in a loop that has ended would wait for ever, and we behind it
             self.waiting.clear()
             self._loop = loop
