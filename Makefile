@@ -47,11 +47,11 @@ generate-check: .venv/.ready  ## fail if `make generate` would change a file
 
 drift: .venv/.ready  ## what a document of the vendor says otherwise than spec/ (UPSTREAM=file)
 	@test -n "$(UPSTREAM)" || { echo 'Say which document: make drift UPSTREAM=file (several: UPSTREAM="one two")' >&2; exit 2; }
-	@$(RUN) -m codegen.drift $(UPSTREAM) $(ARGS)
+	@$(RUN) -m codegen.compare.drift $(UPSTREAM) $(ARGS)
 
 spec-diff: .venv/.ready  ## what the change of spec/ since a revision does to users (BASE=rev)
 	@test -n "$(BASE)" || { echo 'Say since when: make spec-diff BASE=main' >&2; exit 2; }
-	@$(RUN) -m codegen.spec_diff $(ARGS) "$(BASE)"
+	@$(RUN) -m codegen.compare.spec_diff $(ARGS) "$(BASE)"
 
 lint-spec:  ## Redocly's recommended rules over spec/ (needs node; nothing else does)
 	@command -v npx >/dev/null || { echo "npx was not found: install node to run Redocly, or leave it to others" >&2; exit 2; }
@@ -66,7 +66,7 @@ soak: .venv/.ready  ## make 10,000 mixed calls at a server full of faults, and s
 	@$(RUN) -m tests.soak $(ARGS)
 
 prove: .venv/.ready  ## take out what keeps the promises, one by one, and see the tests fail (minutes)
-	@$(RUN) -m tests.prove_mechanisms $(ARGS)
+	@$(RUN) -m tests.run_mutations $(ARGS)
 
 build: .venv/.ready  ## make the wheel and the sdist in dist/
 	@$(RUN) -m build --no-isolation

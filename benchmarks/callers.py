@@ -12,7 +12,7 @@ import httpx
 import orjson
 
 from socialplanner import SocialPlanner
-from socialplanner._core import codec
+from socialplanner._core import json_codec as codec
 from socialplanner.models import PostCreate, PostMediaInput
 
 LOCATION = "Kestrel0Bakery0Demo0"

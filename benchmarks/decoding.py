@@ -12,8 +12,8 @@ import msgspec
 import orjson
 
 from socialplanner import RawResponse, Request, operations
-from socialplanner._core import codec
-from socialplanner._core.reading import read_result
+from socialplanner._core import json_codec as codec
+from socialplanner._core.call.decode import read_result
 from socialplanner._core.secrets import Secret
 
 from . import stock

@@ -12,7 +12,7 @@ import orjson
 from attrs import evolve
 
 from socialplanner import SocialPlanner
-from socialplanner._core import codec
+from socialplanner._core import json_codec as codec
 
 from .callers import LOCATION, PATH, TOKEN, post
 from .server import BODY

@@ -13,15 +13,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .bundle import bundle
-from .fail import SpecError
+from .errors import SpecError
 from .lint import lint
-from .lower import lower
-from .parse import parse
-from .prove import prove
-from .reference import reference
-from .render import render
-from .validate import check_examples, validate
+from .plan.parse import parse
+from .render.reference import reference
+from .render.render import render
+from .render.smoke_import import prove
+from .spec.bundle import bundle
+from .spec.lower import lower
+from .spec.validate import check_examples, validate
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec" / "openapi.yaml"

@@ -9,7 +9,7 @@ import asyncio
 import sys
 
 from socialplanner import SocialPlanner, UsageError
-from socialplanner.connect_message import PLATFORMS
+from socialplanner.connect.message import PLATFORMS
 from socialplanner.sandbox import LOCATION_ID, TOKEN, USER_ID, Sandbox
 
 ORIGIN = "https://app.gohighlevel.com"  # in a browser: `event.origin`

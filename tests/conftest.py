@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from socialplanner._core import retry
+from socialplanner._core.call import retry
 
 
 @pytest.fixture(autouse=True)

@@ -26,8 +26,8 @@ import anyio
 from attrs import define, field
 
 from socialplanner import BulkReport, SocialPlanner, SocialPlannerError
-from socialplanner._core import retry
-from socialplanner._core.pace import Pace
+from socialplanner._core.call import retry
+from socialplanner._core.rate.limiter import Pace
 from socialplanner.events import Done, Event, Refreshed, SpecDrift
 
 from .server import Connection, Fault, RawServer, Received

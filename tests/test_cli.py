@@ -19,7 +19,7 @@ import socialplanner
 from socialplanner.cli import main
 from socialplanner.sandbox import LOCATION_ID, TOKEN, Call
 from socialplanner.sandbox import __main__ as served
-from socialplanner.sandbox.server import listen
+from socialplanner.sandbox.server.server import listen
 
 PROGRAM = [sys.executable, "-c", "import socialplanner.cli as cli; raise SystemExit(cli.main())"]
 WITHOUT_STARLETTE = [

@@ -13,15 +13,15 @@ import attrs
 import jsonschema
 import pytest
 
-from codegen.document import Object
+from codegen.spec.document import Object
 from socialplanner import BadRequest, Forbidden, Invalid, Model, NotFound, Unauthorized, errors, models
-from socialplanner._core.answer import RawResponse
+from socialplanner._core.call.api_errors import refusal
 from socialplanner._core.drift import Misfit, noticed, pointers
-from socialplanner._core.refusal import refusal
+from socialplanner._core.http.response import RawResponse
 from socialplanner._core.secrets import Secret
-from tests.answering import Answering
-from tests.described import Described, described, document, on_the_wire
-from tests.test_models import same, wire_names
+from tests.core.test_models import same, wire_names
+from tests.support.bundle import Described, described, document, on_the_wire
+from tests.support.fixed_response import Answering
 
 DATA = Path(__file__).parent / "data"
 FILES = sorted(str(path.relative_to(DATA)) for path in DATA.glob("*/*.json"))

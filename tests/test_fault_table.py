@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.mechanisms import MECHANISMS, Mechanism
-from tests.prove_mechanisms import ROOT, without
+from tests.mutations import MECHANISMS, Mechanism
+from tests.run_mutations import ROOT, without
 
 FAULTS = [f"F{number}" for number in range(1, 47)]
 DANGERS = [f"S{number}" for number in (*range(1, 9), 12, 13, 16, 17, 18, 21)]

@@ -197,6 +197,6 @@ def test_the_sdist_holds_all_that_is_needed_to_generate_again(built: Path):
         "spec/openapi.yaml",
         "spec/schemas/posts.yaml",
         "codegen/generate.py",
-        "codegen/templates/model.py.jinja",
+        "codegen/render/templates/model.py.jinja",
     } <= names
     assert {"README.md", "LICENSE", "Makefile", "tests/test_package.py"} <= names

@@ -16,24 +16,24 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from ._core.answer import RawResponse as RawResponse
-    from ._core.attempts import Attempt as Attempt
-    from ._core.auth import TokenSource as TokenSource
-    from ._core.bulk import BulkJob as BulkJob
-    from ._core.bulk import BulkReport as BulkReport
-    from ._core.delivery import Delivery as Delivery
+    from ._core.attempt import Attempt as Attempt
+    from ._core.call.log_filter import HideQueries as HideQueries
+    from ._core.call.token_source import TokenSource as TokenSource
+    from ._core.call.typed_response import Delivery as Delivery
+    from ._core.http.response import RawResponse as RawResponse
+    from ._core.http.upload import Upload as Upload
+    from ._core.lists.bulk import BulkJob as BulkJob
+    from ._core.lists.bulk import BulkReport as BulkReport
+    from ._core.lists.pages import Pages as Pages
+    from ._core.lists.paginator import Page as Page
     from ._core.model import UNSET as UNSET
     from ._core.model import Model as Model
     from ._core.model import Unset as Unset
-    from ._core.pace import Limiter as Limiter
-    from ._core.pace import RateLimit as RateLimit
-    from ._core.pages import Pages as Pages
-    from ._core.quiet import HideQueries as HideQueries
+    from ._core.rate.limiter import Limiter as Limiter
+    from ._core.rate.limiter import RateLimit as RateLimit
     from ._core.request import Operation as Operation
     from ._core.request import Request as Request
     from ._core.secrets import Secret as Secret
-    from ._core.upload import Upload as Upload
-    from ._core.walk import Page as Page
     from .client import SocialPlanner as SocialPlanner
     from .errors import AmbiguousOutcome as AmbiguousOutcome
     from .errors import APIError as APIError
@@ -52,55 +52,55 @@ if TYPE_CHECKING:
     from .errors import Unauthorized as Unauthorized
     from .errors import UsageError as UsageError
     from .events import SpecDrift as SpecDrift
-    from .oauth import Authorization as Authorization
-    from .oauth import OAuthTokens as OAuthTokens
-    from .token_file import FileTokenStore as FileTokenStore
-    from .token_store import MemoryTokenStore as MemoryTokenStore
-    from .token_store import TokenSet as TokenSet
-    from .token_store import TokenStore as TokenStore
+    from .oauth.file_store import FileTokenStore as FileTokenStore
+    from .oauth.store import MemoryTokenStore as MemoryTokenStore
+    from .oauth.store import TokenSet as TokenSet
+    from .oauth.store import TokenStore as TokenStore
+    from .oauth.tokens import Authorization as Authorization
+    from .oauth.tokens import OAuthTokens as OAuthTokens
 
 _HOMES = {
     "APIError": "errors",
     "AmbiguousOutcome": "errors",
-    "Attempt": "_core.attempts",
-    "Authorization": "oauth",
+    "Attempt": "_core.attempt",
+    "Authorization": "oauth.tokens",
     "BadRequest": "errors",
-    "BulkJob": "_core.bulk",
-    "BulkReport": "_core.bulk",
+    "BulkJob": "_core.lists.bulk",
+    "BulkReport": "_core.lists.bulk",
     "Conflict": "errors",
     "DeadlineExceeded": "errors",
-    "Delivery": "_core.delivery",
-    "FileTokenStore": "token_file",
+    "Delivery": "_core.call.typed_response",
+    "FileTokenStore": "oauth.file_store",
     "Forbidden": "errors",
-    "HideQueries": "_core.quiet",
+    "HideQueries": "_core.call.log_filter",
     "Invalid": "errors",
     "InvalidResponse": "errors",
-    "Limiter": "_core.pace",
-    "MemoryTokenStore": "token_store",
+    "Limiter": "_core.rate.limiter",
+    "MemoryTokenStore": "oauth.store",
     "Model": "_core.model",
     "NotFound": "errors",
     "NotSent": "errors",
-    "OAuthTokens": "oauth",
+    "OAuthTokens": "oauth.tokens",
     "Operation": "_core.request",
-    "Page": "_core.walk",
-    "Pages": "_core.pages",
+    "Page": "_core.lists.paginator",
+    "Pages": "_core.lists.pages",
     "PagesError": "errors",
-    "RateLimit": "_core.pace",
+    "RateLimit": "_core.rate.limiter",
     "RateLimited": "errors",
-    "RawResponse": "_core.answer",
+    "RawResponse": "_core.http.response",
     "Request": "_core.request",
     "Secret": "_core.secrets",
     "ServerError": "errors",
     "SocialPlanner": "client",
     "SocialPlannerError": "errors",
     "SpecDrift": "events",
-    "TokenSet": "token_store",
-    "TokenSource": "_core.auth",
-    "TokenStore": "token_store",
+    "TokenSet": "oauth.store",
+    "TokenSource": "_core.call.token_source",
+    "TokenStore": "oauth.store",
     "UNSET": "_core.model",
     "Unauthorized": "errors",
     "Unset": "_core.model",
-    "Upload": "_core.upload",
+    "Upload": "_core.http.upload",
     "UsageError": "errors",
 }
 

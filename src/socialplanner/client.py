@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 from attrs import evolve
 
 from ._core.arguments import integer, text
-from ._core.lanes import Borrowed, Connections, Lanes
-from ._core.origin import is_loopback, origin
-from ._core.pace import Limiter, Pace
+from ._core.call.sender import Sender
+from ._core.http.connections import Borrowed, Connections, Lanes
+from ._core.http.origin import is_loopback, origin
+from ._core.rate.limiter import Limiter, Pace
 from ._core.secrets import extra_headers, header
-from ._core.sender import Sender
 from ._generated import API_VERSION, SERVER
 from ._generated.rooms import Rooms
 from .errors import UsageError
@@ -24,18 +24,18 @@ from .options import OnAmbiguous, TokenInput, finder_of, seconds, token_of
 if TYPE_CHECKING:
     import httpx
 
-    from ._core.answer import RawResponse
-    from ._core.delivery import Delivery
-    from ._core.pace import RateLimit
+    from ._core.call.typed_response import Delivery
+    from ._core.http.response import RawResponse
+    from ._core.rate.limiter import RateLimit
     from ._core.request import Request
-    from .accounts import Accounts
-    from .comments import Comments
-    from .connections import Connections as ConnectionsRoom
-    from .csv_imports import CsvImports
     from .errors import AmbiguousOutcome
     from .events import OnEvent
-    from .posts import Posts
-    from .queues import Queues
+    from .rooms.accounts import Accounts
+    from .rooms.comments import Comments
+    from .rooms.connections import Connections as ConnectionsRoom
+    from .rooms.csv_imports import CsvImports
+    from .rooms.posts import Posts
+    from .rooms.queues import Queues
 
 T = TypeVar("T")
 
@@ -141,42 +141,42 @@ class SocialPlanner(Rooms):
     @cached_property
     def posts(self) -> Posts:
         """Posts of a location: list, create, read, replace and delete them."""
-        from .posts import Posts
+        from .rooms.posts import Posts
 
         return Posts(self._sender)
 
     @cached_property
     def accounts(self) -> Accounts:
         """Social accounts of a location, and the groups they stand in."""
-        from .accounts import Accounts
+        from .rooms.accounts import Accounts
 
         return Accounts(self._sender)
 
     @cached_property
     def connections(self) -> ConnectionsRoom:
         """Connect a social account to a location by a login in the user's browser."""
-        from .connections import Connections
+        from .rooms.connections import Connections
 
         return Connections(self._sender)
 
     @cached_property
     def comments(self) -> Comments:
         """Comments under published posts and the replies to them: read, write, like."""
-        from .comments import Comments
+        from .rooms.comments import Comments
 
         return Comments(self._sender)
 
     @cached_property
     def csv_imports(self) -> CsvImports:
         """Files of many posts: upload, choose accounts, look at what is wrong, schedule them all."""
-        from .csv_imports import CsvImports
+        from .rooms.csv_imports import CsvImports
 
         return CsvImports(self._sender)
 
     @cached_property
     def queues(self) -> Queues:
         """Queues that publish the posts of a category again and again, at times of the week."""
-        from .queues import Queues
+        from .rooms.queues import Queues
 
         return Queues(self._sender)
 
@@ -187,7 +187,7 @@ class SocialPlanner(Rooms):
         else. Raises `AmbiguousOutcome` where the lists show too little to tell, and `UsageError` for an operation
         of which no list tells: it says what to do instead.
         """
-        from .matching import find_match
+        from .reconcile.find import find_match
 
         return await find_match(self._sender, error, ignore=ignore)
 

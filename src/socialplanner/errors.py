@@ -20,7 +20,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from ._core.attempts import Attempt
+    from ._core.attempt import Attempt
     from ._core.request import Request
     from .events import SpecDrift
 

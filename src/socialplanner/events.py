@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from ._core.attempts import Attempt
+    from ._core.attempt import Attempt
 
 
 @frozen(kw_only=True)

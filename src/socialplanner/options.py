@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Literal, TypeAlias
 
-from ._core.auth import Asked, TokenSource
+from ._core.call.sender import Finder
+from ._core.call.token_source import Asked, TokenSource
 from ._core.secrets import Secret, token_secret
-from ._core.sender import Finder
 from .errors import UsageError
 
 MAX_TIMEOUT = 1e9  # seconds
@@ -32,7 +32,7 @@ def finder_of(on_ambiguous: object) -> Finder | None:
         return None
     if on_ambiguous != "reconcile":
         raise UsageError('on_ambiguous: "raise" or "reconcile" is wanted', argument="on_ambiguous")
-    from .matching import find
+    from .reconcile.find import find
 
     return find
 

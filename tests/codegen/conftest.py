@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from codegen.bundle import bundle
 from codegen.generate import ROOT, SPEC
+from codegen.spec.bundle import bundle
 
 from .extension import extend
 

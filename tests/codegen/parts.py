@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from codegen.document import operations, resolve
+from codegen.spec.document import operations, resolve
 
 
 def operation(document: dict[str, Any], name: str) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from codegen.bundle import bundle
-from codegen.document import children, is_object, resolve
-from codegen.fail import SpecError
+from codegen.errors import SpecError
+from codegen.spec.bundle import bundle
+from codegen.spec.document import children, is_object, resolve
 
 ROOT = """
 openapi: '3.1.0'

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from codegen.departures import departures
-from codegen.drift import KNOWN, Report, as_markdown, drift, main
-from codegen.fail import SpecError
-from codegen.source import Source
+from codegen.compare.departures import departures
+from codegen.compare.drift import KNOWN, Report, as_markdown, drift, main
+from codegen.compare.source import Source
+from codegen.errors import SpecError
 
 Document = dict[str, Any]
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from codegen.document import resolve
-from codegen.drift import Report, drift, main
-from codegen.source import Source, read
+from codegen.compare.drift import Report, drift, main
+from codegen.compare.source import Source, read
+from codegen.spec.document import resolve
 
 from .planted import PLANTED, Document, replace, schema
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from codegen.document import operations, schemas
 from codegen.generate import PACKAGE, ROOT, differences, main, replace
-from codegen.lower import lower
-from codegen.parse import has_class
-from codegen.shipped import shipped
+from codegen.plan.parse import has_class
+from codegen.spec.document import operations, schemas
+from codegen.spec.lower import lower
+from codegen.spec.published_document import shipped
 from socialplanner import SocialPlanner
 from socialplanner import models as public_models
 from socialplanner import operations as public_operations
@@ -67,7 +67,7 @@ def test_code_that_cannot_be_imported_changes_nothing(
 ) -> None:
     """What was generated is imported, all of it, before it takes the place of the old."""
     package = project / "src/socialplanner"
-    (package / "_core/room.py").write_text("class Room:\n    raise RuntimeError('no rooms today')\n")
+    (package / "_core/client/room.py").write_text("class Room:\n    raise RuntimeError('no rooms today')\n")
     spec = project / "spec/openapi.yaml"
     spec.write_text(spec.read_text(encoding="utf-8").replace("title: Social Planner", "title: Other"))
     before = snapshot(package)

@@ -7,12 +7,12 @@ import importlib.util
 from pathlib import Path
 from typing import Any, get_args
 
-from codegen.document import schema_nodes
 from codegen.generate import tidy
 from codegen.lint import lint
-from codegen.lower import lower
-from codegen.parse import parse
-from codegen.render import render
+from codegen.plan.parse import parse
+from codegen.render.render import render
+from codegen.spec.document import schema_nodes
+from codegen.spec.lower import lower
 
 from .parts import operation, parameter, schema
 

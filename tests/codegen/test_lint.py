@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from codegen import lint_document as doc
-from codegen import lint_fields as fields
-from codegen import lint_operations as ops
-from codegen import lint_parameters as params
-from codegen import lint_schemas as schemas
-from codegen import lint_sdk as sdk
-from codegen.document import Rule
-from codegen.fail import SpecError
+from codegen.errors import SpecError
 from codegen.lint import RULES, lint
+from codegen.lint import document as doc
+from codegen.lint import fields as fields
+from codegen.lint import operations as ops
+from codegen.lint import parameters as params
+from codegen.lint import schemas as schemas
+from codegen.lint import sdk as sdk
+from codegen.spec.document import Rule
 
 from .parts import answer, body, field, operation, parameter, schema
 

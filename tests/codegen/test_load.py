@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.fail import SpecError
-from codegen.load import load
+from codegen.errors import SpecError
+from codegen.spec.load import load
 
 BOMB = "a: &a [x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from codegen.document import operations, reachable, schemas
-from codegen.lower import lower
+from codegen.spec.document import operations, reachable, schemas
+from codegen.spec.lower import lower
 
 from .parts import answer, field, operation, schema
 

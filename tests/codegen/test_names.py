@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.names import class_name, field_name, is_identifier, snake_case
+from codegen.plan.names import class_name, field_name, is_identifier, snake_case
 
 
 @pytest.mark.parametrize(

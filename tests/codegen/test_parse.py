@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from openapi_python_client.parser import GeneratorData
 
-from codegen import parse as parsing
-from codegen.document import operations, schemas
-from codegen.fail import SpecError
-from codegen.lower import lower
-from codegen.parse import endpoints, parse
+from codegen.errors import SpecError
+from codegen.plan import parse as parsing
+from codegen.plan.parse import endpoints, parse
+from codegen.spec.document import operations, schemas
+from codegen.spec.lower import lower
 
 from .parts import answer, body, operation, schema
 

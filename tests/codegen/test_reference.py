@@ -15,8 +15,8 @@ from typing import Any
 import httpx
 import pytest
 
-from codegen.document import operations, resolve
 from codegen.generate import DOCS, main
+from codegen.spec.document import operations, resolve
 from socialplanner import PagesError, SocialPlanner
 
 from .conftest import copy_project

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from codegen.compare.spec_diff import Change, changes, entry, main, step
+from codegen.compare.surface import Surface, surface
 from codegen.generate import ROOT
-from codegen.spec_diff import Change, changes, entry, main, step
-from codegen.surface import Surface, surface
 
 Document = dict[str, Any]
 POSTS = "/social-media-posting/{locationId}/posts"

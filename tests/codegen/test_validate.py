@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from codegen.fail import SpecError
-from codegen.validate import check_examples, validate
+from codegen.errors import SpecError
+from codegen.spec.validate import check_examples, validate
 
 from .parts import answer, body, operation, parameter, schema
 

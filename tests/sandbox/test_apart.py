@@ -21,7 +21,7 @@ import socialplanner.sandbox
 HOME = Path(socialplanner.sandbox.__file__).parent
 SOURCES = sorted(HOME.rglob("*.py"))
 NAMED = {path.relative_to(HOME).as_posix(): path for path in SOURCES}
-MAKES_A_CLIENT = {"client.py": "client_of", "sandbox.py": ""}
+MAKES_A_CLIENT = {"server/client.py": "client_of", "sandbox.py": ""}
 """Who may import the client, and in which function: never when the module is loaded. `Sandbox` only names it."""
 HIDDEN_IMPORTS = {"import_module", "__import__", "exec", "eval"}
 
@@ -91,7 +91,7 @@ def test_the_app_loads_no_module_of_the_sdk() -> None:
     """Seen in a process of its own: with every room of it loaded, and a call answered."""
     program = (
         "import asyncio, json, sys\n"
-        "import socialplanner.sandbox.app as app\n"
+        "import socialplanner.sandbox.server.app as app\n"
         "from socialplanner.sandbox import Sandbox, LOCATION_ID, TOKEN\n"
         "scope = {'type': 'http', 'method': 'GET', 'scheme': 'http', 'query_string': b'', 'root_path': '',\n"
         "    'path': f'/social-media-posting/{LOCATION_ID}/accounts',\n"

@@ -6,8 +6,8 @@ import httpx
 import pytest
 
 from socialplanner.sandbox import USER_ID, Sandbox
+from socialplanner.sandbox.rooms.tags import TAG_BREAD, TAG_EVENTS, TAG_SEASONAL
 from socialplanner.sandbox.seed import CATEGORY_NEWS, CATEGORY_RECIPES, LOCATION_ID, OTHER_LOCATION_ID
-from socialplanner.sandbox.tags import TAG_BREAD, TAG_EVENTS, TAG_SEASONAL
 
 pytestmark = pytest.mark.asyncio
 

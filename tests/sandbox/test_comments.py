@@ -10,8 +10,8 @@ import pytest
 
 from socialplanner import BadRequest
 from socialplanner.sandbox import LOCATION_ID, Sandbox
-from socialplanner.sandbox.comment_rules import LONGEST
-from socialplanner.sandbox.comments import COMMENT, LIKED_COMMENT, REPLY, SEEDED
+from socialplanner.sandbox.rooms.comment_rules import LONGEST
+from socialplanner.sandbox.rooms.comments import COMMENT, LIKED_COMMENT, REPLY, SEEDED
 from socialplanner.sandbox.seed import (
     FACEBOOK_PAGE,
     INSTAGRAM_PROFILE,

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from socialplanner.sandbox import Sandbox
-from socialplanner.sandbox.comments import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, SEEDED
+from socialplanner.sandbox.rooms.comments import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, SEEDED
 from socialplanner.sandbox.seed import FACEBOOK_PAGE, OTHER_LOCATION_ID
 
 from .test_comments import INSTAGRAM_ORIGIN, NOWHERE, PAGE_ORIGIN, call, create, listed, refused, rolls

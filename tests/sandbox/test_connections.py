@@ -7,7 +7,7 @@ import pytest
 
 from socialplanner import BadRequest, NotFound
 from socialplanner.sandbox import LOCATION_ID, USER_ID, Clock, Sandbox
-from socialplanner.sandbox.connections import OLDER, PLATFORMS
+from socialplanner.sandbox.rooms.connections import OLDER, PLATFORMS
 from socialplanner.sandbox.seed import FACEBOOK_PAGE, OTHER_LOCATION_ID, TIKTOK_PROFILE
 
 from .conftest import HEADERS, NOW

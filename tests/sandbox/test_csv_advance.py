@@ -8,10 +8,10 @@ import httpx
 import pytest
 
 from socialplanner.sandbox import Sandbox
+from socialplanner.sandbox.rooms.tags import TAG_BREAD
 from socialplanner.sandbox.seed import CATEGORY_NEWS
-from socialplanner.sandbox.tags import TAG_BREAD
 
-from .importing import advance, finalize, from_files, got, imported, upload
+from .csv_support import advance, finalize, from_files, got, imported, upload
 
 pytestmark = pytest.mark.asyncio
 

@@ -17,19 +17,7 @@ from socialplanner.sandbox.seed import (
     OTHER_LOCATION_ID,
 )
 
-from .importing import (
-    DRAFT,
-    JPG,
-    MENU,
-    PAST,
-    UNKNOWN,
-    WEBP,
-    file,
-    finalize,
-    from_files,
-    got,
-    imported,
-)
+from .csv_support import DRAFT, JPG, MENU, PAST, UNKNOWN, WEBP, file, finalize, from_files, got, imported
 
 pytestmark = pytest.mark.asyncio
 

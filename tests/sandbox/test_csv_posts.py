@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from socialplanner.sandbox.csv_posts import Planned, plan
-from socialplanner.sandbox.csv_rows import Row, read
+from socialplanner.sandbox.rooms.csv.posts import Planned, plan
+from socialplanner.sandbox.rooms.csv.rows import Row, read
 
 from .conftest import NOW
-from .importing import advance, file
+from .csv_support import advance, file
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 JPG, GIF, MP4 = (f"https://example.com/media/{name}" for name in ("a.jpg", "a.gif", "a.mp4"))

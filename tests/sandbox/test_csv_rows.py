@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from socialplanner.sandbox.csv_rows import HEADERS, MOST_ROWS, Unreadable, read
+from socialplanner.sandbox.rooms.csv.rows import HEADERS, MOST_ROWS, Unreadable, read
 
-from .importing import HEADER, file
+from .csv_support import HEADER, file
 
 
 def refused(content: bytes) -> Unreadable:

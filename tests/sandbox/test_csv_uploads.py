@@ -11,7 +11,7 @@ from socialplanner import BadRequest
 from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
 from socialplanner.sandbox.seed import FACEBOOK_PAGE
 
-from .importing import DRAFT, MENU, PAST, file, upload
+from .csv_support import DRAFT, MENU, PAST, file, upload
 
 pytestmark = pytest.mark.asyncio
 

@@ -11,8 +11,8 @@ import pytest
 from starlette.applications import Starlette
 
 from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox
-from socialplanner.sandbox.page import SHOWN, overview
-from socialplanner.sandbox.state import State
+from socialplanner.sandbox.server.page import SHOWN, overview
+from socialplanner.sandbox.state.state import State
 
 from .conftest import HEADERS, NOW
 

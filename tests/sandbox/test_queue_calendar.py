@@ -8,10 +8,10 @@ import pytest
 import pytest_asyncio
 
 from socialplanner.sandbox import Sandbox
-from socialplanner.sandbox.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
+from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 from socialplanner.sandbox.seed import CATEGORY_NEWS
 
-from .queueing import Caller
+from .queue_support import Caller
 
 pytestmark = pytest.mark.asyncio
 

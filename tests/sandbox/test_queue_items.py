@@ -9,10 +9,10 @@ import pytest
 import pytest_asyncio
 
 from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
+from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 from socialplanner.sandbox.seed import FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE
 
-from .queueing import Caller
+from .queue_support import Caller
 
 pytestmark = pytest.mark.asyncio
 

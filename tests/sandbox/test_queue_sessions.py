@@ -12,11 +12,11 @@ import pytest_asyncio
 from socialplanner import NotFound
 from socialplanner.models import QueuePostInput, QueueTimeSlotInput
 from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
+from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 from socialplanner.sandbox.seed import CATEGORY_NEWS, FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE
 
 from .conftest import NOW
-from .queueing import Caller
+from .queue_support import Caller
 
 pytestmark = pytest.mark.asyncio
 

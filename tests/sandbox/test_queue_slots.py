@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from socialplanner.sandbox.queue_slots import TimeSlot, after, between, in_turn, read_slots, turns
+from socialplanner.sandbox.rooms.queues.slots import TimeSlot, after, between, in_turn, read_slots, turns
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 SUNDAY, MONDAY, FRIDAY = 0, 1, 5

@@ -9,11 +9,11 @@ import pytest
 import pytest_asyncio
 
 from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.queue_seed import QUEUE_ID
+from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID
 from socialplanner.sandbox.seed import CATEGORY_NEWS, CATEGORY_RECIPES, FACEBOOK_PAGE, LINKEDIN_PAGE
 
 from .conftest import NOW
-from .queueing import Caller
+from .queue_support import Caller
 
 pytestmark = pytest.mark.asyncio
 

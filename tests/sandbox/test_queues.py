@@ -12,7 +12,7 @@ import pytest_asyncio
 
 from socialplanner.models import QueueTimeSlotInput
 from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
-from socialplanner.sandbox.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
+from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 from socialplanner.sandbox.seed import (
     CATEGORY_NEWS,
     CATEGORY_RECIPES,
@@ -22,7 +22,7 @@ from socialplanner.sandbox.seed import (
 )
 
 from .conftest import NOW
-from .queueing import Caller
+from .queue_support import Caller
 
 pytestmark = pytest.mark.asyncio
 

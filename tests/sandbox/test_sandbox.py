@@ -6,21 +6,24 @@ import ast
 import subprocess
 import sys
 from datetime import timedelta
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import trio
 
-from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox, wire
-from socialplanner.sandbox.app import HANDLERS
+import socialplanner.sandbox
+from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox
 from socialplanner.sandbox.seed import ACCOUNTS
-from socialplanner.sandbox.spec import Spec, bundled
+from socialplanner.sandbox.server.app import HANDLERS
+from socialplanner.sandbox.state import json_codec as wire
+from socialplanner.sandbox.state.spec import Spec, bundled
 
 from .conftest import NOW, Client
 
 Body = dict[str, Any]
+HOME = Path(socialplanner.sandbox.__file__).parent
 
 
 @pytest.mark.asyncio
@@ -167,24 +170,24 @@ def test_the_sandbox_shares_no_code_with_the_sdk() -> None:
     """So that the two cannot be wrong in the same way. Only `client_of` makes a client, when asked."""
     foreign = {
         (source.name, name, column)
-        for source in files("socialplanner.sandbox").iterdir()
-        if source.name.endswith(".py")
-        for name, column in _imports(source.read_text(encoding="utf-8"))
+        for source in sorted(HOME.rglob("*.py"))
+        for name, column in _imports(source)
         if name.startswith("socialplanner") and not name.startswith("socialplanner.sandbox")
     }
     assert {file for file, *_ in foreign} == {"client.py", "sandbox.py"}
     assert all(column > 0 for *_, column in foreign), "an import that runs with the module"
 
 
-def _imports(source: str) -> list[tuple[str, int]]:
-    """Full names of what is imported, and the column where; relative ones as seen from the sandbox."""
+def _imports(source: Path) -> list[tuple[str, int]]:
+    """Full names of what is imported, and the column where."""
     found: list[tuple[str, int]] = []
-    for node in ast.walk(ast.parse(source)):
+    package = ["socialplanner", "sandbox", *source.relative_to(HOME).parent.parts]
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found += [(each.name, node.col_offset) for each in node.names]
         elif isinstance(node, ast.ImportFrom):
-            home = {0: "", 1: "socialplanner.sandbox.", 2: "socialplanner."}[node.level]
-            found.append((home + (node.module or ""), node.col_offset))
+            home = package[: len(package) + 1 - node.level] if node.level else []
+            found.append((".".join([*home, node.module or ""]).rstrip("."), node.col_offset))
     return found
 
 

@@ -25,15 +25,15 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from socialplanner.sandbox import LOCATION_ID, USER_ID, Call, Clock, Sandbox
-from socialplanner.sandbox.app import HANDLERS
-from socialplanner.sandbox.comments import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, REPLY
-from socialplanner.sandbox.queue_seed import QUEUE_ID, QUEUE_ITEMS
+from socialplanner.sandbox.rooms.comments import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, REPLY
+from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS
+from socialplanner.sandbox.rooms.tags import SEEDED as TAGS
 from socialplanner.sandbox.seed import APPROVER_ID, CATEGORY_NEWS, CATEGORY_RECIPES
-from socialplanner.sandbox.spec import METHODS, bundled
-from socialplanner.sandbox.tags import SEEDED as TAGS
+from socialplanner.sandbox.server.app import HANDLERS
+from socialplanner.sandbox.state.spec import METHODS, bundled
 
 from .conftest import HEADERS, NOW
-from .importing import DRAFT, MENU, file
+from .csv_support import DRAFT, MENU, file
 
 CHECKS = [
     not_a_server_error,

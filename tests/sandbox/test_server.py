@@ -14,7 +14,7 @@ import pytest
 
 from socialplanner.sandbox import LOCATION_ID, TOKEN, Sandbox
 from socialplanner.sandbox.__main__ import main
-from socialplanner.sandbox.server import listen
+from socialplanner.sandbox.server.server import listen
 
 from .conftest import HEADERS
 

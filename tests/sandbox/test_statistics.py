@@ -10,8 +10,9 @@ import pytest
 
 from socialplanner.models import StatisticsRange
 from socialplanner.sandbox import LOCATION_ID, Clock, Sandbox
-from socialplanner.sandbox.comments import SEEDED
-from socialplanner.sandbox.queue_seed import QUEUE_ID
+from socialplanner.sandbox.rooms.comments import SEEDED
+from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID
+from socialplanner.sandbox.rooms.statistics import IMPRESSIONS
 from socialplanner.sandbox.seed import (
     ACCOUNTS,
     FACEBOOK_PAGE,
@@ -21,7 +22,6 @@ from socialplanner.sandbox.seed import (
     OTHER_FACEBOOK_PAGE,
     TIKTOK_PROFILE,
 )
-from socialplanner.sandbox.statistics import IMPRESSIONS
 
 from .conftest import NOW, Client
 

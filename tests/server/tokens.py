@@ -14,9 +14,9 @@ from attrs import evolve
 
 from socialplanner import SocialPlanner, SocialPlannerError
 from socialplanner._core.secrets import Secret
-from socialplanner.oauth import OAuthTokens
-from socialplanner.token_store import MemoryTokenStore, TokenSet
-from tests.virtual import VirtualTime
+from socialplanner.oauth.store import MemoryTokenStore, TokenSet
+from socialplanner.oauth.tokens import OAuthTokens
+from tests.support.virtual_time import VirtualTime
 
 from . import Connection, Fault, RawServer, Received
 from .calls import POST

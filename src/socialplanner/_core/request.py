@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from .http.upload import Part
     from .secrets import Secret
-    from .upload import Part
 
 T_co = TypeVar("T_co", covariant=True)
 

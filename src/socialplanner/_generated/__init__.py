@@ -1,4 +1,4 @@
-"""Written by `make generate` from spec/. Do not edit: change the spec, or codegen/templates."""
+"""Written by `make generate` from spec/. Do not edit: change the spec, or codegen/render/templates."""
 
 SERVER = "https://services.leadconnectorhq.com"
 """Where the API lives."""

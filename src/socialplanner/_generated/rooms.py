@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .._core.sender import Sender
+    from .._core.call.sender import Sender
     from .api.accounts import Accounts
     from .api.categories import Categories
     from .api.comments import Comments

@@ -12,14 +12,14 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .calls import Call
-    from .clock import Clock
     from .sandbox import Sandbox
     from .seed import LOCATION_ID, TOKEN, USER_ID
+    from .state.calls import Call
+    from .state.clock import Clock
 
 __all__ = ["LOCATION_ID", "TOKEN", "USER_ID", "Call", "Clock", "Sandbox"]
 
-_HOME = {"Call": "calls", "Clock": "clock", "Sandbox": "sandbox"}  # the rest are names of the seed
+_HOME = {"Call": "state.calls", "Clock": "state.clock", "Sandbox": "sandbox"}  # the rest are names of the seed
 
 if not all(find_spec(package) for package in ("jsonschema_rs", "python_multipart", "starlette", "uvicorn")):
     # `name` makes `python -m socialplanner.sandbox` say it in one line, without a traceback

@@ -11,12 +11,12 @@ import socket
 import sys
 from types import FrameType
 
-from .app import HANDLERS
-from .calls import Call
 from .sandbox import Sandbox
 from .seed import LOCATION_ID, TOKEN
-from .server import Server, address, listen
-from .spec import bundled
+from .server.app import HANDLERS
+from .server.server import Server, address, listen
+from .state.calls import Call
+from .state.spec import bundled
 
 HOST = "127.0.0.1"
 PORT = 8080

@@ -10,23 +10,25 @@ from typing import TYPE_CHECKING, Never
 
 from starlette.applications import Starlette
 
-from . import control, life, logins, page
-from .access import ACCESS_LIFE
-from .app import Planner
-from .calls import Call
-from .clock import Clock
-from .connections import Connecting
-from .faults import Fault
-from .front import Front
-from .limits import Limits
-from .putting import PLANNED_AHEAD, put_in
-from .rules import DATED
+from .rooms import logins
+from .rooms import post_lifecycle as life
+from .rooms.connections import Connecting
+from .rooms.post_rules import DATED
+from .rooms.seeding import PLANNED_AHEAD, put_in
 from .seed import FACEBOOK_PAGE, LOCATION_ID, TOKEN, USER_ID, fill
-from .server import serving
-from .state import State, View
-from .switches import BulkDeleteAnswer, Switches
-from .token_server import TokenServer
-from .waiting import Waiting
+from .server import control, page
+from .server.app import Planner
+from .server.asgi import Front
+from .server.faults import Fault
+from .server.limits import Limits
+from .server.server import serving
+from .server.token_server import TokenServer
+from .server.tokens import ACCESS_LIFE
+from .state.calls import Call
+from .state.clock import Clock
+from .state.state import State, View
+from .state.switches import BulkDeleteAnswer, Switches
+from .virtual_sleep import Waiting
 
 if TYPE_CHECKING:
     import httpx
@@ -103,7 +105,7 @@ class Sandbox:
     def client(self, token: TokenInput, *, location_id: str = LOCATION_ID) -> SocialPlanner:
         """Another SDK client, with another token; for other options see its `with_options`. It never waits: where it
         would, it moves the clock of the sandbox."""
-        from .client import client_of
+        from .server.client import client_of
 
         made = client_of(token, location_id, self.base_url, self.http_client, self._waiting)
         self._close.append(made.aclose)
@@ -116,7 +118,7 @@ class Sandbox:
         if self._http is None:
             import httpx
 
-            from .transport import SandboxTransport
+            from .server.transport import SandboxTransport
 
             self._http = httpx.AsyncClient(
                 transport=SandboxTransport(self.app, self._waiting), base_url=self.base_url

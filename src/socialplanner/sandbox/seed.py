@@ -8,9 +8,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from . import categories, comments, life, queue_seed, tags
-from .clock import written
-from .state import Location, Login, Post, Record, State
+from .rooms import categories, comments, tags
+from .rooms import post_lifecycle as life
+from .rooms.queues import seed as queue_seed
+from .state.clock import written
+from .state.state import Location, Login, Post, Record, State
 
 TOKEN = "sandbox-token"
 LOCATION_ID = "SANDBOXlocation00001"  # the bakery, with accounts and posts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.room import Room
+from ...._core.client.room import Room
 
 if TYPE_CHECKING:
-    from ...._core.pages import Pages
+    from ...._core.lists.pages import Pages
     from ...._core.request import Request
     from ...models import Category, CategoryList
 
@@ -38,7 +38,7 @@ class Categories(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_categories import OPERATION, build
 
         location = self._location(location_id)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.room import Room
+from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from ...._core.pages import Pages
+    from ...._core.lists.pages import Pages
     from ...._core.request import Request
     from ...models import (
         Acknowledgement,
@@ -113,7 +113,7 @@ class Comments(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.arguments import kept
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_comments import OPERATION, build
 
         location = self._location(location_id)

@@ -13,7 +13,7 @@ from ...models.comment_mention import CommentMention
 from ...models.enums import CommentPlatform
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 MAX_ATTACHMENTS = 1
 """How many the API takes in one request."""

@@ -13,7 +13,7 @@ from ...models.comment_list import CommentList
 from ...models.enums import CommentPlatform, CommentSort
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="list_comments",

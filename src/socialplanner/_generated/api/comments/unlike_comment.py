@@ -10,7 +10,7 @@ from ...models.acknowledgement import Acknowledgement
 from ...models.enums import CommentLikePlatform
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="unlike_comment",

@@ -11,7 +11,7 @@ from ...models.connection_attach import ConnectionAttach
 from ...models.enums import OAuthAttachPlatform
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="attach_oauth_account",

@@ -10,7 +10,7 @@ from ...models.connection_choices import ConnectionChoices
 from ...models.enums import OAuthPlatform
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="list_oauth_accounts",

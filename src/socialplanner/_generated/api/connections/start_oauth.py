@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request, location_of
 from ...models.enums import OAuthPlatform
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="start_oauth",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.room import Room
+from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...._core.pages import Pages
+    from ...._core.http.upload import FileInput
+    from ...._core.lists.pages import Pages
     from ...._core.request import Request
-    from ...._core.upload import FileInput
     from ...models import (
         Acknowledgement,
         CsvDeleteResult,
@@ -57,7 +57,7 @@ class CsvImports(Room):
         Scope: `socialplanner/csv.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_csv_imports import OPERATION, build
 
         location = self._location(location_id)

@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request
 from ...models.csv_delete_result import CsvDeleteResult
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="delete_csv_import",

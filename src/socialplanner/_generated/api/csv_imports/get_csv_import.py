@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request
 from ...models.csv_import_detail import CsvImportDetail
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="get_csv_import",

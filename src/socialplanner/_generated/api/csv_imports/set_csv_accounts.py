@@ -11,7 +11,7 @@ from ...models.csv_set_accounts_response import CsvSetAccountsResponse
 from ...models.enums import CsvFileType
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="set_csv_accounts",

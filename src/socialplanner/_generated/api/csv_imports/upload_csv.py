@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...._core.arguments import segment
+from ...._core.http.upload import FileInput, upload
 from ...._core.request import Operation, Request
-from ...._core.upload import FileInput, upload
 from ...models.csv_upload_result import CsvUploadResult
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="upload_csv",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.room import Room
+from ...._core.client.room import Room
 
 if TYPE_CHECKING:
-    from ...._core.pages import Pages
+    from ...._core.lists.pages import Pages
     from ...._core.request import Request
     from ...models import (
         AccountType,
@@ -186,7 +186,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_facebook_pages import OPERATION, build
 
         location = self._location(location_id)
@@ -308,7 +308,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_instagram_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -546,7 +546,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_twitter_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -674,7 +674,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_tiktok_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -803,7 +803,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_tiktok_business_accounts import OPERATION, build
 
         location = self._location(location_id)

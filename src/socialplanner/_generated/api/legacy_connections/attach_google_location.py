@@ -11,7 +11,7 @@ from ...models.google_business_account_input import GoogleBusinessAccountInput
 from ...models.google_location_input import GoogleLocationInput
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="attach_google_location",

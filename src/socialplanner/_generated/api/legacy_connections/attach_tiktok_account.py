@@ -10,7 +10,7 @@ from ...models.connected_account import ConnectedAccount
 from ...models.enums import AccountType
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="attach_tiktok_account",

@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="attach_twitter_account",

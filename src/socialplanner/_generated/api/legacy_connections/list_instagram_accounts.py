@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request
 from ...models.connection_choices import ConnectionChoices
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="list_instagram_accounts",

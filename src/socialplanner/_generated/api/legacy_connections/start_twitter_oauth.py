@@ -8,7 +8,7 @@ from ...._core.arguments import flag, text
 from ...._core.request import Operation, Request, location_of
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="start_twitter_oauth",

@@ -10,7 +10,7 @@ from ...._core.request import Operation, Request
 from ...models.post_bulk_delete_response import PostBulkDeleteResponse
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 MAX_POST_IDS = 50
 """How many the API takes in one request."""

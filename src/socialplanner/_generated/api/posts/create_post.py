@@ -10,7 +10,7 @@ from ...models.post import Post
 from ...models.post_create import PostCreate
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="create_post",

@@ -13,7 +13,7 @@ from ...models.enums import PostListFilter, PostType
 from ...models.post_list import PostList
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="list_posts",

@@ -10,7 +10,7 @@ from ...models.acknowledgement import Acknowledgement
 from ...models.post_create import PostCreate
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="update_post",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.room import Room
+from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from ...._core.pages import Pages
+    from ...._core.lists.pages import Pages
     from ...._core.request import Request
     from ...models import (
         AvailableCategory,
@@ -63,7 +63,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_available_categories import OPERATION, build
 
         location = self._location(location_id)
@@ -146,7 +146,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_queues import OPERATION, build
 
         location = self._location(location_id)
@@ -274,7 +274,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_queue_items import OPERATION, build
 
         location = self._location(location_id)
@@ -422,7 +422,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.arguments import kept
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .get_edit_session_calendar import OPERATION, build
 
         location = self._location(location_id)
@@ -473,7 +473,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_queue_slots import OPERATION, build
 
         location = self._location(location_id)
@@ -601,7 +601,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.arguments import kept
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .get_queue_calendar import OPERATION, build
 
         location = self._location(location_id)

@@ -13,7 +13,7 @@ from ...models.queue_item_variation_input import QueueItemVariationInput
 from ...models.queue_post_input import QueuePostInput
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="create_queue_item",

@@ -12,7 +12,7 @@ from ...._core.values import write_datetime
 from ...models.queue_calendar import QueueCalendar
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="get_queue_calendar",

@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request
 from ...models.available_category_list import AvailableCategoryList
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="list_available_categories",

@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request
 from ...models.queue_item_result import QueueItemResult
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="reset_queue_item",

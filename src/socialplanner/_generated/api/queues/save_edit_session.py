@@ -9,7 +9,7 @@ from ...._core.request import Operation, Request
 from ...models.queue_change import QueueChange
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="save_edit_session",

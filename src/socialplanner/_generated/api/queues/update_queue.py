@@ -14,7 +14,7 @@ from ...models.queue import Queue
 from ...models.queue_time_slot_input import QueueTimeSlotInput
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 OPERATION = Operation(
     id="update_queue",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.room import Room
+from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

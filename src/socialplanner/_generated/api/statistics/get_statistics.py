@@ -11,7 +11,7 @@ from ...models.statistics_range import StatisticsRange
 from ...models.statistics_report import StatisticsReport
 
 if TYPE_CHECKING:
-    from ...._core.sender import Sender
+    from ...._core.call.sender import Sender
 
 MAX_PROFILE_IDS = 100
 """How many the API takes in one request."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.room import Room
+from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...._core.pages import Pages
+    from ...._core.lists.pages import Pages
     from ...._core.request import Request
     from ...models import Tag, TagList
 
@@ -40,7 +40,7 @@ class Tags(Room):
         Scope: `socialplanner/tag.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .list_tags import OPERATION, build
 
         location = self._location(location_id)
@@ -84,7 +84,7 @@ class Tags(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.arguments import kept
-        from ...._core.pages import pages
+        from ...._core.lists.pages import pages
         from .get_tags_by_ids import OPERATION, build
 
         location = self._location(location_id)

@@ -1,0 +1,147 @@
+"""`make drift UPSTREAM=file`: what the vendor's document says otherwise than `spec/`, known departures left out.
+
+The exit status is 0 where nothing is new, 1 where something is, 2 where a file cannot be read. Written by hand: the
+well-kept tools that compare OpenAPI documents are programs in Go, Java or Node (oasdiff, openapi-changes), or know
+neither 3.1 nor documents that are broken, and none can leave out what is known.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..errors import SpecError
+from ..generate import SPEC
+from ..spec.bundle import bundle
+from ..spec.document import Object
+from .compare import LEVELS, Finding, compare, merged
+from .departures import Departure, departures
+from .source import Source, read
+
+KNOWN = SPEC.with_name("departures.yaml")
+MANY = 3
+"""Operations that a text names before it only counts them."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is new, and what was not told of it."""
+
+    findings: list[Finding]
+    left_out: int
+    """Differences that are known."""
+    not_met: list[Departure]
+    """Known departures that show nowhere: the vendor may have mended the document."""
+    lost: list[str]
+    """References of the document that lead nowhere. What stands behind them was not compared."""
+
+
+def drift(document: Object, theirs: Source, known: Sequence[Departure] = ()) -> Report:
+    """Compare our bundled document with the vendor's."""
+    fresh: list[Finding] = []
+    left_out: list[Finding] = []
+    met: set[int] = set()
+    for finding in compare(Source({"spec": document}), theirs):
+        holding = [index for index, each in enumerate(known) if each.holds(finding)]
+        met.update(holding)
+        (left_out if holding else fresh).append(finding)
+    not_met = [each for index, each in enumerate(known) if index not in met]
+    return Report(merged(fresh), len(merged(left_out)), not_met, list(theirs.lost))
+
+
+def as_json(report: Report) -> str:
+    data = {
+        "findings": [asdict(each) for each in report.findings],
+        "left_out": report.left_out,
+        "not_met": [
+            {"change": each.changes, "place": each.places, "why": each.why} for each in report.not_met
+        ],
+        "lost": report.lost,
+    }
+    return json.dumps(data, indent=2)
+
+
+def as_text(report: Report) -> str:
+    lines = [f"{each.level:<8}  {_said(each)}  ({_seen(each)})" for each in report.findings]
+    return "\n".join(_printable(line) for line in [*lines, *_notes(report)])
+
+
+def as_markdown(report: Report) -> str:
+    lines: list[str] = []
+    for level in LEVELS:
+        rows = [each for each in report.findings if each.level == level]
+        if rows:
+            lines += [
+                f"## {level.capitalize()}",
+                "",
+                "| What | Where | Ours | Theirs | Seen in |",
+                "|---|---|---|---|---|",
+            ]
+            lines += [
+                f"| {each.change} | {' | '.join(_cell(part) for part in (each.place, each.ours, each.theirs, _seen(each)))} |"
+                for each in rows
+            ]
+            lines.append("")
+    return "\n".join([*lines, *(f"- {_printable(note)}" for note in _notes(report))])
+
+
+FORMATS = {"text": as_text, "md": as_markdown, "json": as_json}
+
+
+def _notes(report: Report) -> list[str]:
+    notes = [f"{len(report.findings) or 'No'} new differences, {report.left_out} known ones left out."]
+    if report.left_out and report.not_met:
+        notes.append(f"{len(report.not_met)} known departures show nowhere; --format json names them.")
+    return notes + [
+        f"The reference {ref} leads nowhere; what it stands for was not compared." for ref in report.lost
+    ]
+
+
+def _said(each: Finding) -> str:
+    if each.ours and each.theirs:
+        return f"{each.change}: {each.place}: {each.ours} -> {each.theirs}"
+    return f"{each.change}: {each.place}" + (
+        f": {each.ours or each.theirs}" if each.ours or each.theirs else ""
+    )
+
+
+def _seen(each: Finding) -> str:
+    rest = len(each.seen) - MANY
+    return ", ".join(each.seen[:MANY]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _printable(text: str) -> str:
+    """Words of a foreign document, without what would steer a terminal."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
+
+
+def _cell(text: str) -> str:
+    plain = _printable(text).replace("`", "'").replace("|", "\\|")
+    return f"`{plain}`" if plain else ""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    cli = argparse.ArgumentParser(prog="drift", description=__doc__)
+    cli.add_argument(
+        "upstream", type=Path, nargs="+", help="the vendor's document; of several files the first counts"
+    )
+    cli.add_argument("--format", choices=FORMATS, default="text")
+    cli.add_argument("--spec", type=Path, default=SPEC)
+    cli.add_argument("--known", type=Path, default=KNOWN, help="the known departures")
+    options = cli.parse_args(arguments)
+    try:
+        theirs, known = read(options.upstream), departures(options.known)
+        report = drift(bundle(options.spec), theirs, known)
+    except SpecError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(FORMATS[options.format](report))
+    return 1 if report.findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""What a document promises of each operation: parameters, body, answer, statuses. For ours and for theirs alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..spec.document import METHODS, Object, as_list, as_object
+from .source import Source
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter. One that only the path names, and nothing declares, has no schema."""
+
+    where: str
+    name: str
+    required: bool
+    schema: Any = None
+
+
+@dataclass(frozen=True)
+class Contract:
+    """One operation. Its answer is that of every 2xx: the SDK takes any of them."""
+
+    id: str
+    parameters: dict[tuple[str, str], Parameter]
+    body: Any
+    body_required: bool
+    answer: Any
+    statuses: frozenset[str]
+    deprecated: bool
+
+
+def contracts(source: Source) -> dict[str, Contract]:
+    """Operations by method and path (`GET /posts/{}`): the names in a path are not part of it."""
+    found: dict[str, Contract] = {}
+    for document in source.documents.values():
+        servers = as_list(document.get("servers"))
+        prefix = urlsplit(str(as_object(servers[0] if servers else None).get("url", ""))).path.rstrip("/")
+        for path, node in as_object(document.get("paths")).items():
+            item = source.followed(node)
+            for method in METHODS:
+                if method in item:
+                    key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', prefix + path).rstrip('/')}"
+                    found.setdefault(key, _contract(source, key, path, item, as_object(item[method])))
+    return found
+
+
+def _contract(source: Source, key: str, path: str, item: Object, operation: Object) -> Contract:
+    body = source.followed(operation.get("requestBody"))
+    answers = {
+        str(code): source.followed(node) for code, node in as_object(operation.get("responses")).items()
+    }
+    good = [schema for code, node in answers.items() if code[:1] == "2" for schema in _schemas(node)]
+    return Contract(
+        id=str(operation.get("operationId", key)),
+        parameters=dict(_parameters(source, path, item, operation)),
+        body=next(_schemas(body), None),
+        body_required=bool(body.get("required")),
+        answer=good[0] if len(good) == 1 else {"anyOf": good} if good else None,
+        statuses=frozenset(code.upper() for code in answers if code != "default"),
+        deprecated=bool(operation.get("deprecated")),
+    )
+
+
+def _parameters(
+    source: Source, path: str, item: Object, operation: Object
+) -> Iterator[tuple[tuple[str, str], Parameter]]:
+    inside = re.findall(r"{([^}]*)}", path)
+    for index, name in enumerate(inside):
+        yield ("path", str(index)), Parameter("path", name, True)
+    for node in (*as_list(item.get("parameters")), *as_list(operation.get("parameters"))):
+        declared = source.followed(node)
+        name, where = str(declared.get("name", "")), str(declared.get("in", ""))
+        schema = declared.get("schema", next(_schemas(declared), None))
+        if where == "path" and name in inside:
+            yield ("path", str(inside.index(name))), Parameter(where, name, True, schema)
+        elif where in ("query", "header", "cookie"):
+            key = name.lower() if where == "header" else name
+            yield (where, key), Parameter(where, name, bool(declared.get("required")), schema)
+
+
+def _schemas(node: Object) -> Iterator[Any]:
+    """The schema of what is sent: as JSON, where there is a choice."""
+    content = as_object(node.get("content"))
+    for media in sorted(content, key=lambda each: "json" not in each)[:1]:
+        yield as_object(content[media]).get("schema", {})

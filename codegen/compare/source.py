@@ -1,0 +1,115 @@
+"""Documents as a comparison reads them: 3.0 or 3.1, JSON or YAML, one or several files, whatever is wrong in them.
+
+Unlike `load` and `bundle`, which refuse what is not right in our own spec, nothing here is refused but a file that
+cannot be read at all. A reference that leads nowhere is kept in `lost`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from ..errors import SpecError
+from ..spec.document import Object, as_list, as_object, is_list, is_object
+
+MAX_VALUES = 2_000_000
+"""Values in one file with its aliases written out; nested aliases grow without bound."""
+
+
+class Source:
+    """Some documents, and where the references between them lead. Earlier ones come first where two say the same."""
+
+    def __init__(self, documents: dict[str, Any]) -> None:
+        self.documents = {name: as_object(_copied(name, document)) for name, document in documents.items()}
+        self.lost: dict[str, None] = {}
+        """References that were followed and lead nowhere, in the order in which they were met."""
+
+    def target(self, node: object) -> tuple[object, str]:
+        """(what a reference in the end leads to, the name of it), or the node itself and no name."""
+        name, seen = "", set[str]()
+        while isinstance(ref := as_object(node).get("$ref"), str):
+            found = None if ref in seen else self._found(ref)
+            if found is None:
+                self.lost[ref.partition("|")[2]] = None
+                return None, ""
+            seen.add(ref)
+            name, node = unquote(ref).rsplit("/", 1)[-1], found
+        return node, name
+
+    def followed(self, node: object) -> Object:
+        return as_object(self.target(node)[0])
+
+    def _found(self, ref: str) -> object:
+        home, _, wanted = ref.partition("|")
+        file, _, pointer = wanted.partition("#")
+        named = Path(urlsplit(file).path).name
+        given = [name for name in self.documents if Path(name).name == named] if named else [home]
+        # A document that was split, or cut out of a larger one, may have the rest in another of the files.
+        for name in dict.fromkeys([*given, *self.documents]):
+            node = _at(self.documents[name], pointer)
+            if node is not None:
+                return node
+        return None
+
+
+def read(paths: list[Path]) -> Source:
+    """The documents of the files. Only these are read: a reference to another file leads nowhere."""
+    return Source({str(path): _parsed(path) for path in paths})
+
+
+def _parsed(path: Path) -> Any:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SpecError(f"{path}: {error}") from None
+    try:
+        try:
+            document = json.loads(text)
+        except ValueError:
+            yaml: Any = YAML(typ="safe", pure=True)
+            yaml.allow_duplicate_keys = True
+            document = yaml.load(text)
+    except (YAMLError, ValueError) as error:
+        raise SpecError(f"{path}: neither JSON nor YAML: {error}") from None
+    except RecursionError:
+        raise SpecError(f"{path}: it is nested too deeply") from None
+    if not is_object(as_object(document).get("paths")) and "components" not in as_object(document):
+        raise SpecError(f"{path}: this is no OpenAPI document; it has neither paths nor components")
+    return document
+
+
+def _copied(name: str, document: object) -> Any:
+    """The document with plain strings as keys, and each reference telling in which document it stands."""
+    left = MAX_VALUES
+
+    def copied(node: object) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise SpecError(f"{name}: its aliases make more than {MAX_VALUES} values of it")
+        if is_object(node):
+            return {
+                str(key): f"{name}|{part}" if key == "$ref" and isinstance(part, str) else copied(part)
+                for key, part in node.items()
+            }
+        return [copied(part) for part in node] if is_list(node) else node
+
+    try:
+        return copied(document)
+    except RecursionError:
+        raise SpecError(f"{name}: it is nested too deeply, or an alias stands inside of itself") from None
+
+
+def _at(node: object, pointer: str) -> object:
+    for step in unquote(pointer).strip("/").split("/") if pointer.strip("/") else []:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if is_list(node):
+            node = as_list(node)[int(key)] if key.isdecimal() and int(key) < len(node) else None
+        else:
+            node = as_object(node).get(key)
+    return node

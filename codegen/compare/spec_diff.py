@@ -1,0 +1,195 @@
+"""`make spec-diff BASE=rev`: what the change of `spec/` since a revision does to users, as an entry for CHANGELOG.md.
+
+The entry goes to standard output, the version step that it asks for to standard error (with `--step`, only the step,
+to standard output).
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import SpecError
+from ..generate import ROOT
+from ..spec.bundle import bundle
+from ..spec.document import Object
+from .surface import Method, Slot, Surface, surface
+
+STEPS = ("none", "patch", "minor", "major")
+SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A line of the changelog, and the version step that it asks for by itself."""
+
+    section: str
+    step: str
+    text: str
+
+
+def changes(old: Surface, new: Surface) -> list[Change]:
+    """Everything that a user can see. What is new as a whole is one line, and so is what is gone as a whole."""
+    found: list[Change] = []
+    for name, method in new.methods.items():
+        if name in old.methods:
+            found += _method(name, old.methods[name], method)
+        else:
+            found.append(Change("Added", "minor", f"`{name}`: {method.summary}"))
+    found += _gone("", old.methods, new.methods)
+    for name, fields in new.models.items():
+        if name in old.models:
+            found += _slots(name, old.models[name], fields)
+        else:
+            found.append(Change("Added", "minor", f"The model `{name}`."))
+    found += _gone("The model ", old.models, new.models)
+    for name, values in new.values.items():
+        if name in old.values:
+            found += _values(name, old.values[name], values)
+        else:
+            found.append(Change("Added", "minor", f"The values `{name}`."))
+    found += _gone("The values ", old.values, new.values)
+    return found
+
+
+def step(found: list[Change], *, same: bool) -> str:
+    """The greatest step that a change asks for. What only shows in texts and rules is a patch."""
+    return max((each.step for each in found), key=STEPS.index, default="none" if same else "patch")
+
+
+def entry(found: list[Change]) -> str:
+    """The sections of the changelog; what breaks code comes first and says so."""
+    lines: list[str] = []
+    for section in SECTIONS:
+        members = [each for each in found if each.section == section]
+        members.sort(key=lambda each: -STEPS.index(each.step))
+        marks = ["**Breaking:** " if each.step == "major" else "" for each in members]
+        rows = [f"- {mark}{each.text}" for mark, each in zip(marks, members, strict=True)]
+        lines += [f"### {section}", "", *rows, ""] if rows else []
+    return "\n".join(lines).rstrip()
+
+
+def _gone(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[Change]:
+    return [Change("Removed", "major", f"{what}`{name}`.") for name in old if name not in new]
+
+
+def _method(name: str, old: Method, new: Method) -> Iterator[Change]:
+    call = f"{name}()"
+    yield from _slots(call, old.arguments, new.arguments)
+    kept = [each for each in old.positional if each in new.arguments]
+    if kept != [each for each in new.positional if each in old.arguments]:
+        yield Change(
+            "Changed", "major", f"`{call}` takes other arguments by position: {_list(new.positional)}."
+        )
+    if old.returns != new.returns:
+        yield Change("Changed", "major", f"`{call}` returns `{new.returns}`, no longer `{old.returns}`.")
+    if old.repeat != new.repeat:
+        yield Change(
+            "Changed",
+            "minor",
+            f"`{call}` counts as `{new.repeat}` when it may be sent again, no longer `{old.repeat}`.",
+        )
+    if set(old.scopes) != set(new.scopes):
+        yield Change(
+            "Changed",
+            "minor",
+            f"`{call}` needs the scopes {_list(new.scopes)}, no longer {_list(old.scopes)}.",
+        )
+    for error in sorted(set(new.errors) - set(old.errors)):
+        yield Change("Changed", "minor", f"`{call}` may raise `{error}`.")
+    if new.deprecated and not old.deprecated:
+        yield Change("Deprecated", "minor", f"`{name}`.")
+    if old.deprecated and not new.deprecated:
+        yield Change("Changed", "minor", f"`{name}` is no longer deprecated.")
+
+
+def _slots(owner: str, old: dict[str, Slot], new: dict[str, Slot]) -> Iterator[Change]:
+    """Arguments of a method (`planner.posts.get()`) or fields of a model (`Post`)."""
+    for name, slot in new.items():
+        if name not in old:
+            known = f"`{owner}` has `{name}`, a `{slot.type}`"
+            yield (
+                Change("Changed", "major", f"{known}, which is required.")
+                if slot.required else Change("Added", "minor", f"{known}.")
+            )  # fmt: skip
+            continue
+        before = old[name]
+        if before.type != slot.type:
+            text = f"`{name}` of `{owner}` is a `{slot.type}`, no longer a `{before.type}`."
+            yield Change("Changed", "major", text)
+        if before.required != slot.required:
+            word, size = ("required", "major") if slot.required else ("optional", "minor")
+            yield Change("Changed", size, f"`{name}` of `{owner}` is now {word}.")
+    for name in old:
+        if name not in new:
+            yield Change("Removed", "major", f"`{name}` of `{owner}`.")
+
+
+def _values(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    """Sets of values are open: one that is gone still passes the type checker and the SDK."""
+    if added := [value for value in new if value not in old]:
+        yield Change("Added", "minor", f"`{name}` lists {_list(added)}.")
+    if gone := [value for value in old if value not in new]:
+        yield Change(
+            "Changed", "minor", f"`{name}` no longer lists {_list(gone)}; any string is still taken."
+        )
+
+
+def _list(names: list[str] | tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names) or "none"
+
+
+def at(revision: str, root: Path) -> Object:
+    """The bundled spec as it was at the revision of the repository."""
+    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if not commit:
+        raise SpecError(f"{revision}: no such revision")
+    archive = _git(root, "archive", "--format=zip", commit.decode().strip(), "spec")
+    if not archive:
+        raise SpecError(f"{revision}: it has no folder spec")
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(io.BytesIO(archive)) as packed:
+            packed.extractall(folder)
+        return bundle(Path(folder) / "spec" / "openapi.yaml")
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    """What git answers; nothing where it refuses."""
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise SpecError("git is needed to read an older spec, and was not found") from None
+    return b"" if done.returncode else done.stdout
+
+
+def main(arguments: list[str] | None = None) -> int:
+    cli = argparse.ArgumentParser(prog="spec-diff", description=__doc__)
+    cli.add_argument("base", help="the revision to compare with, such as main or v0.1.0")
+    cli.add_argument("--step", action="store_true", help="only the version step: none, patch, minor or major")
+    cli.add_argument("--root", type=Path, default=ROOT, help="the repository")
+    options = cli.parse_args(arguments)
+    try:
+        old, new = at(options.base, options.root), bundle(options.root / "spec" / "openapi.yaml")
+        found = [] if old == new else changes(surface(old), surface(new))
+    except SpecError as error:
+        print(error, file=sys.stderr)
+        return 2
+    asked = step(found, same=old == new)
+    if options.step:
+        print(asked)
+        return 0
+    print(entry(found) or "Nothing changes for users.")
+    note = " (while the version is 0.x: minor)" if asked == "major" else ""
+    print(f"\nVersion step: {asked}{note}", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""Rules for parameters: each becomes an argument, or is sent by the SDK itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..plan.names import field_name, is_identifier
+from ..spec.document import Object, Rule, as_list, as_object, resolve, sdk
+from ..spec.lower import SENT_BY_THE_SDK
+from . import reserved_names as taken
+from .operations import each
+from .schemas import FORMATS
+from .schemas import WORDS as SCHEMA_WORDS
+from .sdk import is_separator
+
+WORDS = {"name", "in", "required", "description", "schema", "example", "examples", "deprecated", "x-sdk"}
+TYPES = ("string", "integer", "number", "boolean")
+
+
+def parameters(document: Object) -> Iterator[tuple[str, Object]]:
+    """(`GET /path: parameter name`, parameter) of all that become arguments."""
+    for place, operation in each(document):
+        for node in as_list(operation.get("parameters")):
+            parameter = resolve(document, node)
+            if parameter.get("name") not in SENT_BY_THE_SDK:
+                yield f"{place}: parameter {parameter.get('name')}", parameter
+
+
+def become_arguments(document: Object) -> Iterator[str]:
+    for place, parameter in parameters(document):
+        if parameter.get("in") not in ("path", "query"):
+            yield f"{place}: only path and query parameters become arguments"
+        if not parameter.get("description"):
+            yield f"{place}: no description"
+        for word in sorted(parameter.keys() - WORDS):
+            yield f"{place}: {word!r} is not understood by the generator"
+
+
+def are_single_values(document: Object) -> Iterator[str]:
+    for place, parameter in parameters(document):
+        schema = as_object(parameter.get("schema"))
+        if resolve(document, schema).get("type") not in TYPES:
+            yield f"{place}: it must be one {', '.join(TYPES)}; a list is a string with x-sdk joined"
+        if "enum" in schema:
+            yield f"{place}: an enum needs a name of its own: move it to schemas/ and refer to it"
+        if schema.get("format") not in FORMATS:
+            yield f"{place}: the format {schema['format']!r} is not understood by the generator"
+        if "default" in schema:
+            yield f"{place}: a default is not sent; say in the description what the server does without it"
+
+
+def have_free_names(document: Object) -> Iterator[str]:
+    for place, parameter in parameters(document):
+        wire = str(parameter.get("name"))
+        name = field_name(wire, parameter)
+        if not is_identifier(name) or not taken.is_free_argument(wire, name):
+            yield f"{place}: {name!r} will not do as the name of an argument; give it an x-sdk name"
+
+
+def say_what_the_sdk_knows(document: Object) -> Iterator[str]:
+    for place, parameter in parameters(document):
+        for word in sorted(sdk(parameter).keys() - {"name", "joined"}):
+            yield f"{place}: x-sdk knows no {word!r} here"
+        schema = as_object(parameter.get("schema"))
+        if "joined" in sdk(parameter) and not is_separator(sdk(parameter)["joined"], schema):
+            yield f"{place}: x-sdk joined is the separator in a string"
+        for word in sorted(schema.keys() - (SCHEMA_WORDS - {"x-sdk"}) - {"default"}):
+            yield f"{place}: {word!r} is not understood by the generator"
+
+
+def are_those_of_the_path(document: Object) -> Iterator[str]:
+    for place, operation in each(document):
+        nodes = [resolve(document, node) for node in as_list(operation.get("parameters"))]
+        declared = {str(node.get("name")) for node in nodes if node.get("in") == "path"}
+        wanted = set(re.findall(r"{(\w+)}", place))
+        if wanted != declared:
+            yield f"{place}: its path parameters and those in its path differ: {sorted(wanted ^ declared)}"
+
+
+RULES: tuple[Rule, ...] = (
+    become_arguments,
+    are_single_values,
+    have_free_names,
+    say_what_the_sdk_knows,
+    are_those_of_the_path,
+)

@@ -1,0 +1,145 @@
+"""What the templates render: models, operations and rooms, planned from the spec and the generator's parse of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.properties import ModelProperty
+
+from ..errors import SpecError
+from ..spec.document import Object, as_object
+from ..spec.document import schemas as named_schemas
+from .names import field_name, snake_case
+from .types import Shape, is_map, shape_of
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a model."""
+
+    wire: str
+    name: str
+    shape: Shape
+    required: bool
+    doc: str
+    schema: Object
+
+
+@dataclass(frozen=True)
+class Model:
+    """A schema with fields: one class, one module. `closed` ones are for requests."""
+
+    name: str
+    module: str
+    doc: str
+    closed: bool
+    fields: list[Field]
+
+    @property
+    def models(self) -> list[str]:
+        """The other models that it holds."""
+        names = {name for each in self.fields for name in each.shape.models}
+        return sorted(names - {self.name})
+
+    @property
+    def enums(self) -> list[str]:
+        return sorted({name for each in self.fields for name in each.shape.enums})
+
+    @property
+    def values(self) -> list[str]:
+        """What it needs of `_core.values`."""
+        needed: set[str] = set()
+        for each in self.fields:
+            needed |= each.shape.writers()
+            if each.shape.kind == "list" and each.shape.item is not None:
+                item = each.shape.item
+                needed |= {"read_object"} if item.kind == "model" else item.readers
+            elif not each.shape.exact:
+                needed |= each.shape.readers
+        return sorted(needed)
+
+    def annotation(self, each: Field) -> str:
+        """The type of the attribute: what may really be read there."""
+        if each.shape.kind == "list" and not self.closed:
+            return each.shape.annotation
+        return f"{each.shape.annotation} | None" + (" | Unset" if self.tells_null(each) else "")
+
+    def parameter(self, each: Field) -> str:
+        """The type of the constructor's argument, and its default where it has one."""
+        if self.tells_null(each):
+            return f"{each.shape.annotation} | None | Unset = UNSET"
+        if self.closed and each.required:
+            return each.shape.annotation
+        return f"{each.shape.annotation} | None = None"
+
+    def tells_null(self, each: Field) -> bool:
+        """Whether the API tells null and absent apart here."""
+        return self.closed and each.shape.nullable and not each.required
+
+
+@dataclass(frozen=True)
+class Enumeration:
+    """A named set of values; open, so an alias and no class."""
+
+    name: str
+    doc: str
+    values: list[str]
+
+
+@dataclass(frozen=True)
+class Schemas:
+    """All schemas of the spec that reach the SDK, by what they become."""
+
+    models: dict[str, Model] = field(default_factory=dict[str, Model])
+    forms: dict[str, Model] = field(default_factory=dict[str, Model])
+    """Bodies that hold a file: their field becomes an argument, and they no class."""
+    enums: dict[str, Enumeration] = field(default_factory=dict[str, Enumeration])
+
+
+def schemas(document: Object, data: GeneratorData) -> Schemas:
+    """Plan every schema that the generator parsed; maps become plain dicts and have no class."""
+    planned = Schemas()
+    sources = named_schemas(document)
+    for enum in data.enums:
+        name = str(enum.class_info.name)
+        planned.enums[name] = Enumeration(name, sources[name]["description"], list(sources[name]["enum"]))
+    for prop in data.models:
+        name = str(prop.class_info.name)
+        if not is_map(prop):
+            model = _model(name, sources[name], prop)
+            home = (
+                planned.forms if any(each.shape.kind == "file" for each in model.fields) else planned.models
+            )
+            home[name] = model
+    return planned
+
+
+def _model(name: str, source: Object, prop: ModelProperty) -> Model:
+    parsed = {
+        part.name.get_untrusted_value(): part
+        for part in (*(prop.required_properties or []), *(prop.optional_properties or []))
+    }
+    fields = [
+        Field(
+            wire=wire,
+            name=field_name(wire, schema),
+            shape=shape_of(parsed[wire], f"{name}.{wire}"),
+            required=wire in source.get("required", ()),
+            doc=schema.get("description", ""),
+            schema=schema,
+        )
+        for wire, schema in as_object(source.get("properties")).items()
+    ]
+    if len({each.name for each in fields}) < len(fields) or len(parsed) != len(fields):
+        raise SpecError(f"{name}: two of its fields have one Python name; give one an x-sdk name")
+    closed = source.get("additionalProperties") is False
+    for each in fields:
+        if any(re.search(rf"\b{each.name}\b", other.shape.annotation) for other in fields):
+            raise SpecError(
+                f"{name}.{each.wire}: {each.name} is a type in the same class; give it an x-sdk name"
+            )
+        if closed and each.required and each.shape.nullable:
+            raise SpecError(f"{name}.{each.wire}: it is required and may be null, which the SDK cannot send")
+    return Model(name, snake_case(name), source["description"], closed, fields)

@@ -1,0 +1,155 @@
+"""Operations as the templates need them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.openapi import Endpoint
+
+from ..errors import SpecError
+from ..spec.document import Object, as_list, as_object, body_name, operations, resolve, sdk
+from .arguments import Argument, flattened, parameters
+from .model_plan import Schemas
+from .paging import Paging, asked_by_page, paging, result_steps, returned
+from .parse import endpoints
+
+ERRORS = {
+    "400": "BadRequest", "401": "Unauthorized", "403": "Forbidden", "404": "NotFound", "409": "Conflict",
+    "422": "Invalid", "429": "RateLimited", "5XX": "ServerError",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Call:
+    """One operation."""
+
+    id: str
+    room: str
+    method: str
+    http: str
+    path: str
+    repeat: str
+    scopes: list[str]
+    result: list[str]
+    returns: str
+    summary: str
+    doc: str
+    errors: list[str]
+    arguments: list[Argument]
+    body: str
+    """`model` (one argument), `fields` (flattened), `form` (a file), or empty."""
+    paging: Paging | None
+    empty: list[tuple[str, Any]]
+    missing: list[str]
+    version: str
+    """The header Version of an operation that only exists in an older one."""
+    redirects: bool
+    """Whether the answer is an address to go to, in the header Location."""
+    removes: bool
+    """Whether what it removes may be gone already when it is repeated: then a 404 is what was wanted."""
+    deprecated: bool
+    models: list[str]
+
+    def of(self, where: str) -> list[Argument]:
+        return [argument for argument in self.arguments if argument.where == where]
+
+    @property
+    def enums(self) -> list[str]:
+        """The named values in its signature."""
+        return sorted({argument.enum for argument in self.arguments if argument.enum})
+
+    @property
+    def path_code(self) -> str:
+        """The path as an f-string's inside: each id checked and encoded."""
+        code = self.path
+        for argument in self.of("path"):
+            code = code.replace(f"{{{argument.wire}}}", f"{{{argument.code}}}")
+        return code
+
+    @property
+    def signature(self) -> list[Argument]:
+        """Required arguments first, so that the order of the spec does not matter."""
+        return sorted(self.arguments, key=lambda argument: not argument.required)
+
+
+def calls(document: Object, data: GeneratorData, planned: Schemas) -> list[Call]:
+    """All operations, in the order of the document."""
+    parsed = endpoints(data)
+    return [
+        _call(document, path, http, operation, parsed[operation["operationId"]], planned)
+        for path, http, operation in operations(document)
+    ]
+
+
+def _call(
+    document: Object, path: str, http: str, operation: Object, endpoint: Endpoint, planned: Schemas
+) -> Call:
+    own, name = sdk(operation), operation["operationId"]
+    redirects = "answer" in own
+    answer = None if redirects else returned(operation, endpoint, planned)
+    body, inputs, models = _body(document, operation, planned)
+    arguments = [*parameters(document, operation, endpoint), *inputs]
+    walk = None if answer is None else paging(operation, answer, arguments, planned)
+    if walk is not None:
+        arguments = asked_by_page(arguments, walk)
+    names = [argument.name for argument in arguments]
+    if len(set(names)) < len(names):
+        raise SpecError(f"{name}: two of its arguments are called alike; give one an x-sdk name")
+    steps = result_steps(operation)
+    return Call(
+        id=name,
+        room=operation["tags"][0],
+        method=own["method"],
+        http=http.upper(),
+        path=path,
+        repeat=own["repeat"],
+        scopes=[scope for option in operation["security"] for scopes in option.values() for scope in scopes],
+        result=steps,
+        returns="str" if answer is None else answer.name,
+        summary=operation["summary"],
+        doc=operation["description"],
+        errors=[ERRORS[code] for code in operation["responses"] if code in ERRORS],
+        arguments=arguments,
+        body=body,
+        paging=walk,
+        empty=_empty_forms(operation, steps),
+        missing=as_list(own.get("missing")),
+        version=_version(document, operation),
+        redirects=redirects,
+        removes=own["repeat"] == "idempotent" and (http == "delete" or "removes" in own),
+        deprecated=bool(operation.get("deprecated")),
+        models=sorted(models if answer is None else {answer.name, *models}),
+    )
+
+
+def _version(document: Object, operation: Object) -> str:
+    """Where it is not the version that the whole document speaks."""
+    usual = document["components"]["parameters"]["Version"]["schema"]["default"]
+    headers = [resolve(document, node) for node in as_list(operation.get("parameters"))]
+    own = [str(node["schema"]["default"]) for node in headers if node.get("name") == "Version"]
+    return own[0] if own and own[0] != usual else ""
+
+
+def _empty_forms(operation: Object, steps: list[str]) -> list[tuple[str, Any]]:
+    page = as_object(sdk(operation).get("page"))
+    return [("/".join(["", *steps, page["items"]]), form) for form in as_list(page.get("empty"))]
+
+
+def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, list[Argument], set[str]]:
+    """How the body is made, the arguments that go into it, and the models that their types name."""
+    schema = body_name(document, operation)
+    if not schema:
+        return "", [], set()
+    if schema in planned.forms:
+        return "form", flattened(operation, planned.forms[schema]), set()
+    if schema not in planned.models:
+        raise SpecError(f"{operation['operationId']}: its body {schema} is no object with fields")
+    model = planned.models[schema]
+    if "body" not in sdk(operation):
+        return "fields", flattened(operation, model), set(model.models)
+    name = str(sdk(operation)["body"])
+    doc = str(resolve(document, operation["requestBody"]).get("description") or model.doc)
+    code = f'model("{name}", {name}, {model.name}).to_dict()'
+    return "model", [Argument(name, name, "body", model.name, code, True, doc)], {model.name}

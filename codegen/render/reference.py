@@ -1,0 +1,125 @@
+"""Write the reference under docs/: a page a room, a table of all operations, and the scopes to ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from openapi_python_client.parser import GeneratorData
+
+from ..plan.arguments import Argument
+from ..plan.model_plan import Schemas, schemas
+from ..plan.operations import Call, calls
+from ..plan.signatures import Signature, signature
+from ..spec.document import Object
+from ..spec.document import operations as operations_of
+from .example_calls import broken, example_call
+
+TEMPLATES = Path(__file__).with_name("templates")
+REPEAT = {
+    "read": "It only reads, so it may be sent again.",
+    "idempotent": "It changes something, and sent twice it changes no more than once.",
+    "create": (
+        "Sent twice, it may happen twice. Where no answer comes and that cannot be ruled out,"
+        " it raises `AmbiguousOutcome`."
+    ),
+}
+"""The repeat class of an operation in words."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the reference says of one method."""
+
+    call: Call
+    signature: Signature
+    code: str
+    arguments: list[str]
+    returns: str
+    example: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.call.room}.{self.call.method}"
+
+    @property
+    def link(self) -> str:
+        return f"[`{self.name}`]({self.call.room}.md#{self.call.method})"
+
+    @property
+    def repeat(self) -> str:
+        return REPEAT[self.call.repeat]
+
+
+def reference(document: Object, data: GeneratorData, output: Path) -> None:
+    """All pages, into the folder `output`."""
+    planned = schemas(document, data)
+    parsed = zip(operations_of(document), calls(document, data, planned), strict=True)
+    entries = [_entry(document, operation, call, planned) for (_, _, operation), call in parsed]
+    docs: dict[str, str] = {tag["name"]: _line(tag["description"]) for tag in document["tags"]}
+    rooms = {room: [entry for entry in entries if entry.call.room == room] for room in docs}
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+    def write(name: str, template: str, **values: object) -> None:
+        text = templates.get_template(template).render(values)
+        (output / name).write_text(text, encoding="utf-8", newline="\n")
+
+    output.mkdir(parents=True, exist_ok=True)
+    for room, members in rooms.items():
+        write(f"{room}.md", "room.md.jinja", room=room, doc=docs[room], entries=members)
+    write("operations.md", "operations.md.jinja", rooms=rooms)
+    scopes = {room: _scopes(members) for room, members in rooms.items()}
+    write("scopes.md", "scopes.md.jinja", rooms=scopes)
+
+
+def _entry(document: Object, operation: Object, call: Call, planned: Schemas) -> Entry:
+    own = signature(call)
+    wait = "" if call.paging else "await "
+    head = broken(f"{wait}planner.{call.room}.{call.method}(", own.parts, f") -> {own.returns}", 0)
+    arguments = [_argument(argument, planned) for argument in (*own.positional, *own.named)]
+    if own.page_size is not None:
+        arguments.append(
+            f"`page_size` (`int`, {own.page_size} if left out): how many entries one request asks for;"
+            " `start`: how many to pass over; `concurrency`: how many requests run at once."
+        )
+    if own.located:
+        arguments.append("`location_id` (`str`, optional): another location than the client's own.")
+    example = example_call(document, operation, call, own, planned)
+    return Entry(call, own, head, arguments, _returns(call, planned), example)
+
+
+def _argument(argument: Argument, planned: Schemas) -> str:
+    optional = "" if argument.required else ", optional"
+    known = planned.enums[argument.enum].values if argument.enum else []
+    values = f" Known values: {', '.join(f'`{value}`' for value in known)}." if known else ""
+    most = f" At most {argument.most}." if argument.most is not None else ""
+    return f"`{argument.name}` (`{argument.annotation}`{optional}): {_line(argument.doc)}{most}{values}"
+
+
+def _returns(call: Call, planned: Schemas) -> str:
+    if call.redirects:
+        return "`str`: the address to send the user's browser to."
+    if call.paging:
+        item = planned.models[call.paging.item]
+        return (
+            f"`Pages[{item.name}]`: walk it with `async for`, or take all of it with `await pages.collect()`."
+            f" `{item.name}`: {_line(item.doc)}"
+        )
+    return f"`{call.returns}`: {_line(planned.models[call.returns].doc)}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _scopes(members: list[Entry]) -> dict[str, list[Entry]]:
+    """The scopes that a room needs, each with the methods that need it."""
+    names = sorted({scope for entry in members for scope in entry.call.scopes})
+    return {name: [entry for entry in members if name in entry.call.scopes] for name in names}

@@ -1,0 +1,108 @@
+"""Write the generated package with our templates."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from openapi_python_client.parser import GeneratorData
+
+from ..plan.model_plan import Schemas, schemas
+from ..plan.names import class_name, snake_case
+from ..plan.operations import Call, calls
+from ..spec.document import Object
+from ..spec.published_document import shipped
+from .docstrings import docstring, method_doc
+
+STANDARD = {
+    "collections.abc": ["Sequence"],
+    "datetime": ["date", "datetime"],
+    "...._core.http.upload": ["FileInput"],
+}
+"""What the types of arguments may need beside the models."""
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+def render(document: Object, data: GeneratorData, output: Path) -> None:
+    """All files of the package `_generated`, unformatted, into the empty folder `output`."""
+    planned = schemas(document, data)
+    operations = calls(document, data, planned)
+    package = _Package(output)
+    _models(package, planned)
+    _api(package, document, operations)
+    version = document["components"]["parameters"]["Version"]["schema"]["default"]
+    package.write("__init__.py", "package.py.jinja", server=document["servers"][0]["url"], version=version)
+    package.place("openapi.json", json.dumps(shipped(document), indent=1, ensure_ascii=False) + "\n")
+
+
+class _Package:
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        # The generator's own environment would fall back on its own templates, and leave a misspelt name blank.
+        self.templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        environment: Any = self.templates  # jinja2 does not say what its filters are
+        environment.filters.update(docstring=docstring, literal=repr, snake=snake_case, class_name=class_name)
+
+    def write(self, path: str, template: str, **data: object) -> None:
+        self.place(path, self.templates.get_template(template).render(data))
+
+    def place(self, path: str, text: str) -> None:
+        target = self.output / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _models(package: _Package, planned: Schemas) -> None:
+    for model in planned.models.values():
+        package.write(f"models/{model.module}.py", "model.py.jinja", model=model)
+    enums = [planned.enums[name] for name in sorted(planned.enums)]
+    package.write("models/enums.py", "enums.py.jinja", enums=enums)
+    modules = {model.name: model.module for model in planned.models.values()} | {
+        each.name: "enums" for each in enums
+    }
+    doc = "Every model and enumeration of the API."
+    package.write("models/__init__.py", "lazy.py.jinja", doc=doc, names=_sorted(modules))
+
+
+def _api(package: _Package, document: Object, operations: list[Call]) -> None:
+    docs: dict[str, str] = {tag["name"]: tag["description"] for tag in document["tags"]}
+    for call in operations:
+        package.write(f"api/{call.room}/{call.id}.py", "operation.py.jinja", call=call, doc=method_doc(call))
+    for room, doc in docs.items():
+        members = [call for call in operations if call.room == room]
+        package.write(
+            f"api/{room}/__init__.py",
+            "room.py.jinja",
+            room=room,
+            doc=doc,
+            members=[(call, method_doc(call)) for call in members],
+            standard=_standard(members),
+            paged=any(call.paging for call in members),
+        )
+    package.write("rooms.py", "rooms.py.jinja", rooms=docs)
+    modules = {call.id: f"{call.room}.{call.id}" for call in operations}
+    package.write("api/__init__.py", "operations.py.jinja", modules=_sorted(modules))
+
+
+def _standard(members: list[Call]) -> dict[str, list[str]]:
+    """What the types of their arguments need beside the models, by module."""
+    types = " ".join(argument.annotation for call in members for argument in call.arguments)
+    needed = {
+        module: [name for name in names if re.search(rf"\b{name}\b", types)]
+        for module, names in STANDARD.items()
+    }
+    return {module: names for module, names in needed.items() if names}
+
+
+def _sorted(names: Mapping[str, str]) -> dict[str, str]:
+    return dict(sorted(names.items()))

@@ -1,0 +1,126 @@
+"""The document as JSON: what a node of it is, where a reference leads, and the walks over all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias, TypeGuard
+
+from ..errors import SpecError
+
+Object: TypeAlias = dict[str, Any]
+"""A JSON object. What its values are is known only by looking: `is_object`, `as_object` and the like."""
+Rule: TypeAlias = Callable[[Object], Iterator[str]]
+"""A rule of the lint: from the document to complaints, each with the place and the way out."""
+
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+DATA = ("example", "examples", "value", "enum", "const", "default")
+"""Keys under which values of the API stand, and no part of the document. As names of fields they are none of that."""
+
+
+def is_object(node: object) -> TypeGuard[Object]:
+    return isinstance(node, dict)
+
+
+def is_list(node: object) -> TypeGuard[list[Any]]:
+    return isinstance(node, list)
+
+
+def as_object(node: object) -> Object:
+    """The node, or an empty object where it is none: a rule looks into what may be anything."""
+    return node if is_object(node) else {}
+
+
+def as_list(node: object) -> list[Any]:
+    return node if is_list(node) else []
+
+
+def sdk(node: object) -> Object:
+    """What a part of the document tells the SDK."""
+    return as_object(as_object(node).get("x-sdk"))
+
+
+def operations(document: Object) -> Iterator[tuple[str, str, Object]]:
+    """(path, method, operation) in the order of the document."""
+    for path, item in as_object(document.get("paths")).items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, as_object(item[method])
+
+
+def schemas(document: Object) -> dict[str, Object]:
+    """The named schemas; one that is no object reads as an empty one."""
+    found = as_object(as_object(document.get("components")).get("schemas"))
+    return {name: as_object(schema) for name, schema in found.items()}
+
+
+def resolve(document: Object, node: object) -> Object:
+    """The thing itself where the node is a reference."""
+    seen: list[str] = []
+    while is_object(node) and isinstance(ref := node.get("$ref"), str):
+        if ref in seen:
+            raise SpecError(f"{ref}: it refers to itself and to nothing else")
+        seen.append(ref)
+        target: object = document
+        for step in ref.removeprefix("#/").split("/"):
+            target = as_object(target).get(step)
+        if not is_object(target):
+            raise SpecError(f"{ref}: nothing stands there")
+        node = target
+    return as_object(node)
+
+
+def schema_name(node: object) -> str:
+    """The name of the schema that the node refers to; empty where it refers to none."""
+    ref = as_object(node).get("$ref")
+    return ref.rsplit("/", 1)[-1] if isinstance(ref, str) and ref.startswith("#/components/schemas/") else ""
+
+
+def body_name(document: Object, operation: Object) -> str:
+    """The name of the schema of an operation's body; empty where it has none."""
+    content = as_object(resolve(document, operation.get("requestBody")).get("content"))
+    return next((schema_name(as_object(media).get("schema")) for media in content.values()), "")
+
+
+def children(node: object) -> Iterator[tuple[str, Any]]:
+    """(place, part) of the parts of a node that may hold schemas and references."""
+    if is_list(node):
+        yield from ((str(index), part) for index, part in enumerate(node))
+    for key, part in as_object(node).items():
+        if key == "properties":  # its keys are names of fields, whatever they mean elsewhere
+            yield from ((f"{key}/{name}", field) for name, field in as_object(part).items())
+        elif key not in DATA:
+            yield key, part
+
+
+def reachable(document: Object, node: object) -> set[str]:
+    """The names of the schemas that the node leads to."""
+    found: set[str] = set()
+    open_ends = [node]
+    while open_ends:
+        here = open_ends.pop()
+        open_ends += [part for _, part in children(here)]
+        name = schema_name(here)
+        if name and name not in found:
+            found.add(name)
+            open_ends.append(schemas(document).get(name))
+        elif not name and "$ref" in as_object(here):
+            open_ends.append(resolve(document, here))
+    return found
+
+
+def schema_nodes(document: Object) -> Iterator[tuple[str, Any]]:
+    """Every schema and what it is made of: (`Post`, ...), (`Post/properties/media`, ...), (`.../items`, ...)."""
+    for name, schema in as_object(as_object(document.get("components")).get("schemas")).items():
+        yield from _below(name, schema)
+
+
+def _below(place: str, node: object) -> Iterator[tuple[str, Any]]:
+    yield place, node
+    for wire, field in as_object(as_object(node).get("properties")).items():
+        yield from _below(f"{place}/properties/{wire}", field)
+    for index, option in enumerate(as_list(as_object(node).get("anyOf"))):
+        yield from _below(f"{place}/anyOf/{index}", option)
+    for word in ("items", "additionalProperties"):
+        part = as_object(node).get(word)
+        if part is not None and not (word == "additionalProperties" and isinstance(part, bool)):
+            yield from _below(f"{place}/{word}", part)

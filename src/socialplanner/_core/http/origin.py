@@ -1,0 +1,69 @@
+"""Where the requests go: a base URL that a token may be sent to."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from ...errors import UsageError
+
+
+class Origin(NamedTuple):
+    """A checked base URL: `url` without a trailing slash, and its parts."""
+
+    url: str
+    scheme: str
+    host: str
+    authority: str
+    """The value of the header Host."""
+
+    @property
+    def is_loopback(self) -> bool:
+        return is_loopback(self.host)
+
+
+def origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
+    """The base URL, checked: https, or http to this machine; no user info, query or fragment."""
+    if not isinstance(base_url, str) or not base_url.strip():
+        raise _wrong("a URL such as https://services.leadconnectorhq.com is wanted")
+    if any(ord(char) <= 0x20 or ord(char) == 0x7F for char in base_url):
+        raise _wrong("it holds white space or control characters")
+    failed = False
+    try:
+        parts = urlsplit(base_url)
+        host, _ = parts.hostname, parts.port
+        if host and not (
+            host.isascii() and all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
+        ):
+            host.encode("idna")  # refuses what no name may hold; slow to load, and seldom needed
+    except ValueError:
+        failed, parts, host = True, urlsplit(""), None
+    if failed or parts.scheme not in ("http", "https") or not host:
+        raise _wrong("it must begin with https:// and name a host and, if any, a valid port")
+    if "@" in parts.netloc:
+        raise _wrong("user info (name:password@) has no place there; the token is an argument of its own")
+    if parts.query or parts.fragment or "?" in base_url or "#" in base_url:
+        raise _wrong("a query or a fragment has no place there")
+    if any(step in (".", "..") for step in parts.path.lower().replace("%2e", ".").split("/")):
+        raise _wrong("its path holds . or ..")
+    if parts.scheme == "http" and not is_loopback(host) and not allow_insecure:
+        raise _wrong(
+            "http:// would send the token in the clear; use https:// (http is for this machine's loopback only,"
+            " or with allow_insecure=True)"
+        )
+    return Origin(base_url.rstrip("/"), parts.scheme, host, parts.netloc)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the name or address is this machine's own."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _wrong(reason: str) -> UsageError:
+    return UsageError(f"base_url: {reason}", argument="base_url")

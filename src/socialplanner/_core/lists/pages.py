@@ -1,0 +1,153 @@
+"""Lists: fetched while they are walked, in order or in waves, each item given once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+import anyio
+from anyio.abc import TaskGroup
+from attrs import evolve
+
+from ...errors import UsageError
+from ..arguments import integer
+from ..call.sender import Sender
+from ..model import Model
+from ..request import Request
+from ..values import read_list
+from .paginator import Page, Source, Walk
+
+T = TypeVar("T")
+A = TypeVar("A", bound=Model)
+
+
+class Pages(Generic[T]):
+    """A list that is fetched while you walk it; nothing is sent before.
+
+    `async for item in pages`, `await pages` for the first page, `async for page in pages.by_page()`,
+    `await pages.collect(max_items=...)`; each use walks anew. Where the total is known, up to `concurrency`
+    pages are fetched at once; inside `async with pages:` the next ones are fetched while you work on these.
+    An item that shows up twice is given once; one that moves because others are created or deleted meanwhile
+    may be missed, so read a list to its end before you delete from it.
+
+    Raises what the API's answers raise, and `PagesError` where the server's paging makes no sense.
+    """
+
+    def __init__(self, source: Source[T]) -> None:
+        integer("page_size", source.size, least=1)
+        integer("start", source.start)
+        integer("concurrency", source.wave, least=1)
+        self._source = evolve(source, ahead=lambda: self._ahead)
+        self._ahead: TaskGroup | None = None
+
+    def __await__(self) -> Generator[object, None, Page[T]]:
+        return self._source.fetch(self._source.start, self._source.size).__await__()
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return _Items(Walk(self._source))
+
+    def by_page(self) -> AsyncIterator[Page[T]]:
+        """Page by page, in order; a page holds fewer items where some were given before."""
+        return _ByPage(Walk(self._source))
+
+    async def collect(self, *, max_items: int | None = None) -> list[T]:
+        """All items, or the first `max_items`: no page beyond those is fetched."""
+        if max_items is not None and integer("max_items", max_items) == 0:
+            return []
+        found: list[T] = []
+        walk = Walk(self._source, most=max_items)
+        while (max_items is None or len(found) < max_items) and (page := await walk.next_page()) is not None:
+            found += page.items
+        return found[:max_items]
+
+    async def __aenter__(self) -> Self:
+        if self._ahead is not None:
+            raise UsageError(f"{self._source.name}: this list is open already; make another one")
+        self._ahead = anyio.create_task_group()
+        await self._ahead.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        group, self._ahead = self._ahead, None
+        if group is not None:
+            group.cancel_scope.cancel()  # pages that nobody will read any more
+            # the error of the block stays what it is: a task group would wrap it into an ExceptionGroup
+            await group.__aexit__(None, None, None)
+
+
+class _ByPage(Generic[T]):
+    """No async generator: one that a `break` leaves behind is not ended before the garbage collector finds it."""
+
+    def __init__(self, walk: Walk[T]) -> None:
+        self._walk = walk
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Page[T]:
+        page = await self._walk.next_page()
+        if page is None:
+            raise StopAsyncIteration
+        return page
+
+
+class _Items(Generic[T]):
+    def __init__(self, walk: Walk[T]) -> None:
+        self._walk = walk
+        self._items: Iterator[T] = iter(())
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            page = await self._walk.next_page()
+            if page is None:
+                raise StopAsyncIteration
+            self._items = iter(page.items)
+
+
+def pages(
+    sender: Sender,
+    request: Callable[[int, int], Request[A]],
+    *,
+    name: str,
+    items: Callable[[A], list[T]],
+    wire: str,
+    total: Callable[[A], int | None] | None,
+    key: Callable[[T], str | None],
+    page_size: int = 1,
+    start: int = 0,
+    concurrency: int = 1,
+    paged: bool = True,
+) -> Pages[T]:
+    """The pages of a list operation; `request` makes the request of a page from `skip` and `limit`.
+
+    `wire` is the API's name of the items. Wrong arguments are refused here, not at the first page.
+    """
+
+    async def fetch(skip: int, limit: int) -> Page[T]:
+        answer = await sender.send(request(skip, limit))
+        read = items(answer)
+        whole = read_list(answer.extras.get(wire)) or read  # as it came, where some of it could not be read
+        return Page(read, skip, None if total is None else total(answer), len(whole))
+
+    made = Pages(
+        Source(
+            name=name,
+            fetch=fetch,
+            key=key,
+            paged=paged,
+            start=start,
+            size=page_size,
+            wave=concurrency,
+            ahead=lambda: None,
+        )
+    )
+    request(start, page_size)
+    return made

@@ -1,0 +1,79 @@
+"""What a login may attach, in the shapes that HighLevel shows for each network, inconsistent as they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..state.state import Location
+
+AVATAR = "https://example.com/avatars/juniper.jpg"
+NAME = "Juniper Pop-up"
+
+GOOGLE_PLACE = {
+    "name": "locations/12500000000000000104",
+    "storeCode": "JUNIPER-2",
+    "title": "Juniper Bakery, Harbour",
+    "metadata": {"hasGoogleUpdated": True, "canDelete": True},
+    "storefrontAddress": {"regionCode": "US", "locality": "Exampletown", "addressLines": ["2 Harbour Road"]},
+    "relationshipData": {},
+    "maxLocation": False,
+    "isVerified": True,
+}
+GOOGLE_ACCOUNT = {
+    "name": "accounts/125000000000000001",
+    "accountName": "Juniper Group",
+    "type": "LOCATION_GROUP",
+    "verificationState": "VERIFIED",
+    "vettedState": "VETTED",
+}
+
+
+def shown(platform: str, location: Location, search: str) -> dict[str, Any]:
+    """`results` of the list. What is not found by its name is left out."""
+
+    def found(*offered: dict[str, Any]) -> list[dict[str, Any]]:
+        taken = {each["originId"] for each in location.accounts.values() if each["platform"] == platform}
+        return [
+            {**each, "isConnected": _id(each) in taken}
+            for each in offered
+            if search.casefold()
+            in str(each.get("title") or each.get("displayName") or each["name"]).casefold()
+        ]
+
+    def one(offered: dict[str, Any]) -> dict[str, Any]:
+        return (found(offered) or [{}])[0]
+
+    match platform:
+        case "facebook":
+            old = {"id": "520000000000001", "name": "Juniper Bakery", "avatar": AVATAR, "isOwned": True}
+            new = {"id": "520000000000101", "name": NAME, "avatar": AVATAR, "isOwned": False}
+            return {"pages": found(old, new)}
+        case "instagram":
+            hung = {"pageId": "520000000000101", "isBusinessAccount": True}
+            return {"accounts": found({"id": "17840000000000102", "name": NAME, "avatar": AVATAR} | hung)}
+        case "google":  # one object under a plural
+            place = one(GOOGLE_PLACE)
+            return {"locations": {"location": place, "account": dict(GOOGLE_ACCOUNT)} if place else {}}
+        case "linkedin":  # the URN stands in the id, and the profile is an object
+            person = one({"id": "urn:li:person:JuniperBaker1", "name": "Mara Lind", "avatar": AVATAR})
+            company = {"id": "urn:li:organization:70000103", "name": NAME, "avatar": AVATAR}
+            return {"pages": found(company), "profile": person}
+        case "tiktok":  # flat
+            return one({"openId": "700000000000105", "displayName": NAME, "avatarUrl": AVATAR})
+        case "youtube":
+            return {"channels": found({"id": "UCjuniperchannel00000106", "name": NAME, "avatar": AVATAR})}
+        case "pinterest":  # flat, with words of its own
+            flat = one(
+                {"id": "100000000000000107", "name": NAME, "username": "juniperpopup", "avatar": AVATAR}
+            )
+            return {"businessName" if key == "name" else key: value for key, value in flat.items()}
+        case _:  # nothing is documented for threads
+            kind = {"type": "BUSINESS"} if platform == "tiktok-business" else {}
+            person = {"id": "178000000000000108", "name": NAME, "username": "juniperpopup", "avatar": AVATAR}
+            return {"profile": found(person | {"verified": False} | kind)}
+
+
+def _id(offered: dict[str, Any]) -> str:
+    if "storeCode" in offered:
+        return str(offered["name"]).rpartition("/")[2]
+    return str(offered.get("id") or offered["openId"])

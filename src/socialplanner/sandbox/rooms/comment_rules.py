@@ -1,0 +1,68 @@
+"""What each network lets a comment hold, and what a list of comments may ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from ..state.clock import read
+from ..state.refusals import Refusal, invalid
+from .post_rules import check_date
+
+LONGEST = {  # in characters
+    "facebook": 8_000,
+    "instagram": 2_200,
+    "linkedin": 3_000,
+    "community": 8_000,
+    "tiktok": 150,
+    "bluesky": 300,
+    "youtube": 10_000,
+    "threads": 500,
+}
+LIKES = ("facebook", "linkedin", "community", "tiktok", "bluesky")
+EXTRAS = {
+    "attachments": ("facebook",),
+    "mentions": ("facebook", "linkedin", "community"),
+    "notifyAllGroupMembers": ("community",),
+}
+ID = re.compile(r"[0-9a-fA-F]{24}")
+
+
+def check_platform(platform: str, known: Collection[str] = tuple(LONGEST)) -> None:
+    """Raise a 400 for a network on which this cannot be done."""
+    if platform not in known:
+        raise Refusal(400, f"platform {platform} is not supported")
+
+
+def check_comment(platform: str, body: dict[str, Any]) -> None:
+    """Raise a 422 with all that is wrong with a new comment. Its shape was checked before."""
+    wrong = _id(body["parentId"])
+    if len(body["content"]) > LONGEST[platform]:
+        wrong.append(f"content must be shorter than or equal to {LONGEST[platform]} characters")
+    if not body["content"].strip() and not body.get("attachments"):
+        wrong.append("content should not be empty")
+    for field, networks in EXTRAS.items():
+        # false and an empty list ask for nothing, so they are right everywhere
+        if body.get(field) and platform not in networks:
+            wrong.append(f"{field} is supported on {', '.join(networks)} only")
+    if wrong:
+        raise invalid(*wrong)
+
+
+def check_list(body: dict[str, Any]) -> None:
+    """Raise a 422 with all that is wrong with the filter of a list."""
+    wrong = _id(body["parentId"]) if "parentId" in body else []
+    start, end = body.get("fromDate"), body.get("toDate")
+    wrong += check_date("fromDate", start) + check_date("toDate", end)
+    if (start is None) != (end is None):
+        wrong.append("fromDate and toDate must be given together")
+    first, last = read(start or ""), read(end or "")
+    if first and last and first > last:
+        wrong.append("fromDate must not be after toDate")
+    if wrong:
+        raise invalid(*wrong)
+
+
+def _id(text: str) -> list[str]:
+    return [] if ID.fullmatch(text) else ["parentId must be a mongodb id"]

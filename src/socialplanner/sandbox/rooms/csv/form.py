@@ -1,0 +1,112 @@
+"""The form of an upload: the one file that a multipart body has to hold."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import MultipartParser, parse_options_header
+
+from ...state.refusals import Refusal
+
+if TYPE_CHECKING:
+    from python_multipart.multipart import MultipartCallbacks
+
+FIELD = "file"
+logging.getLogger("python_multipart").setLevel(
+    logging.CRITICAL
+)  # what is wrong with a form stands in the answer
+
+
+class FormRefusal(Refusal):
+    """A 400 in the long form that the API has for a form."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(400, reason)
+
+    def body(self, trace_id: str) -> dict[str, Any]:
+        long: dict[str, Any] = {"status": 400, "options": {}, "name": "BadRequestException"}
+        return long | super().body(trace_id)
+
+
+@dataclass(slots=True)
+class Part:
+    """One part of a form: its headers in lower case, and its content."""
+
+    headers: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+    content: bytearray = field(default_factory=bytearray)
+
+    def option(self, name: bytes) -> str | None:
+        """What its disposition says under a name: `name`, `filename`."""
+        value = parse_options_header(self.headers.get(b"content-disposition"))[1].get(name)
+        return None if value is None else value.decode("utf-8", "replace")
+
+
+def uploaded(content: bytes, content_type: str) -> tuple[str, bytes]:
+    """Name and content of the file. A part without a file name is no file but a field, as in web forms."""
+    files = [each for each in parts(content, content_type) if each.option(b"filename") is not None]
+    if any(each.option(b"name") != FIELD for each in files) or len(files) > 1:
+        raise FormRefusal("Unexpected field")
+    if not files:
+        raise FormRefusal("File is required")
+    # browsers of old sent the whole path
+    name = (files[0].option(b"filename") or "").replace("\\", "/").rpartition("/")[2]
+    return name, bytes(files[0].content)
+
+
+def parts(content: bytes, content_type: str) -> list[Part]:
+    """The parts of a multipart body, none where it is of another type."""
+    kind, options = parse_options_header(content_type)
+    if kind != b"multipart/form-data":
+        return []
+    if not options.get(b"boundary"):
+        raise FormRefusal("Multipart: Boundary not found")
+    reading = _Reading()
+    try:
+        MultipartParser(options[b"boundary"], reading.callbacks()).write(content)
+    except FormParserError:
+        raise FormRefusal("Malformed part header") from None
+    if not reading.ended:
+        raise FormRefusal("Unexpected end of form")
+    return reading.parts
+
+
+class _Reading:
+    """What the parser has told so far. It hands headers over in pieces."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.ended = False
+        self._name, self._value = bytearray(), bytearray()
+
+    def callbacks(self) -> MultipartCallbacks:
+        return {
+            "on_part_begin": self._begin,
+            "on_part_data": self._content,
+            "on_header_field": self._field,
+            "on_header_value": self._said,
+            "on_header_end": self._header,
+            "on_end": self._end,
+        }
+
+    def _begin(self) -> None:
+        self.parts.append(Part())
+
+    def _content(self, data: bytes, start: int, end: int) -> None:
+        self.parts[-1].content += data[start:end]
+
+    def _field(self, data: bytes, start: int, end: int) -> None:
+        self._name += data[start:end]
+
+    def _said(self, data: bytes, start: int, end: int) -> None:
+        self._value += data[start:end]
+
+    def _header(self) -> None:
+        self.parts[-1].headers[bytes(self._name).lower()] = bytes(self._value)
+        self._name.clear()
+        self._value.clear()
+
+    def _end(self) -> None:
+        self.ended = True

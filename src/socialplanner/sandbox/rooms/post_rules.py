@@ -1,0 +1,44 @@
+"""What the API demands of a post beyond the shape of its body. Every broken rule is named, not the first one only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..state.clock import read
+from ..state.json_codec import is_object
+from ..state.refusals import invalid
+from ..state.state import Location
+
+LONGEST = 24  # digits of a number
+DATED = ("scheduled", "in_review")  # need to know when
+
+
+def check_post(body: dict[str, Any], location: Location) -> None:
+    """Raise a 422 with all that is wrong with the body of a create or an update."""
+    account_ids: list[str] = body["accountIds"]
+    unknown = [each for each in account_ids if each not in location.accounts]
+    wrong = [f"accountIds: {each} is no account of this location" for each in unknown]
+    status, planned = body.get("status"), body.get("scheduleDate")
+    if status in DATED and not planned:
+        wrong.append(f"scheduleDate should not be empty when status is {status}")
+    wrong += check_date("scheduleDate", planned)
+    approval: dict[str, Any] = body.get("postApprovalDetails") or {}
+    if status == "in_review" and not approval.get("approver"):
+        wrong.append("postApprovalDetails.approver should not be empty when status is in_review")
+    if wrong:
+        raise invalid(*wrong)
+
+
+def refuse_endless_numbers(*places: Any) -> None:
+    """`skip` and `limit` are numbers in strings here and there, and Python reads no number of any length."""
+    named = ((name, place.get(name)) for place in places if is_object(place) for name in ("skip", "limit"))
+    wrong = [f"{name} must be a number string" for name, text in named if len(str(text)) > LONGEST]
+    if wrong:
+        raise invalid(*wrong)
+
+
+def check_date(field: str, text: str | None) -> list[str]:
+    """The spec's `date-time` takes some that no clock shows, such as a 61st second."""
+    if not text or read(text) is not None:
+        return []
+    return [f"{field} must be a valid ISO 8601 date string with a time zone"]

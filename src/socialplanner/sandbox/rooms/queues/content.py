@@ -1,0 +1,195 @@
+"""An item of a queue: what it publishes, why it cannot, and how the API shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...state.clock import written
+from ...state.state import Location, Post, Record, State
+from .slots import Key
+
+STEP = 1000  # between the orders of two items, as in the API's examples
+OF_ITS_NETWORK = (
+    "platform",
+    "insights",
+    "accountId",
+    "postId",
+    "publishedAt",
+    "error",
+    "displayDate",
+    "user",
+)
+TO_POST = (  # what a post is made of again
+    "type",
+    "summary",
+    "media",
+    "tags",
+    "ogTagsDetails",
+    "gmbPostDetails",
+    "tiktokPostDetails",
+    "instagramPostDetails",
+    "facebookPostDetails",
+    "linkedinPostDetails",
+    "pinterestPostDetails",
+    "youtubePostDetails",
+    "followUpComment",
+)
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """An item, in a queue or, as a copy with an `original`, in an edit session.
+
+    `source` is the post it was made from, as it was then ({} for an item that was written for the queue): a later
+    change of the post does not reach the item. `own` is what it publishes in place of that.
+    """
+
+    id: str
+    number: int
+    order: float
+    created: datetime
+    updated: datetime
+    source: Record = field(default_factory=dict[str, Any])
+    own: Record | None = None
+    variations: list[Record] = field(default_factory=list[Record])
+    image: str | None = None
+    round: int = 0  # how often it went out
+    last: datetime | None = None
+    original: str | None = None
+
+    @property
+    def key(self) -> Key:
+        return self.order, self.number
+
+    @property
+    def post(self) -> Record:
+        """What it publishes, but for the text that has its turn."""
+        return self.source if self.own is None else self.source | self.own
+
+    def variation(self, rounds: int = 0) -> int:
+        """Which text goes out, some rounds from now."""
+        return (self.round + rounds) % len(self.variations) if self.variations else 0
+
+    def like(self, other: Item) -> bool:
+        """Whether there is no difference that somebody made."""
+        mine, theirs = ((each.order, each.own, each.variations, each.image) for each in (self, other))
+        return mine == theirs
+
+
+def from_posts(item_id: str, number: int, posts: list[Post], order: float, now: datetime) -> Item:
+    """An item for the records of one post: it goes to the accounts of all of them."""
+    accounts = [account for post in posts for account in post.record["accountIds"]]
+    source = deepcopy(posts[0].record) | {"accountIds": list(dict.fromkeys(accounts))}
+    return Item(item_id, number, order, now, now, source, image=_first_image(source))
+
+
+def change(item: Item, body: dict[str, Any], state: State, user_id: str) -> None:
+    """Put in what a body names. What its post leaves out stays as it was: inference, the API does not say."""
+    sent: Record = dict(body.get("modifiedPostPayload") or {})
+    if sent or not item.source:
+        if "userId" in sent:
+            sent.setdefault("createdBy", sent.pop("userId"))
+        kept = {key: value for key, value in item.post.items() if key not in OF_ITS_NETWORK}
+        item.own = _blank(item, user_id) | kept | sent
+    if "variations" in body:
+        item.variations = [{"_id": state.ids.record()} | each for each in body["variations"]]
+    if "primaryImage" in body:
+        item.image = body["primaryImage"]
+    item.updated = state.clock.now()
+
+
+def reset(item: Item, now: datetime) -> None:
+    """Take back what the item has of its own: post, texts and picture. Its place stays."""
+    item.own, item.variations, item.image = None, [], _first_image(item.source)
+    item.round, item.updated = 0, now
+
+
+def placed(items: Iterable[Item], order: float | str | None) -> float:
+    """The order for an end of the queue, or the number itself. Without either it is the end."""
+    if isinstance(order, int | float):
+        return order
+    taken = [each.order for each in items]
+    if not taken:
+        return STEP
+    return min(taken) - STEP if order == "top" else max(taken) + STEP
+
+
+def errors(state: State, location: Location, item: Item) -> list[str]:
+    """Why the item cannot go out. The third word is not HighLevel's; they say that there may be others."""
+    post = item.post
+    media: list[Record] = post.get("media") or []
+    hosts = [urlsplit(str(each.get("url", ""))).hostname or "" for each in media]
+    found = {
+        "INVALID_USER_ID": post.get("createdBy") not in state.users,
+        "PIXABAY_MEDIA": any(each == "pixabay.com" or each.endswith(".pixabay.com") for each in hosts),
+        "INVALID_ACCOUNT_ID": not accounts(location, item),
+    }
+    return [word for word, wrong in found.items() if wrong]
+
+
+def accounts(location: Location, item: Item) -> list[str]:
+    """The accounts of the item that are still connected."""
+    wanted: list[str] = item.post.get("accountIds") or []
+    return [each for each in wanted if each in location.accounts]
+
+
+def to_publish(location: Location, item: Item, category_id: str, moment: datetime) -> Record:
+    """The body of the post that the item makes at a slot, with the text that has its turn."""
+    post = item.post
+    body = {key: post[key] for key in TO_POST if post.get(key)}
+    body |= {
+        "accountIds": accounts(location, item),
+        "userId": post["createdBy"],
+        "type": post.get("type", "post"),
+    }
+    body |= {"categoryId": category_id, "status": "scheduled", "scheduleDate": written(moment)}
+    if item.variations:
+        text = item.variations[item.variation()]
+        body["summary"] = text.get("content") or body.get("summary", "")
+        if text.get("ogTags"):
+            body["ogTagsDetails"] = text["ogTags"]
+    return body
+
+
+def brief(item: Item, location: Location, wrong: list[str]) -> Record:
+    """What the calendar and the lists tell of an item."""
+    shown: Record = {"order": item.order, "variations": item.variations}
+    if item.image is not None:
+        shown["primaryImage"] = item.image
+    return shown | {"post": {"locationId": location.id} | item.post, "errors": wrong}
+
+
+def record(item: Item, location: Location, queue_id: str, wrong: list[str]) -> Record:
+    """What the answers to changes tell of an item: not its post, but what it has of its own."""
+    shown = brief(item, location, wrong) | {
+        "_id": item.id,
+        "lastScheduledTime": written(item.last) if item.last else None,
+        "queueId": queue_id,
+        "currentVariation": item.variation(),
+        "createdAt": written(item.created),
+        "updatedAt": written(item.updated),
+        "deleted": False,
+        "locationId": location.id,
+    }
+    del shown["post"]
+    if item.source:
+        shown |= {"postId": item.source["_id"], "parentPostId": item.source["parentPostId"]}
+    if item.own is not None:
+        shown["modifiedPostPayload"] = item.own
+    return shown
+
+
+def _blank(item: Item, user_id: str) -> Record:
+    made = written(item.created)
+    return {"source": "composer", "createdAt": made, "accountIds": [], "createdBy": user_id, "type": "post"}
+
+
+def _first_image(post: Record) -> str | None:
+    media: list[Record] = post.get("media") or [{}]
+    image: str | None = media[0].get("thumbnail") or media[0].get("url")
+    return image

@@ -1,0 +1,42 @@
+"""Who may come in: the token and the version header, checked before anything else. No token is kept or told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..seed import TOKEN
+from ..state.refusals import Refusal
+from .tokens import Access, Token
+
+NEWEST = b"v3"
+VERSIONS = frozenset({NEWEST, b"2023-02-21", b"2021-07-28", b"2021-04-15"})
+# a private integration token or a JWT, with or without the scheme before it
+REAL_TOKEN = re.compile(rb"(?:^|\s)(?:pit-|eyJ[\w-]*\.[\w-]+\.[\w-]*\s*$)")
+
+
+def check(headers: Mapping[bytes, bytes], access: Access) -> Token:
+    """Whose call it is, or the 401 that the API would answer."""
+    authorization = headers.get(b"authorization", b"")
+    scheme, _, text = authorization.partition(b" ")
+    token = access.find(text.strip()) if scheme.lower() == b"bearer" else None
+    if token is None:
+        if REAL_TOKEN.search(authorization):
+            raise Refusal(
+                401,
+                f"This is a sandbox and takes no real tokens: use {TOKEN!r}, and keep yours for the API",
+                broken=True,
+            )
+        well_formed = scheme.lower() == b"bearer" and bool(text.strip())
+        raise Refusal(401, "Invalid token: access token is invalid", broken=not well_formed)
+    check_version(headers)
+    return token
+
+
+def check_version(headers: Mapping[bytes, bytes]) -> None:
+    """Raise a 401 that has nothing to do with the token."""
+    version = headers.get(b"version")
+    if version is None:
+        raise Refusal(401, "version header was not found.", broken=True)
+    if version not in VERSIONS:
+        raise Refusal(401, "version header is invalid", broken=True)

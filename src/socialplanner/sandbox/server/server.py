@@ -1,0 +1,126 @@
+"""A real server around the app, on loopback only."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+
+import anyio
+import uvicorn
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
+
+from .connection import LINE
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+BACKLOG = 1024  # connections that may wait to be accepted
+GRACE = 1  # seconds for answers under way when the server stops
+
+
+class Server(uvicorn.Server):
+    """uvicorn, telling when it is ready, and leaving the signals of the process alone."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        config = uvicorn.Config(
+            app,
+            log_level="warning",
+            lifespan="off",
+            ws="none",
+            date_header=False,  # the app tells its own time
+            http=PROTOCOL,
+        )
+        config.timeout_graceful_shutdown = GRACE
+        super().__init__(config)
+        self.ready = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None]:
+        yield
+
+
+class Socket:
+    """The line of a served sandbox: time is real, and a lost answer is a closed connection."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+
+    async def wait(self, seconds: float) -> None:
+        await anyio.sleep(seconds)
+
+    async def hang_up(self) -> None:
+        self._transport.close()
+        await asyncio.sleep(0)  # then uvicorn knows, and writes no error page of its own
+
+    cut = hang_up
+
+
+class _Telling(asyncio.Protocol):
+    """Hands the line of each connection to the app, in the scope's `state`."""
+
+    app_state: dict[str, object]
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        if isinstance(transport, asyncio.Transport):
+            self.app_state = {**self.app_state, LINE: Socket(transport)}
+
+
+PROTOCOL: type[asyncio.Protocol] = type("Protocol", (_Telling, AutoHTTPProtocol), {})
+"""uvicorn's, whichever it chose."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket; `port=0` takes a free one. Raises `ValueError` for any host but this machine."""
+    host = "127.0.0.1" if host == "localhost" else host
+    if not _is_loopback(host):
+        raise ValueError(f"the sandbox listens on this machine only (127.0.0.1), not on {host!r}")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # without the protocol named, asyncio does not see that this is TCP and leaves Nagle's algorithm on
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":  # on Windows it would let two servers share a port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def address(listener: socket.socket) -> str:
+    """The URL under which a listening socket is reached."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+@asynccontextmanager
+async def serving(app: ASGIApp, host: str, port: int) -> AsyncGenerator[str]:
+    """Serve in the running asyncio loop while the block runs; gives the URL."""
+    with listen(host, port) as listener:
+        server = Server(app)
+        running = asyncio.create_task(server.serve([listener]))
+        running.add_done_callback(lambda _: server.ready.set())  # if it cannot start, nobody waits
+        try:
+            await server.ready.wait()
+            yield address(listener)
+        finally:
+            server.should_exit = True
+            await running
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:  # a name: whom it leads to is not ours to guess
+        return False

@@ -1,0 +1,44 @@
+"""Habits of the live API that show in answers of any room; see `Switches`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .json_codec import is_list, is_object
+from .responses import Answer
+from .switches import Switches
+
+PREFIX = "/social-media-posting/"
+ODD_STATUS = {"list_queue_slots": 200}  # in the body, as in the vendor's example; connections have theirs
+KEEPS_MEDIA = frozenset({"draft", "in_review"})
+POSTS = frozenset({"get_post", "list_posts", "create_post"})
+
+
+def shown(switches: Switches, operation_id: str, answer: Answer) -> Answer:
+    """The answer as the live API would show it."""
+    body = answer.body
+    if switches.odd_status_codes:
+        if operation_id in ODD_STATUS:
+            body = body | {"statusCode": ODD_STATUS[operation_id]}
+    elif body.get("statusCode", answer.status) != answer.status:
+        body = body | {"statusCode": answer.status}
+    if switches.media_truncated and operation_id in POSTS:
+        body = _with_one_picture(body)
+    return answer if body is answer.body else Answer(answer.status, body, answer.location)
+
+
+def _with_one_picture(body: dict[str, Any]) -> dict[str, Any]:
+    results = body.get("results")
+    if not is_object(results):
+        return body
+    if is_object(results.get("post")):
+        return body | {"results": results | {"post": _one_picture(results["post"])}}
+    if is_list(results.get("posts")):
+        return body | {"results": results | {"posts": [_one_picture(each) for each in results["posts"]]}}
+    return body
+
+
+def _one_picture(post: dict[str, Any]) -> dict[str, Any]:
+    if post.get("status") in KEEPS_MEDIA or not post.get("media"):
+        return post
+    return post | {"media": post["media"][:1]}

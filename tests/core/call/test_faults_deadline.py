@@ -1,0 +1,226 @@
+"""The deadline is over everything that a call does, and what it held is given back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import anyio
+import pytest
+from attrs import evolve
+
+from socialplanner import AmbiguousOutcome, DeadlineExceeded, SocialPlanner, SocialPlannerError
+from socialplanner._core.http import http_request as wire
+from socialplanner._core.rate.limiter import Pace, Permit
+from tests.server import Fault, RawServer
+from tests.server.calls import POST, Call, create, get, planner_at
+from tests.server.faults import answer, cut, hang, html, reset
+
+pytestmark = pytest.mark.anyio
+
+SHORT = 0.2  # seconds that a call has
+LATE = 1.0  # seconds after which what it waits for would come, if it waited for that
+HALF = b"HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{"
+
+
+@pytest.fixture
+def server() -> Iterator[RawServer]:
+    with RawServer(answer(POST)) as server:
+        yield server
+
+
+async def failed(planner: SocialPlanner, call: Call) -> Any:
+    with pytest.raises(SocialPlannerError) as caught:
+        await call(planner)
+    return caught.value
+
+
+@asynccontextmanager
+async def warm(server: RawServer, **changes: Any) -> AsyncGenerator[SocialPlanner]:
+    """A client that has a connection and has loaded what it needs, so that its short time goes to the fault."""
+    async with planner_at(server) as planner:
+        planner._sender = evolve(planner._sender, **changes)
+        await get(planner)
+        await create(planner)
+        server.requests.clear()
+        yield planner
+
+
+async def slow_token() -> str:
+    await anyio.sleep(LATE)
+    return "token"
+
+
+@pytest.mark.parametrize("call", [get, create])
+async def test_it_is_over_the_token(server: RawServer, call: Call) -> None:
+    async with SocialPlanner(
+        slow_token, location_id="loc", base_url=server.url, timeout=SHORT, retries=0
+    ) as planner:
+        error = await failed(planner, call)
+    assert_nothing_left(error, server, {"token"})
+
+
+@pytest.mark.parametrize("call", [get, create])
+async def test_it_is_over_the_pace(server: RawServer, call: Call) -> None:
+    """Whoever gives up leaves the queue: the next one is not held up by him."""
+    async with planner_at(server, timeout=SHORT, retries=0) as planner:
+        pace = planner._sender.limiter
+        assert pace is not None
+        pace.pause("loc", LATE)
+        error = await failed(planner, call)
+        assert planner.rate_limit.waiting == 0
+        await get(planner.for_location("other"))  # a pause is that of one location
+    assert [request.segments[1] for request in server.requests] == ["other"]
+    server.requests.clear()
+    assert_nothing_left(error, server, {"token", "pace"}, opened=1)
+
+
+def assert_nothing_left(error: Any, server: RawServer, phases: set[str], *, opened: int = 0) -> None:
+    assert type(error) is DeadlineExceeded
+    assert f"deadline of {SHORT:g} s" in str(error)
+    assert not error.sent
+    assert set(error.spent) == phases
+    assert error.attempts == ()
+    assert (server.requests, server.opened) == ([], opened)
+
+
+@pytest.mark.parametrize("call", [get, create])
+@pytest.mark.parametrize("after", [b"", HALF], ids=["before the head", "in the body"])
+async def test_it_is_over_the_answer(
+    server: RawServer, call: Call, after: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(wire.TIMEOUTS, "read", LATE)
+    async with warm(server) as planner:
+        server.otherwise = hang(after=after)
+        error = await failed(planner.with_options(timeout=SHORT), call)
+        await server.until(lambda: server.open == 0)
+    if call is create:
+        assert isinstance(error, AmbiguousOutcome)
+        assert [attempt.uncertain for attempt in error.attempts] == [True]
+        error = error.cause
+    assert type(error) is DeadlineExceeded
+    assert f"deadline of {SHORT:g} s" in str(error)
+    assert error.sent
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("call", "fault", "sent"),
+    [(create, html(429), False), (get, html(429), False), (get, html(503), True), (get, reset, True), (get, cut(POST), True)],
+)  # fmt: skip
+async def test_it_is_over_the_wait_for_the_next_attempt(
+    server: RawServer, call: Call, fault: Fault, sent: bool
+) -> None:
+    """The error tells whether something that was not refused may have left."""
+
+    async def sleep(seconds: float) -> None:
+        await anyio.sleep(LATE)
+
+    async with warm(server, sleep=sleep, limiter=None) as planner:
+        server.script(fault)
+        error = await failed(planner.with_options(timeout=SHORT), call)
+    assert type(error) is DeadlineExceeded
+    assert (error.sent, len(error.attempts), len(server.requests)) == (sent, 1, 1)
+    assert "wait" in error.spent
+
+
+class Counting(Pace):
+    """A pace that knows who is in, and what became of those who went."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = 0
+        self.left: list[bool] = []
+        self.pauses: list[tuple[str, float]] = []
+
+    async def enter(self, location_id: str, /) -> Permit:
+        permit = await super().enter(location_id)
+        self.inside += 1
+        return permit
+
+    def leave(
+        self,
+        location_id: str,
+        permit: Permit,
+        headers: Sequence[tuple[bytes, bytes]] | None,
+        /,
+        *,
+        sent: bool,
+    ) -> None:
+        super().leave(location_id, permit, headers, sent=sent)
+        self.inside -= 1
+        self.left.append(sent)
+
+    def pause(self, location_id: str, seconds: float, /) -> None:
+        self.pauses.append((location_id, seconds))
+
+
+async def soon(seconds: float) -> None:
+    await anyio.lowlevel.checkpoint()
+
+
+SILENT = [hang(), hang(after=HALF)]
+ENDS: dict[str, tuple[Fault, int]] = {
+    "answered": (answer(POST), 1),
+    "refused": (html(422), 1),
+    "reset": (reset, 3),
+    "cut": (cut(POST), 3),
+    "silent": (SILENT[0], 1),
+    "half": (SILENT[1], 1),
+}
+
+
+@pytest.mark.parametrize("name", ENDS)
+async def test_every_place_in_the_pace_is_given_back(server: RawServer, name: str) -> None:
+    """However a call ends; also one that is cancelled."""
+    fault, attempts = ENDS[name]
+    pace = Counting()
+    async with warm(server, sleep=soon, limiter=pace) as planner:
+        pace.left.clear()
+        server.otherwise = fault
+        try:
+            await get(planner.with_options(timeout=SHORT if fault in SILENT else 60))
+        except SocialPlannerError:
+            assert name != "answered"
+        assert (pace.inside, pace.left) == (0, [True] * attempts)
+        server.otherwise = hang()
+        async with anyio.create_task_group() as group:
+            group.start_soon(get, planner)
+            await server.until(lambda: len(server.requests) == attempts + 1)
+            group.cancel_scope.cancel()
+        assert (pace.inside, pace.left) == (0, [True] * (attempts + 1))
+
+
+async def test_a_request_that_never_left_does_not_count_against_the_limit() -> None:
+    pace = Counting()
+    url = "http://127.0.0.1:1"
+    async with SocialPlanner("t", location_id="loc", base_url=url, limiter=pace) as planner:
+        await failed(planner, create)
+    assert (pace.inside, pace.left) == (0, [False] * 3)
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "pauses"),
+    [
+        (429, [("Retry-After", "3")], [("loc", 3.0)]),
+        (429, [], [("loc", 0.0)]),
+        (503, [("Retry-After", "4")], [("loc", 4.0)]),
+        (503, [], []),
+        (429, [("Retry-After", "61")], []),
+        (422, [], []),
+    ],
+)
+async def test_what_the_server_asks_of_one_call_holds_for_the_whole_location(
+    server: RawServer, status: int, headers: list[tuple[str, str]], pauses: list[tuple[str, float]]
+) -> None:
+    """A wish of more than a minute is left to the caller, and does not stop the others."""
+    server.script(answer({}, status=status, headers=headers))
+    pace = Counting()
+    async with planner_at(server, limiter=pace) as planner:
+        planner._sender = evolve(planner._sender, sleep=soon)
+        try:
+            await get(planner)
+        except SocialPlannerError:
+            assert not pauses
+    assert pace.pauses == pauses

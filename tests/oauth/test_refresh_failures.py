@@ -1,0 +1,226 @@
+"""A refresh that fails: what the callers hear, when it is tried again, and that no token is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import anyio
+import anyio.lowlevel
+import pytest
+
+from socialplanner import (
+    BadRequest,
+    InvalidResponse,
+    NotSent,
+    SocialPlannerError,
+    Unauthorized,
+    UsageError,
+)
+from socialplanner._core.secrets import Secret
+from socialplanner.events import Refreshed
+from socialplanner.oauth.store import MemoryTokenStore, TokenSet
+from socialplanner.oauth.tokens import OAuthTokens
+from tests.server import RawServer
+from tests.server.calls import get
+from tests.server.faults import answer, hang, reset
+from tests.server.tokens import LOCATION, TokenServer, client, storing, together, tokens_at
+from tests.support.virtual_time import VirtualTime
+
+pytestmark = pytest.mark.anyio
+
+MANY = 100
+
+
+@pytest.fixture
+def issuer() -> TokenServer:
+    return TokenServer()
+
+
+@pytest.fixture
+def server(issuer: TokenServer) -> Iterator[RawServer]:
+    with RawServer(issuer) as server:
+        yield server
+
+
+@pytest.fixture
+def time() -> VirtualTime:
+    return VirtualTime()
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [(answer({"message": "Invalid parameter: grantType"}, status=400), BadRequest), (reset, InvalidResponse),
+     (answer({"message": "Location is not active"}, status=400), BadRequest)],
+)  # fmt: skip
+async def test_a_failure_is_shared_and_not_repeated_at_once(
+    server: RawServer, issuer: TokenServer, time: VirtualTime, fault: Any, kind: type[Exception]
+):
+    """Everybody gets an error of his own; after a rest, which grows, the next call tries again. The refresh token
+    is kept."""
+    old = issuer.tokens(left=0)
+    store = await storing(old)
+    events: list[object] = []
+    issuer.before.extend([fault] * 100)
+    async with tokens_at(server, time, store=store, on_event=events.append) as tokens:
+        ends = await together(MANY, lambda: tokens.get(LOCATION))
+        assert {type(end) for end in ends} == {kind}
+        assert len({id(end) for end in ends}) == MANY
+        asked = [len(issuer.forms)]
+        for rest in (1.0, 2.0, 4.0, 8.0, 16.0, 30.0, 30.0):
+            time.now += rest - 0.1
+            with pytest.raises(kind):
+                await tokens.get(LOCATION)
+            assert len(issuer.forms) == asked[-1]
+            time.now += 0.1
+            with pytest.raises(kind):
+                await tokens.get(LOCATION)
+            asked.append(len(issuer.forms))
+        assert asked == sorted(set(asked))
+        assert await store.get(LOCATION) == old
+        issuer.before.clear()
+        time.now += 30.0
+        assert (await tokens.get(LOCATION)).reveal() in issuer.good
+    errors = [each.error for each in events if isinstance(each, Refreshed)]
+    assert errors == [kind.__name__] * 8 + [None]
+
+
+async def test_a_failed_refresh_costs_nothing_while_the_old_token_lives(
+    server: RawServer, issuer: TokenServer, time: VirtualTime
+):
+    old = issuer.tokens(left=59)
+    issuer.before.extend([reset] * 3)
+    async with tokens_at(server, time, store=await storing(old)) as tokens:
+        assert await tokens.get(LOCATION) is old.access
+        issuer.before.clear()
+        time.now += 1.0
+        assert await tokens.get(LOCATION) is not old.access
+
+
+async def test_an_error_does_not_grow_with_those_who_get_it(
+    server: RawServer, issuer: TokenServer, time: VirtualTime
+):
+    def length(error: BaseException) -> int:
+        trace, frames = error.__traceback__, 0
+        while trace is not None:
+            trace, frames = trace.tb_next, frames + 1
+        return frames
+
+    lengths: set[int] = set()
+    async with tokens_at(server, time, store=await storing(issuer.tokens(left=0))) as tokens:
+        issuer.before.extend([reset] * 3)
+        with pytest.raises(SocialPlannerError):
+            await tokens.get(LOCATION)
+        for _ in range(5):
+            with pytest.raises(InvalidResponse) as caught:
+                await tokens.get(LOCATION)
+            lengths.add(length(caught.value))
+    assert len(lengths) == 1
+
+
+async def test_nothing_reaches_a_server_that_is_not_there(issuer: TokenServer, server: RawServer):
+    store = await storing(issuer.tokens(left=0))
+    tokens = tokens_at(server, store=store, allow_insecure=True)
+    elsewhere = OAuthTokens("c", "s", store=store, base_url="http://127.0.0.1:1")
+    async with tokens, elsewhere:
+        with pytest.raises(NotSent):
+            await elsewhere.get(LOCATION)
+        assert await tokens.get(LOCATION)
+
+
+@pytest.mark.parametrize(
+    "message", ["Invalid grant: refresh token is invalid", "The refresh token was already used"]
+)
+async def test_a_refresh_token_that_is_used_up_asks_for_a_new_authorization(
+    server: RawServer, issuer: TokenServer, message: str
+):
+    old = issuer.tokens(left=0)
+    store = await storing(old)
+    issuer.before.append(answer({"message": message}, status=400))
+    async with tokens_at(server, store=store) as tokens:
+        with pytest.raises(Unauthorized, match="authorize again") as caught:
+            await tokens.get(LOCATION)
+        assert caught.value.messages == [message]
+        await tokens.exchange("code", state="s", expected_state="s")
+        assert (await tokens.get(LOCATION)).reveal() in issuer.good  # without a rest
+
+
+class Careless(MemoryTokenStore):
+    """A store that keeps nobody out, as one without locks might."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.other: TokenSet | None = None
+
+    async def rotate(self) -> None:
+        """Another process refreshes in the meantime."""
+        assert self.other is not None
+        await self.swap(LOCATION, await self.get(LOCATION), self.other)
+
+
+@pytest.mark.parametrize("won", [True, False])
+async def test_the_tokens_of_another_process_are_used_if_it_was_faster(
+    server: RawServer, issuer: TokenServer, won: bool
+):
+    """It got the new pair and we are refused; or it stored one while ours was on its way."""
+    store = Careless()
+    old, store.other = issuer.tokens(left=0), issuer.tokens()
+    await store.swap(LOCATION, None, old)
+    gate = server.gate()
+    issuer.before.append(hang(gate, then=issuer.answer))
+    if not won:
+        issuer.unused.clear()
+    ends: list[Secret] = []
+
+    async def ask() -> None:
+        ends.append(await tokens.get(LOCATION))
+
+    async with tokens_at(server, store=store) as tokens, anyio.create_task_group() as group:
+        group.start_soon(ask)
+        await server.until(lambda: len(server.requests) == 1)
+        await store.rotate()
+        gate.open()
+    assert ends == [store.other.access]
+    assert len(issuer.forms) == 1
+
+
+async def test_a_refused_token_is_replaced_from_the_store_without_a_request(
+    server: RawServer, issuer: TokenServer
+):
+    old, new = issuer.tokens(), issuer.tokens()
+    issuer.good.discard(old.access.reveal())
+    store = await storing(old)
+    async with tokens_at(server, store=store) as tokens, client(tokens, server) as planner:
+        await tokens.get(LOCATION)
+        await store.swap(LOCATION, old, new)
+        await get(planner)
+    assert issuer.forms == []
+
+
+class Failing(MemoryTokenStore):
+    """A store whose next swap fails."""
+
+    broken = False
+
+    async def swap(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
+        if self.broken:
+            self.broken = False
+            raise UsageError("the disk is full")
+        return await super().swap(key, old, new)
+
+
+async def test_new_tokens_that_could_not_be_stored_are_not_used_and_not_lost(
+    server: RawServer, issuer: TokenServer
+):
+    """The old refresh token is used up, so the next call stores what the first one got."""
+    store = Failing()
+    await store.swap(LOCATION, None, issuer.tokens(left=0))
+    store.broken = True
+    async with tokens_at(server, store=store) as tokens:
+        with pytest.raises(UsageError, match="disk is full"):
+            await tokens.get(LOCATION)
+        access = await tokens.get(LOCATION)
+    stored = await store.get(LOCATION)
+    assert stored is not None
+    assert stored.access is access
+    assert len(issuer.forms) == 1
