@@ -13,8 +13,10 @@ import orjson
 
 from socialplanner import RawResponse, Request, operations
 from socialplanner._core import json_codec as codec
-from socialplanner._core.call.decode import read_result
-from socialplanner._core.secrets import Secret
+from socialplanner._core.call.decode import decode_result
+from socialplanner._core.secrets import Secrets
+from socialplanner._generated import API
+from socialplanner.secret import Secret
 
 from . import stock
 from .measure import best_of, held
@@ -24,7 +26,7 @@ from .table import show
 PAGE = Path(__file__).with_name("page.json").read_bytes()
 PAGES = 100  # to hold 10,000 posts
 ROUNDS = 30
-SECRET = Secret("no token")
+SECRETS = Secrets((Secret("no token"),))
 LIST: Request[object] = operations.list_posts.build(location_id="Kestrel0Bakery0Demo0", skip=0, limit=100)
 
 
@@ -33,7 +35,7 @@ def ours(orjson_or_none: ModuleType | None) -> Callable[[], object]:
 
     def read() -> object:
         codec.orjson = orjson_or_none
-        return read_result(LIST, RawResponse(201, (), PAGE), (SECRET,), strict=False, on_event=None)
+        return decode_result(LIST, RawResponse(201, (), PAGE), API, SECRETS, strict=False, on_event=None)
 
     return read
 

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from socialplanner import SocialPlanner
 from socialplanner._core import json_codec as codec
+from socialplanner._core.call.sender import Sender
 
 from .callers import LOCATION, PATH, TOKEN, post
 from .server import BODY
@@ -45,7 +46,7 @@ async def _body() -> AsyncIterator[bytes]:
 
 async def show_layer() -> None:
     planner = SocialPlanner(TOKEN, location_id=LOCATION)
-    planner._sender = evolve(planner._sender, connections=NoNetwork())
+    planner._sender = Sender(evolve(planner._sender.options, connections=NoNetwork()))
     content = codec.dumps(post().to_dict())
 
     async def typed(orjson_or_none: ModuleType | None) -> None:

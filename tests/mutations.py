@@ -24,7 +24,8 @@ M = Mechanism
 SENDER, LANES, PLACE = "_core/call/sender.py", "_core/http/connections.py", "_core/rate/limiter.py"
 RETRY, CALL, SECRETS = "_core/call/retry.py", "_core/call/record.py", "_core/secrets.py"
 REPEATS, WIRE, DEADLINE, CLIENT = (
-    f"core/call/test_{name}.py::test_" for name in ("retries", "faults_wire", "faults_deadline", "faults_client")
+    f"core/call/test_{name}.py::test_"
+    for name in ("retries", "faults_wire", "faults_deadline", "faults_client")
 )
 SHIELDED = "with anyio.CancelScope(shield=True):\n"
 

@@ -27,8 +27,9 @@ from attrs import define, field
 
 from socialplanner import BulkReport, SocialPlanner, SocialPlannerError
 from socialplanner._core.call import retry
-from socialplanner._core.rate.limiter import Pace
-from socialplanner.events import Done, Event, Refreshed, SpecDrift
+from socialplanner._core.rate.limiter import RateLimiter
+from socialplanner.events import CallEnded, Event, SpecDrift, TokenRefreshed
+from tests.support.internals import limiter_of, retry_budget_left
 
 from .server import Connection, Fault, RawServer, Received
 from .server.calls import DRAFT, POST
@@ -213,10 +214,10 @@ class Figures:
 
     def hear(self, event: Event) -> None:
         """The client's event hook."""
-        if isinstance(event, Done):
+        if isinstance(event, CallEnded):
             self.unfinished.discard(event.call)
             self.told_cancelled += event.error == "Cancelled"
-        elif not isinstance(event, (SpecDrift, Refreshed)):
+        elif not isinstance(event, (SpecDrift, TokenRefreshed)):
             self.unfinished.add(event.call)
 
     def wrong(self) -> list[str]:
@@ -230,7 +231,7 @@ class Figures:
             f"{self.held} permits of the pace are lost, and {self.waiting} wait": not self.held
             + self.waiting,
             f"{self.locations} locations are remembered": self.locations <= len(LOCATIONS),
-            f"the quota is {self.quota}": 0 <= self.quota <= retry.QUOTA,
+            f"the quota is {self.quota}": 0 <= self.quota <= retry.RETRY_BUDGET,
             "nothing went well": self.went_well > 0,
             "nobody was cancelled, or told of it": self.cancelled > 0 and self.told_cancelled > 0,
             f"faults that never happened: {FAULTS.keys() - self.faults}": not FAULTS.keys() - self.faults,
@@ -274,12 +275,12 @@ async def soak(server: RawServer, calls: int, seed: int = 7) -> Figures:
         tracemalloc.stop()
     figures.tasks = tasks()
     figures.files = open_files() - files
-    pace = planner._sender.limiter
-    assert isinstance(pace, Pace)
-    figures.locations = len(pace._lines)
-    figures.held = sum(len(line._flying) for line in pace._lines.values())
-    figures.waiting = sum(len(line.waiting) for line in pace._lines.values())
-    figures.quota = planner._sender.quota.left
+    pace = limiter_of(planner)
+    assert isinstance(pace, RateLimiter)
+    figures.locations = len(pace._queues)
+    figures.held = sum(len(queue._in_flight) for queue in pace._queues.values())
+    figures.waiting = sum(len(queue.waiting) for queue in pace._queues.values())
+    figures.quota = retry_budget_left(planner)
     return figures
 
 

@@ -15,13 +15,14 @@ import pytest
 
 from codegen.spec.document import Object
 from socialplanner import BadRequest, Forbidden, Invalid, Model, NotFound, Unauthorized, errors, models
-from socialplanner._core.call.api_errors import refusal
-from socialplanner._core.drift import Misfit, noticed, pointers
+from socialplanner._core.call.api_errors import to_failure
+from socialplanner._core.drift import Mismatch, mismatches, pointers
 from socialplanner._core.http.response import RawResponse
-from socialplanner._core.secrets import Secret
+from socialplanner.secret import Secret
 from tests.core.test_models import same, wire_names
 from tests.support.bundle import Described, described, document, on_the_wire
 from tests.support.fixed_response import Answering
+from tests.support.internals import API, Secrets
 
 DATA = Path(__file__).parent / "data"
 FILES = sorted(str(path.relative_to(DATA)) for path in DATA.glob("*/*.json"))
@@ -64,12 +65,12 @@ def operation_of(file: str) -> Described:
 
 def decoded(kind: type[Model], body: Object) -> tuple[Model, set[tuple[str, str]]]:
     """The model, and what did not fit it: JSON pointers and values (as JSON)."""
-    misfits: list[Misfit] = []
-    token = noticed.set(misfits)
+    misfits: list[Mismatch] = []
+    token = mismatches.set(misfits)
     try:
         model = kind.from_dict(body)
     finally:
-        noticed.reset(token)
+        mismatches.reset(token)
     values = [json.dumps(misfit.value) for misfit in misfits]
     return model, set(zip(pointers(body, misfits), values, strict=True))
 
@@ -178,7 +179,7 @@ def test_a_refusal_becomes_the_error_for_it(file: str):
 
     for operation in operations:
         raw = RawResponse(STATUS[kind], (), json.dumps(body).encode())
-        error = refusal(raw, operation.operation, (Secret("token-of-a-test"),)).error
+        error = to_failure(raw, operation.operation, API, Secrets((Secret("token-of-a-test"),))).error
 
         assert isinstance(error, errors.APIError)
         assert type(error) is kind

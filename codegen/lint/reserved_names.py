@@ -16,7 +16,7 @@ FIELDS = BUILTINS | {
 ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "location_id", "page_size", "start",
     "concurrency", "pages", "answer", "item", "key",
-    "flag", "integer", "joined", "kept", "model", "number", "segment", "strings", "text", "write_datetime", "write_date",
+    "boolean", "integer", "join", "reusable", "make_pages", "model", "number", "path_segment", "strings", "text", "write_datetime", "write_date",
     "location_of", "upload",
 }  # fmt: skip
 """Of parameters, and of fields of a body that become arguments."""

@@ -47,7 +47,7 @@ def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[
         schema = {**resolve(document, parameter["schema"]), "x-sdk": sdk(parameter)}
         annotation, code = _code(name, shape, schema, as_text=True)
         if where == "path":
-            code = f"segment('{name}', {name})"  # it goes into an f-string with double quotes
+            code = f"path_segment('{name}', {name})"  # it goes into an f-string with double quotes
         required, doc = bool(parameter.get("required")), str(parameter.get("description", ""))
         found.append(
             Argument(name, wire, where, annotation, code, required, doc, enum=_enum(shape, annotation))
@@ -93,12 +93,12 @@ def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> 
     """The Python type of an argument, and the expression that checks it and makes its JSON (or query) value."""
     if shape.kind == "file":
         named = sdk(schema)["filename"]
-        return shape.annotation, f'upload("{name}", {name}, default={named!r})'
+        return shape.annotation, f'make_file_part("{name}", {name}, default={named!r})'
     separator = sdk(schema).get("joined")
     if separator:
-        return "Sequence[str]", f'joined("{name}", {name}, {separator!r})'
+        return "Sequence[str]", f'join("{name}", {name}, {separator!r})'
     if shape.kind == "enum" and shape.name == "Flag":
-        return "bool", f'"true" if flag("{name}", {name}) else "false"'
+        return "bool", f'"true" if boolean("{name}", {name}) else "false"'
     if shape.kind == "text" and schema.get("pattern") == "^[0-9]+$":
         return "int", f'str(integer("{name}", {name}))'
     if shape.kind in ("text", "enum"):
@@ -109,7 +109,7 @@ def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> 
     if shape.kind == "number":
         return "float", f"str({name})" if as_text else name
     if shape.kind == "flag":
-        code = f'flag("{name}", {name})'
+        code = f'boolean("{name}", {name})'
         return "bool", f'"true" if {code} else "false"' if as_text else code
     if shape.kind == "list" and shape.item is not None and shape.item.kind in ("text", "enum"):
         limits = [

@@ -21,7 +21,7 @@ from .docstrings import docstring, method_doc
 STANDARD = {
     "collections.abc": ["Sequence"],
     "datetime": ["date", "datetime"],
-    "...._core.http.upload": ["FileInput"],
+    "....upload": ["FileInput"],
 }
 """What the types of arguments may need beside the models."""
 TEMPLATES = Path(__file__).with_name("templates")

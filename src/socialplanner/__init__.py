@@ -13,15 +13,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from ._version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from ._core.attempt import Attempt as Attempt
-    from ._core.call.log_filter import HideQueries as HideQueries
+    from ._core.call.log_filter import HideQueryValues as HideQueryValues
     from ._core.call.token_source import TokenSource as TokenSource
-    from ._core.call.typed_response import Delivery as Delivery
+    from ._core.call.typed_response import TypedResponse as TypedResponse
     from ._core.http.response import RawResponse as RawResponse
-    from ._core.http.upload import Upload as Upload
     from ._core.lists.bulk import BulkJob as BulkJob
     from ._core.lists.bulk import BulkReport as BulkReport
     from ._core.lists.pages import Pages as Pages
@@ -31,9 +29,7 @@ if TYPE_CHECKING:
     from ._core.model import Unset as Unset
     from ._core.rate.limiter import Limiter as Limiter
     from ._core.rate.limiter import RateLimit as RateLimit
-    from ._core.request import Operation as Operation
-    from ._core.request import Request as Request
-    from ._core.secrets import Secret as Secret
+    from .attempt import Attempt as Attempt
     from .client import SocialPlanner as SocialPlanner
     from .errors import AmbiguousOutcome as AmbiguousOutcome
     from .errors import APIError as APIError
@@ -58,21 +54,25 @@ if TYPE_CHECKING:
     from .oauth.store import TokenStore as TokenStore
     from .oauth.tokens import Authorization as Authorization
     from .oauth.tokens import OAuthTokens as OAuthTokens
+    from .request import Operation as Operation
+    from .request import Request as Request
+    from .secret import Secret as Secret
+    from .upload import Upload as Upload
 
 _HOMES = {
     "APIError": "errors",
     "AmbiguousOutcome": "errors",
-    "Attempt": "_core.attempt",
+    "Attempt": "attempt",
     "Authorization": "oauth.tokens",
     "BadRequest": "errors",
     "BulkJob": "_core.lists.bulk",
     "BulkReport": "_core.lists.bulk",
     "Conflict": "errors",
     "DeadlineExceeded": "errors",
-    "Delivery": "_core.call.typed_response",
+    "TypedResponse": "_core.call.typed_response",
     "FileTokenStore": "oauth.file_store",
     "Forbidden": "errors",
-    "HideQueries": "_core.call.log_filter",
+    "HideQueryValues": "_core.call.log_filter",
     "Invalid": "errors",
     "InvalidResponse": "errors",
     "Limiter": "_core.rate.limiter",
@@ -81,15 +81,15 @@ _HOMES = {
     "NotFound": "errors",
     "NotSent": "errors",
     "OAuthTokens": "oauth.tokens",
-    "Operation": "_core.request",
+    "Operation": "request",
     "Page": "_core.lists.paginator",
     "Pages": "_core.lists.pages",
     "PagesError": "errors",
     "RateLimit": "_core.rate.limiter",
     "RateLimited": "errors",
     "RawResponse": "_core.http.response",
-    "Request": "_core.request",
-    "Secret": "_core.secrets",
+    "Request": "request",
+    "Secret": "secret",
     "ServerError": "errors",
     "SocialPlanner": "client",
     "SocialPlannerError": "errors",
@@ -100,7 +100,7 @@ _HOMES = {
     "UNSET": "_core.model",
     "Unauthorized": "errors",
     "Unset": "_core.model",
-    "Upload": "_core.http.upload",
+    "Upload": "upload",
     "UsageError": "errors",
 }
 
@@ -115,10 +115,9 @@ __all__ = [
     "BulkReport",
     "Conflict",
     "DeadlineExceeded",
-    "Delivery",
     "FileTokenStore",
     "Forbidden",
-    "HideQueries",
+    "HideQueryValues",
     "Invalid",
     "InvalidResponse",
     "Limiter",
@@ -143,6 +142,7 @@ __all__ = [
     "TokenSet",
     "TokenSource",
     "TokenStore",
+    "TypedResponse",
     "Unauthorized",
     "Unset",
     "Upload",

@@ -17,12 +17,12 @@ All of them pickle, and none holds a token. Each has `attempts`: the requests th
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._core.attempt import Attempt
-    from ._core.request import Request
+    from .attempt import Attempt
     from .events import SpecDrift
+    from .request import Request
 
 
 class SocialPlannerError(Exception):
@@ -131,8 +131,6 @@ class APIError(SocialPlannerError):
     """The API refused. `messages` are its own words, `message` the same in one line, `trace_id` what its
     support asks for, `code` its machine-readable reason where it gives one."""
 
-    advice: ClassVar[str] = ""
-
     def __init__(
         self,
         text: str,
@@ -143,6 +141,7 @@ class APIError(SocialPlannerError):
         code: str | None = None,
         name: str | None = None,
         trace_id: str | None = None,
+        details: dict[str, object] | None = None,
     ) -> None:
         super().__init__(text, operation=operation)
         self.status = status
@@ -150,6 +149,7 @@ class APIError(SocialPlannerError):
         self.code = code
         self.name = name
         self.trace_id = trace_id
+        self.details = details or {}
 
     @property
     def message(self) -> str:
@@ -159,37 +159,25 @@ class APIError(SocialPlannerError):
 class BadRequest(APIError):
     """400: the request as a whole does not make sense to the API."""
 
-    advice = "Compare the ids and values with what the API knows."
-
 
 class Unauthorized(APIError):
     """401: the token is missing, expired or has not the scope; or the Version header is wrong."""
-
-    advice = "Check the token, its scopes and the API version."
 
 
 class Forbidden(APIError):
     """403: the token is valid, but not for this location."""
 
-    advice = "Use a token of this location, or the location of this token."
-
 
 class NotFound(APIError):
     """404: nothing there has this id."""
-
-    advice = "It may be deleted, or belong to another location."
 
 
 class Conflict(APIError):
     """409: it clashes with what is there."""
 
-    advice = "Read the current state, then decide anew."
-
 
 class Invalid(APIError):
     """422: fields of the request break the API's rules; `messages` names each."""
-
-    advice = "Correct the fields named, then call again."
 
 
 class RateLimited(APIError):
@@ -197,14 +185,11 @@ class RateLimited(APIError):
 
     The client waits by itself where the wish is 60 s or less and the deadline allows it."""
 
-    advice = "Wait before you call again."
     retry_after: float | None = None
 
 
 class ServerError(APIError):
     """5xx: the API failed."""
-
-    advice = "Try again later; give the trace id to HighLevel's support if it stays."
 
 
 def _restored(

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from ._core.attempt import Attempt
+    from .attempt import Attempt
 
 
 @frozen(kw_only=True)
-class Attempted:
+class AttemptEnded:
     """One request of a call. `seconds` is how long it took, `trace_id` what the API's support asks for."""
 
     call: int
@@ -39,7 +39,7 @@ class Attempted:
 
 
 @frozen(kw_only=True)
-class Retrying:
+class RetryScheduled:
     """The next attempt comes after `wait` seconds; `reason` is why there is one."""
 
     call: int
@@ -50,7 +50,7 @@ class Retrying:
 
 
 @frozen(kw_only=True)
-class Waited:
+class RateLimitWait:
     """A request was held back for `seconds`, before it was sent, to stay under the limits of the location."""
 
     call: int
@@ -60,7 +60,7 @@ class Waited:
 
 
 @frozen(kw_only=True)
-class Refreshed:
+class TokenRefreshed:
     """The token of a location was renewed; `error` is the class of what went wrong, or None."""
 
     location_id: str | None
@@ -69,7 +69,7 @@ class Refreshed:
 
 
 @frozen(kw_only=True)
-class Ambiguous:
+class OutcomeUnknown:
     """A create left at `sent_at` (UTC) and has no readable answer, because of `cause` (the name of a class)."""
 
     call: int
@@ -92,7 +92,7 @@ class SpecDrift:
 
 
 @frozen(kw_only=True)
-class Done:
+class CallEnded:
     """The call is over after `seconds`. `error` is the name of the error's class, None where it went well, and
     `Cancelled` where the caller ended it. `spent` has the seconds by phase (see `DeadlineExceeded`)."""
 
@@ -109,5 +109,7 @@ class Done:
     trace_id: str | None
 
 
-Event: TypeAlias = Attempted | Retrying | Waited | Refreshed | Ambiguous | SpecDrift | Done
+Event: TypeAlias = (
+    AttemptEnded | RetryScheduled | RateLimitWait | TokenRefreshed | OutcomeUnknown | SpecDrift | CallEnded
+)
 OnEvent: TypeAlias = Callable[[Event], object]

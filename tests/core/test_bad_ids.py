@@ -21,6 +21,7 @@ from tests.server import RawServer
 from tests.server.calls import DRAFT, planner_at
 from tests.server.faults import answer
 from tests.server.network import Network, refused
+from tests.support.internals import sender_of
 
 pytestmark = pytest.mark.anyio
 
@@ -117,7 +118,7 @@ async def test_a_bad_id_is_refused_by_every_function(
     function = getattr(module, module.OPERATION.id)
     for bad in BAD_IDS:
         with pytest.raises(UsageError) as caught:
-            await function(planner._sender, **(arguments(function) | {name: bad}))
+            await function(sender_of(planner), **(arguments(function) | {name: bad}))
         refused(caught, name, network)
 
 

@@ -18,9 +18,9 @@ import httpx
 import pytest
 
 from socialplanner import Pages, SocialPlanner, SocialPlannerError
-from socialplanner._core.call.log_filter import HideQueries
-from socialplanner._core.call.record import Call
-from socialplanner.events import Done, Event, Refreshed, SpecDrift
+from socialplanner._core.call.log_filter import HideQueryValues
+from socialplanner._core.call.record import CallRecord
+from socialplanner.events import CallEnded, Event, SpecDrift, TokenRefreshed
 from socialplanner.oauth.tokens import OAuthTokens
 from tests.core.test_secrecy import shown
 from tests.rooms.test_every_operation import EVERY, after_the_last_page, call
@@ -28,12 +28,13 @@ from tests.server import Connection, Fault, RawServer, Received
 from tests.server.faults import answer, hang, html, reset, wire
 from tests.server.tokens import CANARY, COMPANY, LOCATION, TokenServer, tokens_at
 from tests.support.bundle import Described, described
+from tests.support.internals import limiter_of, sender_of
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
 
 SONG = f"{CANARY}-"  # every secret begins with it
-SHORT = 0.2  # seconds until the call to a server that hangs is over
+SHORT = 1.5  # seconds until the call to a server that hangs is over: all operations must have left by then
 NAMED = "x-operation"
 SAME: dict[str, Any] = {"state": "s", "expected_state": "s"}
 
@@ -206,7 +207,7 @@ async def test_no_operation_shows_the_token_however_it_ends(scene: Scene, source
                 assert_hidden(result)
                 ended["success"] += 1
             room = getattr(planner, operation.room)
-            assert_hidden(planner, room, planner._sender, planner._sender.limiter, planner.rate_limit)
+            assert_hidden(planner, room, sender_of(planner), limiter_of(planner), planner.rate_limit)
 
     async with source(scene) as token, anyio.create_task_group() as group:
         scene.ends(ENDS[end]())
@@ -215,14 +216,14 @@ async def test_no_operation_shows_the_token_however_it_ends(scene: Scene, source
     scene.assert_silent(server_told=end == "401 that echoes")
     assert ended.total() == len(EVERY)
     assert (ended["success"] == len(EVERY)) == (end == "success")
-    assert sum(isinstance(event, Done) and event.operation[:6] != "tokens" for event in scene.events) >= len(
-        EVERY
-    )
+    assert sum(
+        isinstance(event, CallEnded) and event.operation[:6] != "tokens" for event in scene.events
+    ) >= len(EVERY)
     asked = [each for each in scene.server.requests if not each.target.startswith("/oauth/")]
     assert {each.headers[NAMED] for each in asked} == set(described())
     assert all(SONG in each.headers["authorization"] for each in asked)
     if source is refreshed:
-        assert any(isinstance(event, Refreshed) for event in scene.events)
+        assert any(isinstance(event, TokenRefreshed) for event in scene.events)
 
 
 GRANTS = ["exchange", "refresh", "for a location"]
@@ -258,8 +259,8 @@ async def test_no_failure_of_the_token_endpoint_shows_a_secret_of_the_app(
         server.otherwise = BROKEN[fault]
         with pytest.raises(SocialPlannerError) as caught:
             await (exchange(tokens) if grant == "exchange" else tokens.get(LOCATION))
-        keeper = tokens._keeper
-        held = [tokens, keeper, keeper.state, keeper.app, keeper.store, keeper.flights, keeper.sender]
+        keeper = tokens._manager
+        held = [tokens, keeper, keeper.state, keeper.app, keeper.store, keeper.single_flight, keeper.sender]
         assert_hidden(caught.value, *caught.value.attempts, *held)
     scene.assert_silent(server_told=fault == "401 that echoes")
     sent = server.requests[before:]
@@ -274,11 +275,11 @@ async def test_a_call_that_is_cancelled_while_its_head_goes_out_does_not_show_th
 ) -> None:
     """`asyncio.timeout` chains the cancellation to its TimeoutError, and a crash reporter shows the variables of
     both: at this moment they hold the head as it goes out."""
-    trace = Call.trace
+    trace = CallRecord.trace
     seen: list[BaseException] = []
     scope = anyio.CancelScope()
 
-    async def cancelling(self: Call, name: str, info: dict[str, object]) -> None:
+    async def cancelling(self: CallRecord, name: str, info: dict[str, object]) -> None:
         await trace(self, name, info)
         if name.endswith(event):
             scope.cancel()
@@ -290,7 +291,7 @@ async def test_a_call_that_is_cancelled_while_its_head_goes_out_does_not_show_th
             seen.append(error)
             raise
 
-    monkeypatch.setattr(Call, "trace", cancelling)
+    monkeypatch.setattr(CallRecord, "trace", cancelling)
     async with scene.planner(a_token, described()["get_post"]) as planner:
         with scope:
             await calling()
@@ -341,7 +342,7 @@ async def test_the_texts_that_are_sent_and_answered_are_in_no_log(scene: Scene, 
 
 @pytest.fixture
 def quiet() -> Iterator[None]:
-    noisy, hiding = logging.getLogger("httpx"), HideQueries()
+    noisy, hiding = logging.getLogger("httpx"), HideQueryValues()
     noisy.addFilter(hiding)
     yield
     noisy.removeFilter(hiding)

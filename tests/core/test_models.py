@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from socialplanner import Model, UsageError, models
-from socialplanner._core.drift import Misfit, noticed, pointers
+from socialplanner._core.drift import Mismatch, mismatches, pointers
 from socialplanner._core.model import Absent
 from socialplanner.models import Account, Post, PostCreate, PostList, PostMedia, PostMediaInput
 
@@ -233,12 +233,12 @@ def test_a_change_inside_a_list_with_a_bad_element_is_sent():
 def test_misfits_are_noticed_with_their_place():
     """A drift names the JSON pointer, also where keys hold slashes and tildes."""
     document = {"a/b~": [{"posts": [{"_id": "1"}, {"_id": 2, "media": [{"url": "u"}, 3]}], "count": "x"}]}
-    misfits: list[Misfit] = []
-    token = noticed.set(misfits)
+    misfits: list[Mismatch] = []
+    token = mismatches.set(misfits)
     try:
         PostList.from_dict(document["a/b~"][0])
     finally:
-        noticed.reset(token)
+        mismatches.reset(token)
 
     found = dict(zip(pointers(document, misfits), [misfit.value for misfit in misfits], strict=True))
     assert found == {"/a~1b~0/0/posts/1/_id": 2, "/a~1b~0/0/posts/1/media/1": 3, "/a~1b~0/0/count": "x"}

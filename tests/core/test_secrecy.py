@@ -28,6 +28,7 @@ from socialplanner import (
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import DRAFT, POST, Call, create, failure, get, planner_at
 from tests.server.faults import answer, cut, endless, hang, html, redirect, reset, wire
+from tests.support.internals import options_of, sender_of
 
 pytestmark = pytest.mark.anyio
 
@@ -81,12 +82,13 @@ def test_a_client_does_not_show_its_token(make: Callable[..., SocialPlanner]) ->
     view = planner.for_location("other", token=CANARY).with_options(timeout=5)
     assert_hidden(
         planner,
-        planner._sender,
-        planner._sender.token,
+        sender_of(planner),
+        options_of(planner),
+        options_of(planner).token,
         planner.posts,
         planner.posts.list(),
         view,
-        view._sender,
+        sender_of(view),
     )
 
 

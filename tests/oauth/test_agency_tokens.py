@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from socialplanner import SocialPlannerError, UsageError
-from socialplanner.events import Refreshed
+from socialplanner.events import TokenRefreshed
 from tests.server import RawServer
 from tests.server.calls import get
 from tests.server.faults import answer
@@ -70,7 +70,7 @@ async def test_many_locations_need_one_refresh_of_the_agency(
         ends = await together(10, lambda: tokens.get(next(names)))
     assert [end for end in ends if isinstance(end, SocialPlannerError)] == []
     assert [form.get("grantType") for form in issuer.forms].count("refresh_token") == 1
-    renewed = [event.location_id for event in events if isinstance(event, Refreshed)]
+    renewed = [event.location_id for event in events if isinstance(event, TokenRefreshed)]
     assert sorted(renewed, key=str) == [None, *(f"loc{number}" for number in range(10))]
 
 

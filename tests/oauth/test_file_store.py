@@ -15,10 +15,10 @@ import anyio.lowlevel
 import pytest
 
 from socialplanner import UsageError
-from socialplanner._core.secrets import Secret
 from socialplanner.oauth import file_lock
 from socialplanner.oauth.file_store import FileTokenStore
 from socialplanner.oauth.store import TokenSet
+from socialplanner.secret import Secret
 from tests.core.test_secrecy import assert_hidden
 
 pytestmark = pytest.mark.anyio
@@ -57,8 +57,8 @@ async def test_the_file_and_its_locks_are_for_their_owner_only(path: Path):
     old = os.umask(0)
     try:
         store = FileTokenStore(path, sleep=soon)
-        async with store.hold("loc"):
-            await store.swap("loc", None, tokens())
+        async with store.lock("loc"):
+            await store.replace("loc", None, tokens())
     finally:
         os.umask(old)
     modes = {each.name: oct(each.stat().st_mode & 0o777) for each in path.parent.iterdir()}
@@ -128,10 +128,10 @@ def lose_directory(path: Path) -> str:
 )  # fmt: skip
 async def test_a_file_that_others_could_reach_is_refused(path: Path, spoil: Callable[[Path], str]):
     store = FileTokenStore(path, sleep=soon)
-    await store.swap("loc", None, tokens())
+    await store.replace("loc", None, tokens())
     advice = spoil(path)
     with pytest.raises(UsageError, match=advice) as caught:
-        await store.swap("loc", tokens(), tokens("two"))
+        await store.replace("loc", tokens(), tokens("two"))
     assert str(path) in str(caught.value)
     assert caught.value.argument == "path"
     assert_hidden(caught.value)
@@ -162,7 +162,7 @@ async def test_a_disk_that_takes_nothing_more_leaves_the_old_file(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     store = FileTokenStore(path, sleep=soon)
-    await store.swap("loc", None, tokens())
+    await store.replace("loc", None, tokens())
 
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
@@ -170,23 +170,23 @@ async def test_a_disk_that_takes_nothing_more_leaves_the_old_file(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(UsageError, match="No space left") as caught:
-            await store.swap("loc", tokens(), tokens("two"))
+            await store.replace("loc", tokens(), tokens("two"))
     assert_hidden(caught.value)
     assert await store.get("loc") == tokens()
-    assert await store.swap("loc", tokens(), tokens("two"))
+    assert await store.replace("loc", tokens(), tokens("two"))
 
 
 CRASH = """
 import os, sys, asyncio
-from socialplanner.token_file import FileTokenStore
-from socialplanner.token_store import TokenSet
+from socialplanner import FileTokenStore
+from socialplanner import TokenSet
 
 async def main():
     store = FileTokenStore(sys.argv[1])
     old = await store.get("loc")
     os.replace = lambda *paths: os._exit(7)
-    async with store.hold("loc"):
-        await store.swap("loc", old, TokenSet.from_json(old.to_json() | {"access": "new"}))
+    async with store.lock("loc"):
+        await store.replace("loc", old, TokenSet.from_json(old.to_json() | {"access": "new"}))
 
 asyncio.run(main())
 """
@@ -195,17 +195,17 @@ asyncio.run(main())
 async def test_a_crash_between_writing_and_renaming_leaves_the_old_file_whole(path: Path):
     """And the locks go with the process."""
     store = FileTokenStore(path, sleep=soon)
-    await store.swap("loc", None, tokens())
+    await store.replace("loc", None, tokens())
     done = await anyio.run_process([sys.executable, "-c", CRASH, str(path)], check=False, stderr=None)
     assert done.returncode == 7
     assert path.with_name("tokens.json.new").exists()
     assert await store.get("loc") == tokens()
-    async with store.hold("loc"):
-        assert await store.swap("loc", tokens(), tokens("two"))
+    async with store.lock("loc"):
+        assert await store.replace("loc", tokens(), tokens("two"))
     assert not path.with_name("tokens.json.new").exists()
 
 
 def test_a_system_without_file_locks_is_told_so(path: Path):
-    code = "import sys; sys.modules['fcntl'] = None\nfrom socialplanner.token_file import FileTokenStore\nFileTokenStore('x')"
+    code = "import sys; sys.modules['fcntl'] = None\nfrom socialplanner import FileTokenStore\nFileTokenStore('x')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "UsageError: FileTokenStore needs `fcntl`" in done.stderr

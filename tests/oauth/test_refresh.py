@@ -18,9 +18,9 @@ from socialplanner import (
     Unauthorized,
     UsageError,
 )
-from socialplanner._core.secrets import Secret
-from socialplanner.events import Refreshed
+from socialplanner.events import TokenRefreshed
 from socialplanner.oauth.store import MemoryTokenStore
+from socialplanner.secret import Secret
 from tests.server import Gate, RawServer
 from tests.server.calls import get
 from tests.server.faults import answer, hang
@@ -75,8 +75,8 @@ async def test_a_hundred_calls_need_one_refresh(server: RawServer, issuer: Token
     refused = [each for each in calls if each.headers["authorization"] == f"Bearer {old.access.reveal()}"]
     assert len(calls) - len(refused) == 2 * MANY
     assert (len(refused) > 0) == (why == "refused by the server")
-    assert [type(e).__name__ for e in events].count("Refreshed") == 1
-    assert [(e.location_id, e.error) for e in events if isinstance(e, Refreshed)] == [(LOCATION, None)]
+    assert [type(e).__name__ for e in events].count("TokenRefreshed") == 1
+    assert [(e.location_id, e.error) for e in events if isinstance(e, TokenRefreshed)] == [(LOCATION, None)]
     stored = await store.get(LOCATION)
     assert stored is not None
     assert stored.refresh is not None
@@ -241,7 +241,7 @@ def test_one_object_works_in_several_event_loops(server: RawServer, issuer: Toke
     held_back(server, issuer)
 
     async def given_up() -> None:
-        await store.swap(LOCATION, None, issuer.tokens(left=0))
+        await store.replace(LOCATION, None, issuer.tokens(left=0))
         task = asyncio.create_task(tokens.get(LOCATION))
         await server.until(lambda: len(server.requests) == 1)
         task.cancel()

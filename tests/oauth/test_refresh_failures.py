@@ -17,10 +17,10 @@ from socialplanner import (
     Unauthorized,
     UsageError,
 )
-from socialplanner._core.secrets import Secret
-from socialplanner.events import Refreshed
+from socialplanner.events import TokenRefreshed
 from socialplanner.oauth.store import MemoryTokenStore, TokenSet
 from socialplanner.oauth.tokens import OAuthTokens
+from socialplanner.secret import Secret
 from tests.server import RawServer
 from tests.server.calls import get
 from tests.server.faults import answer, hang, reset
@@ -81,7 +81,7 @@ async def test_a_failure_is_shared_and_not_repeated_at_once(
         issuer.before.clear()
         time.now += 30.0
         assert (await tokens.get(LOCATION)).reveal() in issuer.good
-    errors = [each.error for each in events if isinstance(each, Refreshed)]
+    errors = [each.error for each in events if isinstance(each, TokenRefreshed)]
     assert errors == [kind.__name__] * 8 + [None]
 
 
@@ -155,7 +155,7 @@ class Careless(MemoryTokenStore):
     async def rotate(self) -> None:
         """Another process refreshes in the meantime."""
         assert self.other is not None
-        await self.swap(LOCATION, await self.get(LOCATION), self.other)
+        await self.replace(LOCATION, await self.get(LOCATION), self.other)
 
 
 @pytest.mark.parametrize("won", [True, False])
@@ -165,7 +165,7 @@ async def test_the_tokens_of_another_process_are_used_if_it_was_faster(
     """It got the new pair and we are refused; or it stored one while ours was on its way."""
     store = Careless()
     old, store.other = issuer.tokens(left=0), issuer.tokens()
-    await store.swap(LOCATION, None, old)
+    await store.replace(LOCATION, None, old)
     gate = server.gate()
     issuer.before.append(hang(gate, then=issuer.answer))
     if not won:
@@ -192,7 +192,7 @@ async def test_a_refused_token_is_replaced_from_the_store_without_a_request(
     store = await storing(old)
     async with tokens_at(server, store=store) as tokens, client(tokens, server) as planner:
         await tokens.get(LOCATION)
-        await store.swap(LOCATION, old, new)
+        await store.replace(LOCATION, old, new)
         await get(planner)
     assert issuer.forms == []
 
@@ -202,11 +202,11 @@ class Failing(MemoryTokenStore):
 
     broken = False
 
-    async def swap(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
+    async def replace(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
         if self.broken:
             self.broken = False
             raise UsageError("the disk is full")
-        return await super().swap(key, old, new)
+        return await super().replace(key, old, new)
 
 
 async def test_new_tokens_that_could_not_be_stored_are_not_used_and_not_lost(
@@ -214,7 +214,7 @@ async def test_new_tokens_that_could_not_be_stored_are_not_used_and_not_lost(
 ):
     """The old refresh token is used up, so the next call stores what the first one got."""
     store = Failing()
-    await store.swap(LOCATION, None, issuer.tokens(left=0))
+    await store.replace(LOCATION, None, issuer.tokens(left=0))
     store.broken = True
     async with tokens_at(server, store=store) as tokens:
         with pytest.raises(UsageError, match="disk is full"):

@@ -15,9 +15,9 @@ import pytest
 from attrs import evolve
 
 from socialplanner import UsageError
-from socialplanner._core.secrets import Secret
 from socialplanner.oauth.file_store import FileTokenStore
 from socialplanner.oauth.store import MemoryTokenStore, TokenSet, TokenStore
+from socialplanner.secret import Secret
 from tests.core.test_secrecy import assert_hidden
 
 pytestmark = pytest.mark.anyio
@@ -55,9 +55,9 @@ def two(request: pytest.FixtureRequest, path: Path) -> tuple[TokenStore, TokenSt
 async def test_what_was_swapped_in_is_there_for_everybody(two: tuple[TokenStore, TokenStore]):
     one, other = two
     assert await one.get("loc") is None
-    assert await one.swap("loc", None, tokens())
+    assert await one.replace("loc", None, tokens())
     assert await other.get("loc") == tokens()
-    assert await other.swap("loc", tokens(), tokens("two"))
+    assert await other.replace("loc", tokens(), tokens("two"))
     assert await one.get("loc") == tokens("two")
     await one.delete("loc")
     await one.delete("loc")
@@ -68,21 +68,21 @@ async def test_what_was_swapped_in_is_there_for_everybody(two: tuple[TokenStore,
 async def test_a_swap_that_expects_something_else_changes_nothing(
     two: tuple[TokenStore, TokenStore], old: TokenSet | None
 ):
-    await two[0].swap("loc", None, tokens())
-    assert not await two[1].swap("loc", old, tokens("two"))
+    await two[0].replace("loc", None, tokens())
+    assert not await two[1].replace("loc", old, tokens("two"))
     assert await two[0].get("loc") == tokens()
 
 
 async def test_of_many_swaps_at_once_one_wins(two: tuple[TokenStore, TokenStore]):
     won: list[int] = []
 
-    async def swap(number: int) -> None:
-        if await two[number % 2].swap("loc", None, tokens(str(number))):
+    async def replace(number: int) -> None:
+        if await two[number % 2].replace("loc", None, tokens(str(number))):
             won.append(number)
 
     async with anyio.create_task_group() as group:
         for number in range(20):
-            group.start_soon(swap, number)
+            group.start_soon(replace, number)
     assert len(won) == 1
     assert await two[0].get("loc") == tokens(str(won[0]))
 
@@ -90,16 +90,16 @@ async def test_of_many_swaps_at_once_one_wins(two: tuple[TokenStore, TokenStore]
 async def test_swaps_of_different_keys_all_stay(two: tuple[TokenStore, TokenStore]):
     async with anyio.create_task_group() as group:
         for number in range(20):
-            group.start_soon(two[number % 2].swap, f"loc{number}", None, tokens(str(number)))
+            group.start_soon(two[number % 2].replace, f"loc{number}", None, tokens(str(number)))
     assert [await two[0].get(f"loc{number}") for number in range(20)] == [tokens(str(n)) for n in range(20)]
 
 
 async def test_a_key_has_one_holder_at_a_time(two: tuple[TokenStore, TokenStore]):
     inside = most = 0
 
-    async def hold(number: int) -> None:
+    async def lock(number: int) -> None:
         nonlocal inside, most
-        async with two[number % 2].hold("loc"):
+        async with two[number % 2].lock("loc"):
             inside += 1
             most = max(most, inside)
             for _ in range(5):
@@ -108,13 +108,13 @@ async def test_a_key_has_one_holder_at_a_time(two: tuple[TokenStore, TokenStore]
 
     async with anyio.create_task_group() as group:
         for number in range(10):
-            group.start_soon(hold, number)
+            group.start_soon(lock, number)
     assert most == 1
 
 
 async def test_other_keys_and_swaps_do_not_wait_for_a_holder(two: tuple[TokenStore, TokenStore]):
-    async with two[0].hold("loc"), two[1].hold("other"):
-        assert await two[1].swap("loc", None, tokens())
+    async with two[0].lock("loc"), two[1].lock("other"):
+        assert await two[1].replace("loc", None, tokens())
         assert await two[1].get("loc") == tokens()
 
 
@@ -123,21 +123,21 @@ async def test_a_holder_that_is_cancelled_or_waits_in_vain_leaves_the_key_free(
 ):
     held: list[str] = []
 
-    async def hold() -> None:
-        async with two[1].hold("loc"):
+    async def lock() -> None:
+        async with two[1].lock("loc"):
             held.append("loc")
 
-    async with two[0].hold("loc"), anyio.create_task_group() as group:
-        group.start_soon(hold)
+    async with two[0].lock("loc"), anyio.create_task_group() as group:
+        group.start_soon(lock)
         for _ in range(10):
             await anyio.lowlevel.checkpoint()
         group.cancel_scope.cancel()
     assert held == []
     with anyio.CancelScope() as scope:
-        async with two[1].hold("loc"):
+        async with two[1].lock("loc"):
             scope.cancel()
             await anyio.lowlevel.checkpoint()
-    async with two[0].hold("loc"):
+    async with two[0].lock("loc"):
         pass
 
 

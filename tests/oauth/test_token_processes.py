@@ -16,8 +16,8 @@ ROUNDS = 20
 PROCESS = """
 import sys
 import anyio
-from socialplanner.oauth import OAuthTokens
-from socialplanner.token_file import FileTokenStore
+from socialplanner import OAuthTokens
+from socialplanner import FileTokenStore
 
 async def main(path, url, rounds):
     store = FileTokenStore(path, sleep=lambda seconds: anyio.sleep(seconds / 20))

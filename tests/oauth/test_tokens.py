@@ -235,7 +235,7 @@ async def test_nothing_shows_a_secret(
         time.now += 86_399
         with pytest.raises(Unauthorized) as caught:
             await tokens.get(LOCATION)
-        keeper = tokens._keeper
+        keeper = tokens._manager
         for thing in (tokens, given, keeper, keeper.state, keeper.app, keeper.store, keeper.sender, *events):
             assert_hidden(thing)
         for thing in (tokens, given):

@@ -19,7 +19,7 @@ from socialplanner import (
     SocialPlanner,
     SocialPlannerError,
 )
-from socialplanner.events import Ambiguous, Done, Event
+from socialplanner.events import CallEnded, Event, OutcomeUnknown
 from socialplanner.models import PostCreate
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import planner_at
@@ -176,8 +176,8 @@ async def test_a_create_that_is_cancelled_is_told_to_the_hook(
         await server.until(lambda: len(server.requests) == 1)
         group.cancel_scope.cancel()
     assert len(server.requests) == 1
-    assert [event.cause for event in told if isinstance(event, Ambiguous)] == ["Cancelled"]
-    assert [event.error for event in told if isinstance(event, Done)] == ["Cancelled"]
+    assert [event.cause for event in told if isinstance(event, OutcomeUnknown)] == ["Cancelled"]
+    assert [event.error for event in told if isinstance(event, CallEnded)] == ["Cancelled"]
 
 
 async def test_a_create_that_is_cancelled_before_it_left_is_no_doubt(server: RawServer) -> None:
@@ -190,5 +190,5 @@ async def test_a_create_that_is_cancelled_before_it_left_is_no_doubt(server: Raw
     planner = SocialPlanner(token, location_id="loc", base_url=server.url, on_event=told.append)
     with anyio.move_on_after(0.01):
         await planner.posts.create(NEW)
-    assert not [event for event in told if isinstance(event, Ambiguous)]
+    assert not [event for event in told if isinstance(event, OutcomeUnknown)]
     assert server.opened == 0

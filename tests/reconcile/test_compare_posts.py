@@ -9,11 +9,11 @@ import pytest
 
 from socialplanner._core.http.response import RawResponse
 from socialplanner.models import Post
-from socialplanner.reconcile.content import media_likeness, text_likeness
-from socialplanner.reconcile.posts import post_likeness
-from socialplanner.reconcile.search import Likeness, made_since, offset_of, since_there
+from socialplanner.reconcile.content import compare_media, compare_text
+from socialplanner.reconcile.posts import compare_post
+from socialplanner.reconcile.search import Similarity, made_since, offset_of, server_start
 
-OTHER, UNSURE, SAME = Likeness.OTHER, Likeness.UNSURE, Likeness.SAME
+OTHER, UNSURE, SAME = Similarity.OTHER, Similarity.UNSURE, Similarity.SAME
 
 SINCE = datetime(2026, 4, 1, 10, 0, tzinfo=UTC)
 LONG = " ".join(f"Sentence {number} of many." for number in range(200))  # longer than any small network takes
@@ -136,9 +136,9 @@ STORY = {"type": "story", "media": [{"url": PICTURE}]}
     ],
 )
 def test_a_post_is_known_by_all_that_is_told_of_it(
-    sent: dict[str, Any], record: dict[str, Any], expected: Likeness
+    sent: dict[str, Any], record: dict[str, Any], expected: Similarity
 ):
-    assert post_likeness(SENT | sent, Post.from_dict(RECORD | record), SINCE) is expected
+    assert compare_post(SENT | sent, Post.from_dict(RECORD | record), SINCE) is expected
 
 
 @pytest.mark.parametrize(
@@ -172,16 +172,16 @@ def test_a_post_is_known_by_all_that_is_told_of_it(
     ],
 )
 def test_a_text_is_the_same_as_far_as_servers_touch_texts(
-    sent: str | None, shown: str | None, expected: Likeness
+    sent: str | None, shown: str | None, expected: Similarity
 ):
-    assert text_likeness(sent, shown) is expected
+    assert compare_text(sent, shown) is expected
 
 
 def test_many_custom_values_take_no_time():
     """They are no regular expression, which such a text would keep busy for years."""
     sent = "a {{x}} " * 2_000 + "end"
 
-    assert text_likeness(sent, "a b " * 4_000 + "END") is OTHER
+    assert compare_text(sent, "a b " * 4_000 + "END") is OTHER
 
 
 @pytest.mark.parametrize(
@@ -204,11 +204,11 @@ def test_many_custom_values_take_no_time():
     ],
 )
 def test_pictures_tell_posts_with_the_same_caption_apart(
-    sent: list[str], shown: dict[str, Any], has_text: bool, expected: Likeness
+    sent: list[str], shown: dict[str, Any], has_text: bool, expected: Similarity
 ):
     body = {"media": [{"url": url, "type": "image/jpeg"} for url in sent]}
 
-    assert media_likeness(body, Post.from_dict(shown), has_text=has_text) is expected
+    assert compare_media(body, Post.from_dict(shown), has_text=has_text) is expected
 
 
 @pytest.mark.parametrize("ahead", [timedelta(hours=1), -timedelta(hours=1), timedelta(0)])
@@ -221,7 +221,7 @@ def test_since_is_told_in_the_time_of_the_server(ahead: timedelta):
     assert slow is not None
     assert fast is not None
 
-    there = since_there(SINCE, [slow, fast])
+    there = server_start(SINCE, [slow, fast])
 
     assert SINCE + ahead - timedelta(seconds=3) <= there <= SINCE + ahead - timedelta(seconds=2)
     assert made_since(there, SINCE + ahead) is SAME
@@ -230,4 +230,4 @@ def test_since_is_told_in_the_time_of_the_server(ahead: timedelta):
 @pytest.mark.parametrize("headers", [(), ((b"Date", b"yesterday"),), ((b"Date", b""),)])
 def test_a_server_without_a_date_is_taken_to_have_our_time(headers: tuple[tuple[bytes, bytes], ...]):
     assert offset_of(RawResponse(200, headers, b""), SINCE) is None
-    assert since_there(SINCE, []) == SINCE - timedelta(seconds=2)
+    assert server_start(SINCE, []) == SINCE - timedelta(seconds=2)

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from socialplanner.models import Account, Comment, CsvImport, QueueItem
-from socialplanner.reconcile.comments import comment_likeness
-from socialplanner.reconcile.connections import account_likeness
-from socialplanner.reconcile.csv_imports import import_likeness
-from socialplanner.reconcile.queues import copy_likeness, item_likeness
-from socialplanner.reconcile.search import Likeness
+from socialplanner.reconcile.comments import compare_comment
+from socialplanner.reconcile.connections import compare_account
+from socialplanner.reconcile.csv_imports import compare_import
+from socialplanner.reconcile.queues import compare_copy, compare_item
+from socialplanner.reconcile.search import Similarity
 
-OTHER, UNSURE, SAME = Likeness.OTHER, Likeness.UNSURE, Likeness.SAME
+OTHER, UNSURE, SAME = Similarity.OTHER, Similarity.UNSURE, Similarity.SAME
 
 SINCE = datetime(2026, 4, 1, 10, 0, tzinfo=UTC)
 
@@ -54,11 +54,11 @@ COMMENT: dict[str, Any] = {
     ],
 )
 def test_a_comment_is_known_by_text_author_and_time(
-    sent: dict[str, Any], shown: dict[str, Any], expected: Likeness
+    sent: dict[str, Any], shown: dict[str, Any], expected: Similarity
 ):
     body = {"parentId": "post", "isParentThread": True, "content": "Thank you!"} | sent
 
-    assert comment_likeness(body, Comment.from_dict(COMMENT | shown), SINCE, frozenset({"own"})) is expected
+    assert compare_comment(body, Comment.from_dict(COMMENT | shown), SINCE, frozenset({"own"})) is expected
 
 
 ITEM_SENT: dict[str, Any] = {"modifiedPostPayload": {"accountIds": ["a"], "summary": "Guess"}, "order": 2}
@@ -93,9 +93,9 @@ TEXTS = {"variations": [{"content": "One"}, {"content": "Two"}]}
     ],
 )
 def test_an_item_of_a_queue_is_known_by_its_content(
-    sent: dict[str, Any], shown: dict[str, Any], expected: Likeness
+    sent: dict[str, Any], shown: dict[str, Any], expected: Similarity
 ):
-    assert item_likeness(ITEM_SENT | sent, QueueItem.from_dict(ITEM | shown), SINCE) is expected
+    assert compare_item(ITEM_SENT | sent, QueueItem.from_dict(ITEM | shown), SINCE) is expected
 
 
 @pytest.mark.parametrize(
@@ -113,10 +113,10 @@ def test_an_item_of_a_queue_is_known_by_its_content(
         ({"_id": "i1", "order": 2, "postId": "p"}, OTHER),  # the original, if it was asked for its own place
     ],
 )
-def test_a_copy_of_an_item_is_known_by_its_place(shown: dict[str, Any], expected: Likeness):
+def test_a_copy_of_an_item_is_known_by_its_place(shown: dict[str, Any], expected: Similarity):
     original = QueueItem.from_dict({"_id": "i1", "order": 1, "postId": "p", "post": {"summary": "Guess"}})
 
-    assert copy_likeness({"order": 2.0}, original, QueueItem.from_dict(ITEM | shown), SINCE) is expected
+    assert compare_copy({"order": 2.0}, original, QueueItem.from_dict(ITEM | shown), SINCE) is expected
 
 
 IMPORT: dict[str, Any] = {
@@ -142,10 +142,10 @@ IMPORT: dict[str, Any] = {
         ({"file": None, "count": 7}, OTHER),
     ],
 )
-def test_an_import_is_known_by_its_file(shown: dict[str, Any], expected: Likeness):
+def test_an_import_is_known_by_its_file(shown: dict[str, Any], expected: Similarity):
     sent = {"filePath": "f/1.csv", "fileName": "a.csv", "rowsCount": 6, "accountIds": ["b", "a"]}
 
-    assert import_likeness(sent, CsvImport.from_dict(IMPORT | shown), SINCE) is expected
+    assert compare_import(sent, CsvImport.from_dict(IMPORT | shown), SINCE) is expected
 
 
 @pytest.mark.parametrize(
@@ -163,6 +163,6 @@ def test_an_import_is_known_by_its_file(shown: dict[str, Any], expected: Likenes
     ],
 )
 def test_an_account_is_known_by_its_login_and_its_network(
-    sent: dict[str, Any], account: dict[str, Any], expected: Likeness
+    sent: dict[str, Any], account: dict[str, Any], expected: Similarity
 ):
-    assert account_likeness(sent, "login", Account.from_dict(account)) is expected
+    assert compare_account(sent, "login", Account.from_dict(account)) is expected

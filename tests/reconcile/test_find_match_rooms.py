@@ -11,12 +11,13 @@ import pytest
 
 from socialplanner import AmbiguousOutcome, UsageError, operations
 from socialplanner._core.model import Model
-from socialplanner._core.request import Request
 from socialplanner.models import QueuePostInput, QueueTimeSlotInput
-from socialplanner.reconcile.find import CANNOT_TELL, LOOKS, find, find_match
+from socialplanner.reconcile.find import CANNOT_TELL, LOOKS, find_for_operation, find_match
+from socialplanner.request import Request
 from socialplanner.rooms.comments import Comments
 from socialplanner.rooms.csv_imports import CsvImports
 from socialplanner.rooms.queues import Queues
+from tests.support.internals import sender_of
 from tests.support.lost_create import AFTER, BEFORE, NOW, Planner, lost, written
 
 pytestmark = pytest.mark.anyio
@@ -117,16 +118,16 @@ ROOMS = {"comments": Comments, "queues": Queues, "csv_imports": CsvImports}
 @pytest.mark.parametrize("name", CASES)
 async def test_what_happened_is_found_in_the_type_of_its_own_answer(name: str):
     request, happened, did_not, expected = CASES[name]
-    found = await find_match(Planner(happened).client._sender, lost(request))
+    found = await find_match(sender_of(Planner(happened).client), lost(request))
 
     answer = request.decode(expected)
     assert type(found) is type(answer)
     assert isinstance(found, Model)
     assert {key: found.to_dict()[key] for key in expected} == expected
-    assert await find_match(Planner(did_not).client._sender, lost(request)) is None
+    assert await find_match(sender_of(Planner(did_not).client), lost(request)) is None
     room = ROOMS.get(request.operation.name.partition(".")[0])
     if room is not None:
-        assert await room(Planner(did_not).client._sender).find_match(lost(request)) is None
+        assert await room(sender_of(Planner(did_not).client)).find_match(lost(request)) is None
 
 
 @pytest.mark.parametrize(
@@ -145,11 +146,11 @@ async def test_what_happened_is_found_in_the_type_of_its_own_answer(name: str):
 )
 async def test_what_cannot_be_told_is_not_guessed(name: str, answers: dict[str, Any], why: str):
     with pytest.raises(AmbiguousOutcome, match=why):
-        await find_match(Planner(answers).client._sender, lost(CASES[name][0]))
+        await find_match(sender_of(Planner(answers).client), lost(CASES[name][0]))
 
 
 async def test_a_room_answers_for_its_own_operations():
-    room = Comments(Planner({}).client._sender)
+    room = Comments(sender_of(Planner({}).client))
     with pytest.raises(UsageError, match=r"it is of queues.create, not of comments; use planner.find_match"):
         await room.find_match(lost(CASES["create_queue"][0]))
 
@@ -158,7 +159,7 @@ async def test_what_no_list_tells_is_said_with_what_to_do_instead():
     like = OPS.like_comment.build(platform="facebook", location_id="loc", id="c")
     planner = Planner({})
     with pytest.raises(UsageError, match=r"comments.like cannot be looked for. No list .* Send it again"):
-        await find(planner.client._sender, like, NOW)
+        await find_for_operation(sender_of(planner.client), like, NOW)
 
     assert planner.sent == []
 

@@ -11,13 +11,14 @@ import pytest
 from codegen.plan.names import field_name
 from codegen.spec.document import Object, as_object, resolve
 from socialplanner import Model, SocialPlanner, errors
-from socialplanner._core.call.api_errors import refusal
+from socialplanner._core.call.api_errors import to_failure
 from socialplanner._core.client.room import Room
 from socialplanner._core.http.response import RawResponse
-from socialplanner._core.secrets import Secret
+from socialplanner.secret import Secret
 from tests.core.test_models import same
 from tests.support.bundle import Described, described, document
 from tests.support.fixed_response import TOKEN, Answering
+from tests.support.internals import API, Secrets
 
 EVERY = list(described().values())
 REDIRECTS = [each for each in EVERY if each.answer is None]
@@ -115,7 +116,7 @@ def test_every_example_of_a_refusal_becomes_the_error_that_is_promised(operation
             examples = [each["value"] for each in media.get("examples", {}).values()]
             for body in examples if status in BY_STATUS else []:
                 raw = RawResponse(int(status.replace("XX", "02")), (), json.dumps(body).encode())
-                error = refusal(raw, operation.operation, (Secret(TOKEN),)).error
+                error = to_failure(raw, operation.operation, API, Secrets((Secret(TOKEN),))).error
                 assert isinstance(error, errors.APIError)
                 assert type(error) is BY_STATUS[status]
                 assert error.messages

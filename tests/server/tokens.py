@@ -13,9 +13,10 @@ import anyio
 from attrs import evolve
 
 from socialplanner import SocialPlanner, SocialPlannerError
-from socialplanner._core.secrets import Secret
+from socialplanner._core.call.sender import Sender
 from socialplanner.oauth.store import MemoryTokenStore, TokenSet
 from socialplanner.oauth.tokens import OAuthTokens
+from socialplanner.secret import Secret
 from tests.support.virtual_time import VirtualTime
 
 from . import Connection, Fault, RawServer, Received
@@ -117,9 +118,9 @@ def tokens_at(
     """`OAuthTokens` at a server of the test, in a time of the test: `wall` is this machine's clock."""
     time = time or VirtualTime()
     tokens = OAuthTokens("client-1", f"{CANARY}-client-secret", base_url=server.url, **options)
-    keeper = tokens._keeper
-    sender = evolve(keeper.sender, clock=time.clock, sleep=time.sleep)
-    tokens._keeper = evolve(keeper, sender=sender, clock=time.clock, wall=lambda: wall)
+    manager = tokens._manager
+    sender = Sender(evolve(manager.sender.options, clock=time.clock, sleep=time.sleep))
+    tokens._manager = evolve(manager, sender=sender, clock=time.clock, wall=lambda: wall)
     return tokens
 
 
@@ -127,7 +128,7 @@ async def storing(*held: TokenSet) -> MemoryTokenStore:
     """A store with these tokens in it."""
     store = MemoryTokenStore()
     for each in held:
-        await store.swap(each.location_id or each.company_id or "", None, each)
+        await store.replace(each.location_id or each.company_id or "", None, each)
     return store
 
 

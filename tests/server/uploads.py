@@ -12,7 +12,7 @@ import anyio
 import httpx
 
 from socialplanner import SocialPlanner
-from socialplanner._core.http.upload import FileInput
+from socialplanner.upload import FileInput
 
 from . import RawServer, Received
 from .calls import planner_at

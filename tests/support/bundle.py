@@ -15,7 +15,7 @@ from codegen.plan.names import field_name
 from codegen.spec.document import Object, as_list, body_name, operations, resolve, schemas, sdk
 from socialplanner import Model, models
 from socialplanner import operations as modules
-from socialplanner._core.request import Operation, Request
+from socialplanner.request import Operation, Request
 
 
 class Described(NamedTuple):

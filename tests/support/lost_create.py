@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from socialplanner import AmbiguousOutcome, SocialPlanner
-from socialplanner._core.request import Request
+from socialplanner.request import Request
 
 NOW = datetime.now(UTC)
 BEFORE, AFTER = NOW - timedelta(minutes=5), NOW + timedelta(seconds=1)

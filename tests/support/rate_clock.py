@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 import anyio
 import anyio.lowlevel
 
-from socialplanner._core.rate.limiter import Pace
+from socialplanner._core.rate.limiter import RateLimiter
 
 Caller = Callable[[], Coroutine[object, object, object]]
 
@@ -61,12 +61,12 @@ class VirtualClock:
             quiet = quiet + 1 if self._moves == before else 0
 
 
-def entering(pace: Pace, into: list[float], clock: VirtualClock) -> Caller:
+def entering(pace: RateLimiter, into: list[float], clock: VirtualClock) -> Caller:
     """A request that takes no time; notes when it went."""
 
     async def caller() -> None:
-        permit = await pace.enter("loc-1")
+        permit = await pace.acquire("loc-1")
         into.append(clock.now)
-        pace.leave("loc-1", permit, None, sent=True)
+        pace.release("loc-1", permit, None, sent=True)
 
     return caller

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import anyio.lowlevel
-from attrs import evolve
 
 from socialplanner import SocialPlanner
 from socialplanner._core.call import retry
-from socialplanner._core.rate.limiter import Pace
+from socialplanner.testing import use_clock
+from tests.support.internals import change_options
 
 FIRST_WAIT = 0.5  # what the tests' conftest takes away
 
@@ -34,9 +34,5 @@ class VirtualTime:
     def living(self, planner: SocialPlanner, **changes: Any) -> SocialPlanner:
         """The client, with this for its time and the full back-off."""
         retry.FIRST_WAIT = FIRST_WAIT  # the conftest's fixture takes it back
-        pace = Pace(clock=self.clock, sleep=self.sleep, random=lambda: self.chance)
-        sender = evolve(
-            planner._sender, clock=self.clock, sleep=self.sleep, chance=lambda: self.chance, limiter=pace
-        )
-        planner._sender = evolve(sender, **changes)
-        return planner
+        use_clock(planner, clock=self.clock, sleep=self.sleep, random=lambda: self.chance)
+        return change_options(planner, **changes)

@@ -14,7 +14,6 @@ from socialplanner import (
     BulkJob,
     BulkReport,
     DeadlineExceeded,
-    Delivery,
     OAuthTokens,
     Page,
     Pages,
@@ -25,10 +24,11 @@ from socialplanner import (
     SocialPlanner,
     SpecDrift,
     TokenSet,
+    TypedResponse,
     UsageError,
     operations,
 )
-from socialplanner.events import Done, Event
+from socialplanner.events import CallEnded, Event
 from socialplanner.models import (
     Account,
     AccountDeleteResult,
@@ -55,7 +55,7 @@ async def clients(when: datetime) -> None:
         if isinstance(event, SpecDrift):
             assert_type(event.pointer, str)
             assert_type(event.value, object)
-        elif isinstance(event, Done):
+        elif isinstance(event, CallEnded):
             assert_type(event.attempts, tuple[Attempt, ...])
             assert_type(event.status, int | None)
 
@@ -80,10 +80,10 @@ async def doubts(planner: SocialPlanner, tokens: OAuthTokens) -> None:
     assert_type(planner.with_options(retries=5, on_ambiguous="raise"), SocialPlanner)
     assert_type(planner.rate_limit, RateLimit)
     assert_type(planner.rate_limit.remaining, int)
-    delivery = await planner.deliver(operations.get_post.build(location_id="l", id="p"))
-    assert_type(delivery, Delivery[Post])
-    assert_type(delivery.result, Post)
-    assert_type(delivery.attempts, tuple[Attempt, ...])
+    answer = await planner.send_with_response(operations.get_post.build(location_id="l", id="p"))
+    assert_type(answer, TypedResponse[Post])
+    assert_type(answer.result, Post)
+    assert_type(answer.attempts, tuple[Attempt, ...])
     try:
         await planner.posts.get("p")
     except AmbiguousOutcome as error:

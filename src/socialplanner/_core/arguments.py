@@ -16,11 +16,11 @@ M = TypeVar("M", bound=Model)
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]+")
 """What nearly every id is made of: nothing in it needs a second look."""
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and halves of characters that UTF-8 cannot write."""
 
 
-def segment(name: str, value: object) -> str:
+def path_segment(name: str, value: object) -> str:
     """An id as one segment of the path: whatever it holds arrives whole, and it never climbs out."""
     if isinstance(value, str) and _PLAIN_ID.fullmatch(value):
         return value
@@ -42,7 +42,7 @@ def text(name: str, value: object) -> str:
         raise UsageError(f"{name}: a str is wanted, not {type(value).__name__}{hint}", argument=name)
     if not value.strip():
         raise UsageError(f"{name}: it is empty", argument=name)
-    if _UNFIT.search(value):
+    if _UNPRINTABLE.search(value):
         raise UsageError(f"{name}: it holds control characters or broken Unicode", argument=name)
     return value
 
@@ -53,7 +53,7 @@ def integer(name: str, value: object, *, least: int = 0) -> int:
     return value
 
 
-def flag(name: str, value: object) -> bool:
+def boolean(name: str, value: object) -> bool:
     if not isinstance(value, bool):
         raise UsageError(f"{name}: True or False is wanted, not {type(value).__name__}", argument=name)
     return value
@@ -75,15 +75,15 @@ def strings(name: str, value: object, *, least: int = 0, most: int | None = None
 
 
 @overload
-def kept(name: str, value: Sequence[str]) -> Sequence[str]: ...
+def reusable(name: str, value: Sequence[str]) -> Sequence[str]: ...
 @overload
-def kept(name: str, value: Sequence[str] | None) -> Sequence[str] | None: ...
-def kept(name: str, value: Sequence[str] | None) -> Sequence[str] | None:
+def reusable(name: str, value: Sequence[str] | None) -> Sequence[str] | None: ...
+def reusable(name: str, value: Sequence[str] | None) -> Sequence[str] | None:
     """A list for many requests: an iterator, which can be read once only, would filter the first page alone."""
     return value if value is None or isinstance(value, str) else strings(name, value)
 
 
-def joined(name: str, value: Sequence[str], separator: str) -> str:
+def join(name: str, value: Sequence[str], separator: str) -> str:
     """A list that goes out as one string. One bare string is taken for a list of one."""
     items = strings(name, [value] if isinstance(value, str) else value)
     for item in items:

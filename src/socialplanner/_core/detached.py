@@ -16,17 +16,17 @@ from weakref import WeakKeyDictionary
 import anyio
 
 from ..errors import SocialPlannerError
-from .event_loop import Loop, here
+from .event_loop import LoopKey, current_loop
 
 T = TypeVar("T")
 
 
-class Work(Generic[T]):
+class DetachedTask(Generic[T]):
     """Work that runs apart, and what came of it."""
 
     def __init__(self, owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> None:
         self.owner = owner
-        self.over = False
+        self.is_over = False
         self._make = make
         self._done = anyio.Event()
         self._value: T | None = None
@@ -38,42 +38,42 @@ class Work(Generic[T]):
         """Wait for its end. Each who waits gets an error of his own, so that tracebacks do not grow."""
         await self._done.wait()
         if self._error is not None:
-            raise fresh(self._error)
+            raise copy_error(self._error)
         return cast("T", self._value)
 
     async def run(self) -> None:
-        loop = here()
+        loop = current_loop()
         try:
             self._value = await self._make()
         except Exception as error:  # noqa: BLE001 - it is raised in those who wait
-            self._error = fresh(error)
+            self._error = copy_error(error)
         except BaseException:
-            self._error = _ended_early()
+            self._error = _ended_with_loop()
             raise
         finally:
             self.end(loop)
 
-    def end(self, loop: Loop, *, began: bool = True) -> None:
-        if not self.over:
-            self.over = True
-            self._error = self._error if began else _ended_early()
+    def end(self, loop: LoopKey, *, began: bool = True) -> None:
+        if not self.is_over:
+            self.is_over = True
+            self._error = self._error if began else _ended_with_loop()
             _running.get(loop, set()).discard(self)
             self._done.set()
 
-    async def ended(self) -> None:
+    async def wait_until_over(self) -> None:
         await self._done.wait()
 
 
-_running: WeakKeyDictionary[Loop, set[Work[Any]]] = WeakKeyDictionary()
+_running: WeakKeyDictionary[LoopKey, set[DetachedTask[Any]]] = WeakKeyDictionary()
 """What runs apart, by event loop."""
 
 
-def start(owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> Work[T]:
+def start(owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> DetachedTask[T]:
     """Start it; `owner` may wait for it with `settled`."""
-    loop = here()
-    work = Work(owner, make)
+    loop = current_loop()
+    work = DetachedTask(owner, make)
     _running.setdefault(loop, set()).add(work)
-    if _in_asyncio():
+    if _is_asyncio():
         work.task = asyncio.get_running_loop().create_task(work.run(), name="socialplanner: work apart")
         # a task that is cancelled before its first step runs nothing of its function, not even a `finally`
         work.task.add_done_callback(lambda _: work.end(loop, began=False))
@@ -84,14 +84,14 @@ def start(owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> Work[T]:
     return work
 
 
-async def settled(owner: object, within: float) -> None:
+async def wait_all(owner: object, within: float) -> None:
     """Wait until what this owner has running in this event loop is over, for so many seconds at most."""
     with anyio.move_on_after(within):
-        for work in [work for work in _running.get(here(), set()) if work.owner is owner]:
-            await work.ended()
+        for work in [work for work in _running.get(current_loop(), set()) if work.owner is owner]:
+            await work.wait_until_over()
 
 
-def fresh(error: Exception) -> Exception:
+def copy_error(error: Exception) -> Exception:
     """The same error as another object. One of ours says all by itself; one of somebody else's code keeps the way
     that it came."""
     try:
@@ -103,11 +103,11 @@ def fresh(error: Exception) -> Exception:
     return twin if isinstance(error, SocialPlannerError) else twin.with_traceback(error.__traceback__)
 
 
-def _ended_early() -> SocialPlannerError:
+def _ended_with_loop() -> SocialPlannerError:
     return SocialPlannerError("its event loop was shut down before this was done; call again")
 
 
-def _in_asyncio() -> bool:
+def _is_asyncio() -> bool:
     try:
         return asyncio.current_task() is not None
     except RuntimeError:

@@ -1,4 +1,4 @@
-"""What an answer held that the spec does not know: noticed while decoding, named by JSON pointer afterwards."""
+"""What a response holds that the spec does not know: recorded while decoding, named by JSON pointer afterwards."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from typing import NamedTuple
 from .values import read_list, read_object
 
 
-class Misfit(NamedTuple):
-    """A misfit while decoding: the object or list that holds it, its key there, and the value."""
+class Mismatch(NamedTuple):
+    """A value that does not fit its field: the object or list that holds it, its key there, and the value."""
 
     holder: object
     key: str | int
     value: object
 
 
-noticed: ContextVar[list[Misfit] | None] = ContextVar("noticed", default=None)
-"""Where misfits are put while an answer is decoded; None where a caller decodes by hand."""
+mismatches: ContextVar[list[Mismatch] | None] = ContextVar("mismatches", default=None)
+"""Where mismatches are kept while a response is decoded; None where a caller decodes by hand."""
 
 
-def notice(holder: object, key: str | int, value: object) -> None:
-    found = noticed.get()
+def record_mismatch(holder: object, key: str | int, value: object) -> None:
+    found = mismatches.get()
     if found is not None:
-        found.append(Misfit(holder, key, value))
+        found.append(Mismatch(holder, key, value))
 
 
-def pointers(document: object, misfits: list[Misfit]) -> list[str]:
-    """The JSON pointer of each misfit, found by one walk (without recursion) over the raw document."""
-    wanted = {id(misfit.holder) for misfit in misfits}
+def pointers(document: object, found: list[Mismatch]) -> list[str]:
+    """The JSON pointer of each mismatch, found by one walk (without recursion) over the raw document."""
+    wanted = {id(mismatch.holder) for mismatch in found}
     places: dict[int, str] = {}
     open_ends: list[tuple[object, str]] = [(document, "")]
     while open_ends and len(places) < len(wanted):
@@ -37,7 +37,7 @@ def pointers(document: object, misfits: list[Misfit]) -> list[str]:
         if id(node) in wanted:
             places[id(node)] = place
         open_ends.extend((value, f"{place}/{_step(key)}") for key, value in _members(node))
-    return [f"{places.get(id(misfit.holder), '')}/{_step(str(misfit.key))}" for misfit in misfits]
+    return [f"{places.get(id(mismatch.holder), '')}/{_step(str(mismatch.key))}" for mismatch in found]
 
 
 def _members(node: object) -> Iterable[tuple[str, object]]:

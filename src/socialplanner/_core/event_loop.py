@@ -5,18 +5,18 @@ from __future__ import annotations
 from anyio.lowlevel import RunVar
 
 
-class Loop:
-    """Stands for an event loop, and lives as long: what is kept by it in a `WeakKeyDictionary` goes with the loop."""
+class LoopKey:
+    """The key of an event loop. It lives as long as the loop: what a `WeakKeyDictionary` keeps under it goes with the loop."""
 
 
-_running: RunVar[Loop] = RunVar("socialplanner_loop")
+_running: RunVar[LoopKey] = RunVar("socialplanner_loop")
 
 
-def here() -> Loop:
-    """The event loop that is running."""
+def current_loop() -> LoopKey:
+    """Return the key of the event loop that is running."""
     try:
         return _running.get()
     except LookupError:
-        loop = Loop()
+        loop = LoopKey()
         _running.set(loop)
         return loop

@@ -20,12 +20,12 @@ _PLAIN = 0 if orjson is None else orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_P
 """orjson would write times and dataclasses in its own way; the standard library refuses them."""
 
 
-class NotJSON(Exception):
-    """The bytes are no JSON; the text says why, without quoting them."""
+class InvalidJSON(Exception):
+    """Bytes that are not JSON; the text says why, without quoting them."""
 
 
 def loads(data: bytes) -> object:
-    """The document. The same bytes are accepted with and without orjson, which reads a whole number beyond
+    """Parse a document. The same bytes are accepted with and without orjson, which reads a whole number beyond
     64 bits as a float (the API sends none)."""
     if orjson is not None:
         try:
@@ -43,16 +43,16 @@ def loads(data: bytes) -> object:
     except json.JSONDecodeError as error:
         reason = f"{error.msg} at character {error.pos}"
     except ValueError:
-        reason = "a number in it is no JSON number, or far too long"
-    raise NotJSON(reason)
+        reason = "a number in it is not a JSON number, or far too long"
+    raise InvalidJSON(reason)
 
 
 def dumps(document: object) -> bytes:
-    """Compact UTF-8. TypeError or ValueError where the document holds what JSON cannot."""
+    """Return compact UTF-8. Raises TypeError or ValueError where the document holds what JSON cannot."""
     if orjson is not None:
         try:
             fast: bytes = orjson.dumps(document, None, _PLAIN)
-            if b"null" not in fast:  # which orjson also writes for what is no number
+            if b"null" not in fast:  # which orjson also writes for what is not a number
                 return fast
         except TypeError:
             pass  # an integer over 64 bits, say: the standard library has the last word

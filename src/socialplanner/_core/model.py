@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 from ..errors import UsageError
-from .drift import notice, noticed
+from .drift import mismatches, record_mismatch
 
 T = TypeVar("T")
 
@@ -76,11 +76,11 @@ class Model:
 
     def _own(self, key: str, raw: object) -> object:
         """What this model would write for a list that came with elements that do not fit."""
-        token = noticed.set(None)
+        token = mismatches.set(None)
         try:
             return self.from_dict({key: raw})._encode().get(key)
         finally:
-            noticed.reset(token)
+            mismatches.reset(token)
 
     @property
     def extras(self) -> dict[str, object]:
@@ -116,32 +116,32 @@ def _fields(kind: type[Any]) -> list[str]:
     return [attribute.name for attribute in kind.__attrs_attrs__ if attribute.name != "_extras"]
 
 
-def aside(
+def keep_raw(
     kept: dict[str, object] | None, src: Mapping[str, object], key: str, value: object
 ) -> dict[str, object]:
     """Set a value aside that does not fit its field, and notice it. None is a null that came: no drift."""
     if value is not None:
-        notice(src, key, value)
+        record_mismatch(src, key, value)
     if kept is None:
         return {key: value}
     kept[key] = value
     return kept
 
 
-def thinned(
+def keep_raw_list(
     kept: dict[str, object] | None, key: str, raw: list[object], fits: Callable[[object], object]
 ) -> dict[str, object]:
     """Keep a list of which some elements did not fit, and notice each of them."""
     for index, value in enumerate(raw):
         if fits(value) is None:
-            notice(raw, index, value)
+            record_mismatch(raw, index, value)
     if kept is None:
         return {key: raw}
     kept[key] = raw
     return kept
 
 
-def leftovers(
+def unknown_fields(
     src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
 ) -> tuple[object, ...]:
     """The extras of an object: what no field knows, the nulls that came, and what was set aside."""

@@ -1,16 +1,20 @@
-"""Tokens that do not show themselves, and texts from which they are taken out."""
+"""Tokens and headers as callers give them, checked, and texts from which secrets are taken out."""
 
 from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import NoReturn, TypeGuard, final
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeGuard
 
 from ..errors import UsageError
+from ..request import Request
+from ..secret import Secret
+from .api import Api
 
-_LOOKS_LIKE_A_TOKEN = re.compile(
-    r"(?i)bearer\s+[\w.~+/=-]+|\bpit-[\w-]{8,}|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"
+_LOOKS_LIKE_A_TOKEN = (
+    r"(?i)bearer\s+[\w.~+/=-]+|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"
     r"|(?<=[\"']access_token[\"']:)\s*[\"'][^\"']+[\"']|(?<=[\"']refresh_token[\"']:)\s*[\"'][^\"']+[\"']"
     r"|(?<=[\"']accessToken[\"']:)\s*[\"'][^\"']+[\"']|(?<=[\"']refreshToken[\"']:)\s*[\"'][^\"']+[\"']"
 )
@@ -18,8 +22,6 @@ _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]+(?:[ \t]+[\x21-\x7e]+)*")
 _SET_BY_THE_SDK = frozenset(
     (
-        "authorization",
-        "version",
         "host",
         "content-length",
         "transfer-encoding",
@@ -29,92 +31,96 @@ _SET_BY_THE_SDK = frozenset(
 )
 
 
-@final
-class Secret:
-    """A token. Only `reveal()` shows it: not `repr`, `str`, `vars`, a copy or a pickle."""
+class Secrets(NamedTuple):
+    """What no error may show of one call: these values, and whatever begins as a token of this API begins."""
 
-    __slots__ = ("reveal",)
-
-    reveal: Callable[[], str]
-
-    def __init__(self, value: str) -> None:
-        self.reveal = lambda: value
-
-    def __repr__(self) -> str:
-        return "Secret('…')"
-
-    def __copy__(self) -> Secret:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Secret:
-        return self
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("a token cannot be pickled")
+    values: tuple[Secret, ...] = ()
+    prefixes: tuple[str, ...] = ()
 
 
-def same(one: Secret, other: Secret) -> bool:
-    """In a time that tells nobody how far they are alike."""
-    return hmac.compare_digest(one.reveal().encode(), other.reveal().encode())
+def secrets_in(api: Api, request: Request[object], token: Secret | None) -> Secrets:
+    """Return what only the server may know of this request: a response may repeat it."""
+    fields = tuple(value for _, value in request.form or () if isinstance(value, Secret))
+    return Secrets(fields if token is None else (token, *fields), api.auth.tokens)
 
 
-Secrets = tuple[Secret, ...]
-"""What no error may show of one call."""
+def redact(text: str, secrets: Secrets) -> str:
+    """Return the text without these secrets, and without whatever looks like a token."""
+    for secret in secrets.values:
+        text = text.replace(secret.reveal(), "[token]")
+    return _token_pattern(secrets.prefixes).sub("[token]", text)
 
 
-def token_secret(value: object) -> Secret | UsageError:
-    """The token, checked: what a header cannot carry is refused and never echoed.
+@lru_cache(maxsize=16)
+def _token_pattern(prefixes: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join([_LOOKS_LIKE_A_TOKEN, *(rf"\b{re.escape(each)}[\w-]{{8,}}" for each in prefixes)])
+    )
 
-    The error is given and not raised: no frame of its traceback may hold the token among its variables.
+
+def equal(one: Secret, other: Secret) -> bool:
+    """Compare two secrets, in a time that does not depend on how much of them is equal."""
+    return hmac.compare_digest(_encode(one), _encode(other))
+
+
+def _encode(secret: Secret) -> bytes:
+    return secret.reveal().encode("utf-8", "surrogatepass")
+
+
+def parse_token(value: object) -> Secret | UsageError:
+    """Return the checked token. What a header cannot carry is refused and never shown.
+
+    The error is returned and not raised: no frame of its traceback may hold the token among its variables.
     """
     if not isinstance(value, str):
-        return UsageError(f"token: a str is wanted, not {type(value).__name__}", argument="token")
+        return UsageError(f"token: expected str, got {type(value).__name__}.", argument="token")
     if not value.strip():
-        return UsageError("token: it is empty; give an access or private integration token", argument="token")
+        return UsageError(
+            "token: expected a token, got an empty str. Give an access token.", argument="token"
+        )
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         return UsageError(
-            "token: it holds white space, control or non-ASCII characters, which no header can carry"
-            " (a line break from a file, perhaps)",
+            "token: expected printable ASCII without white space. Remove what a header cannot carry"
+            " (a line break from a file, perhaps).",
             argument="token",
         )
     return Secret(value)
 
 
-def header(name: str, value: object, *, argument: str) -> str:
-    """A header's value as it may go out; `argument` is the name for the error."""
+def check_header(name: str, value: object, *, argument: str) -> str:
+    """Return a header's value if it may be sent. `argument` is the name that the error gives it."""
     if not isinstance(value, str) or not _HEADER_VALUE.fullmatch(value):
         raise UsageError(
-            f"{argument}: the value of the header {name} must be printable ASCII without line breaks",
+            f"{argument}: expected printable ASCII without line breaks as the value of the header {name}.",
             argument=argument,
         )
     return value
 
 
-def extra_headers(headers: object) -> dict[str, str]:
-    """The caller's own headers, checked; those that the SDK sets itself are refused."""
+def check_headers(headers: object, api: Api) -> dict[str, str]:
+    """Return the caller's own headers, checked; those that the SDK sets itself are refused."""
     if not _is_mapping(headers):
-        raise UsageError("headers: a dict of str to str is wanted", argument="headers")
+        raise UsageError(
+            f"headers: expected a dict of str to str, got {type(headers).__name__}.", argument="headers"
+        )
+    own = {*_SET_BY_THE_SDK, api.auth.header.lower()}
+    if api.version is not None:
+        own.add(api.version.header.lower())
     checked: dict[str, str] = {}
     for name, value in headers.items():
         if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
             raise UsageError(
-                "headers: a name holds characters that no header name can have", argument="headers"
-            )
-        if name.lower() in _SET_BY_THE_SDK:
-            raise UsageError(
-                f"headers: {name} is set by the SDK; use token=, api_version= or base_url=",
+                "headers: expected header names, got one with characters that no header name can have.",
                 argument="headers",
             )
-        checked[name] = header(name, value, argument="headers")
+        if name.lower() in own:
+            raise UsageError(
+                f"headers: {name} is set by the SDK. Use token=, api_version= or base_url=.",
+                argument="headers",
+            )
+        checked[name] = check_header(name, value, argument="headers")
     return checked
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
     return isinstance(value, Mapping)
-
-
-def redacted(text: str, secrets: Iterable[Secret] = ()) -> str:
-    """The text without these secrets, and without whatever looks like a token."""
-    for secret in secrets:
-        text = text.replace(secret.reveal(), "[token]")
-    return _LOOKS_LIKE_A_TOKEN.sub("[token]", text)

@@ -10,7 +10,7 @@ from typing import get_args
 from attrs import field, frozen
 
 from .._core.arguments import strings
-from .._core.http.origin import origin as base_url
+from .._core.http.origin import parse_origin as base_url
 from .._core.values import read_list, read_object
 from .._generated.models.enums import OAuthPlatform
 from ..errors import UsageError

@@ -11,10 +11,10 @@ from typing import TypeVar
 import anyio
 import anyio.to_thread
 
-from .._core.json_codec import NotJSON, dumps, loads
-from .._core.secrets import Secret
+from .._core.json_codec import InvalidJSON, dumps, loads
 from .._core.values import read_object
 from ..errors import UsageError
+from ..secret import Secret
 from .file_lock import FileLock, flock_module
 from .private_file import read_private, replace_private
 from .store import TokenSet
@@ -53,11 +53,11 @@ class FileTokenStore:
     async def get(self, key: str, /) -> TokenSet | None:
         return await anyio.to_thread.run_sync(self._get, key, abandon_on_cancel=True)
 
-    async def swap(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
+    async def replace(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
         return await self._alone(lambda: self._swap(key, old, new))
 
     @asynccontextmanager
-    async def hold(self, key: str, /) -> AsyncGenerator[None]:
+    async def lock(self, key: str, /) -> AsyncGenerator[None]:
         digest = hashlib.sha256(key.encode()).hexdigest()[:16]
         lock = FileLock(f"{self._path}.{digest}.lock")
         try:
@@ -131,7 +131,7 @@ def _parsed(data: bytes | None) -> _Entries | str:
         return _Entries()
     try:
         document = read_object(loads(data))
-    except NotJSON as error:
+    except InvalidJSON as error:
         return f"it is no JSON ({error})"
     if document is None or document.get("version") != VERSION:
         return f"it is no token file of version {VERSION}"

@@ -6,8 +6,8 @@ import errno
 import os
 import stat
 
-from .._core.secrets import Secret
 from ..errors import UsageError
+from ..secret import Secret
 
 _OTHERS = 0o077  # the permissions of everybody but the owner
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+
+from .._core.http_date import parse_http_date
 
 
 class ServerTime:
@@ -14,22 +15,19 @@ class ServerTime:
     def __init__(self, clock: Callable[[], float], wall: Callable[[], datetime]) -> None:
         self._clock = clock
         self._wall = wall
-        self._told: tuple[datetime, float] | None = None
+        self._date: tuple[datetime, float] | None = None
 
     def now(self) -> datetime:
-        if self._told is None:
+        if self._date is None:
             return self._wall()
-        date, at = self._told
+        date, at = self._date
         return date + timedelta(seconds=self._clock() - at)
 
     def learn(self, date: str) -> None:
         """The header `Date` of an answer that came just now; what is no date is ignored."""
-        try:
-            found = parsedate_to_datetime(date)
-            found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
-        except (ValueError, OverflowError, IndexError, TypeError):
-            return
-        self._told = (found, self._clock())
+        found = parse_http_date(date)
+        if found is not None:
+            self._date = (found, self._clock())
 
 
 def wall_clock() -> datetime:

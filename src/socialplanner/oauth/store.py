@@ -11,10 +11,11 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 import anyio
 from attrs import field, frozen
 
-from .._core.event_loop import Loop, here
-from .._core.secrets import Secret, token_secret
+from .._core.event_loop import LoopKey, current_loop
+from .._core.secrets import parse_token
 from .._core.values import read_list, read_object, read_text
 from ..errors import UsageError
+from ..secret import Secret
 
 
 def _plain(secret: Secret | None) -> str | None:
@@ -84,12 +85,12 @@ class TokenStore(Protocol):
         """The tokens, or None."""
         ...
 
-    async def swap(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
+    async def replace(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
         """Put `new` in place of `old` in one step, to stay; None stands for nothing. False, and no change, if
         something else is there."""
         ...
 
-    def hold(self, key: str, /) -> AbstractAsyncContextManager[object]:
+    def lock(self, key: str, /) -> AbstractAsyncContextManager[object]:
         """Keep all others out who want to hold this key, in every process that shares the store."""
         ...
 
@@ -103,20 +104,20 @@ class MemoryTokenStore:
 
     def __init__(self) -> None:
         self._tokens: dict[str, TokenSet] = {}
-        self._locks: WeakKeyDictionary[Loop, WeakValueDictionary[str, anyio.Lock]] = WeakKeyDictionary()
+        self._locks: WeakKeyDictionary[LoopKey, WeakValueDictionary[str, anyio.Lock]] = WeakKeyDictionary()
 
     async def get(self, key: str, /) -> TokenSet | None:
         return self._tokens.get(key)
 
-    async def swap(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
+    async def replace(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
         if self._tokens.get(key) != old:
             return False
         self._tokens[key] = new
         return True
 
     @asynccontextmanager
-    async def hold(self, key: str, /) -> AsyncGenerator[None]:
-        locks = self._locks.setdefault(here(), WeakValueDictionary())
+    async def lock(self, key: str, /) -> AsyncGenerator[None]:
+        locks = self._locks.setdefault(current_loop(), WeakValueDictionary())
         lock = locks.setdefault(key, anyio.Lock())
         async with lock:
             yield
@@ -133,10 +134,10 @@ def _read(document: object) -> TokenSet | str:
     fields: Mapping[str, object] | None = read_object(document)
     if fields is None:
         return "an object is wanted"
-    access = token_secret(fields.get("access"))
+    access = parse_token(fields.get("access"))
     if isinstance(access, UsageError):
         return "`access` is no token"
-    refresh = None if fields.get("refresh") is None else token_secret(fields.get("refresh"))
+    refresh = None if fields.get("refresh") is None else parse_token(fields.get("refresh"))
     if isinstance(refresh, UsageError):
         return "`refresh` is neither a token nor null"
     expires_at = _time(fields.get("expires_at"))

@@ -11,10 +11,11 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from .._core.request import Operation, Request
-from .._core.secrets import Secret, token_secret
+from .._core.secrets import parse_token
 from .._core.values import read_integer, read_text
 from ..errors import APIError, UsageError
+from ..request import Operation, Request
+from ..secret import Secret
 
 Generation = Literal["v3", "2021-07-28"]
 UserType = Literal["Location", "Company"]
@@ -45,7 +46,7 @@ class App:
 
 
 @frozen(kw_only=True)
-class Grant:
+class TokenGrant:
     """What a token endpoint gave."""
 
     access: Secret = field(repr=False)
@@ -58,11 +59,11 @@ class Grant:
     user_type: str | None
 
 
-TokenRequest = Request[Grant | str]
+TokenRequest = Request[TokenGrant | str]
 """Its result is the grant, or what is wrong with the answer: nothing is raised where the answer could be seen."""
 
 
-def exchange(app: App, code: Secret, user_type: UserType, redirect_uri: str | None) -> TokenRequest:
+def exchange_request(app: App, code: Secret, user_type: UserType, redirect_uri: str | None) -> TokenRequest:
     """The code of an authorization for the first tokens."""
     form: list[tuple[str, str | Secret]] = [("code", code), ("userType", user_type)]
     if redirect_uri is not None:
@@ -70,7 +71,7 @@ def exchange(app: App, code: Secret, user_type: UserType, redirect_uri: str | No
     return _request(app, "exchange", "/oauth/token", (*_who(app, "authorization_code"), *form))
 
 
-def refresh(app: App, token: Secret, user_type: str | None) -> TokenRequest:
+def refresh_request(app: App, token: Secret, user_type: str | None) -> TokenRequest:
     """A refresh token for a new pair."""
     form: list[tuple[str, str | Secret]] = [("refreshToken", token)]
     if user_type:
@@ -78,26 +79,26 @@ def refresh(app: App, token: Secret, user_type: str | None) -> TokenRequest:
     return _request(app, "refresh", "/oauth/token", (*_who(app, "refresh_token"), *form))
 
 
-def for_location(app: App, company_id: str, location_id: str) -> TokenRequest:
+def location_request(app: App, company_id: str, location_id: str) -> TokenRequest:
     """A token of one location; the request carries its agency's."""
     path = _LOCATION_TOKEN_PATHS[app.generation]
     return _request(app, "for_location", path, (("companyId", company_id), ("locationId", location_id)))
 
 
-def read_grant(document: Mapping[str, object]) -> Grant | str:
+def parse_grant(document: Mapping[str, object]) -> TokenGrant | str:
     """The grant, or what is wrong with the answer, without a word of it."""
-    access = token_secret(_either(document, "accessToken", "access_token"))
+    access = parse_token(_either(document, "accessToken", "access_token"))
     if isinstance(access, UsageError):
         return "it holds no access token"
     given = _either(document, "refreshToken", "refresh_token")
-    again = None if given is None or given == "" else token_secret(given)
+    again = None if given is None or given == "" else parse_token(given)
     if isinstance(again, UsageError):
         return "its refresh token is none"
     told = _either(document, "expiresIn", "expires_in")
     life = USUAL_LIFE if told is None else read_integer(told)
     if life is None or not 0 <= life <= LONGEST_LIFE:
         return "its expiry is no number of seconds"
-    return Grant(
+    return TokenGrant(
         access=access,
         refresh=again,
         life=timedelta(seconds=life),
@@ -133,7 +134,7 @@ def _request(app: App, name: str, path: str, form: Form) -> TokenRequest:
     )
     older = app.generation != "v3" and name != "for_location"
     named = tuple((_OLDER_NAMES.get(key, key) if older else key, value) for key, value in form)
-    return Request(operation=operation, path=path, decode=read_grant, form=named)
+    return Request(operation=operation, path=path, decode=parse_grant, form=named)
 
 
 def _either(document: Mapping[str, object], newer: str, older: str) -> object:

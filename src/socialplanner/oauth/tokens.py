@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 import secrets
 from collections.abc import Sequence
 from types import TracebackType
@@ -11,16 +10,20 @@ from urllib.parse import quote, urlencode
 
 from attrs import field, frozen
 
-from .._core.arguments import joined, strings, text
+from .._core.arguments import join, strings, text
+from .._core.call.options import Options
 from .._core.call.sender import Sender
-from .._core.http.connections import Borrowed, Connections, Lanes
-from .._core.http.origin import origin
-from .._core.secrets import Secret
-from .._generated import SERVER
+from .._core.client.api_client import check_timeout
+from .._core.http.connections import ConnectionPool
+from .._core.http.exchange import Connections
+from .._core.http.external_client import ExternalClient
+from .._core.http.origin import parse_origin
+from .._core.secrets import equal
+from .._generated import API
 from ..errors import UsageError
-from ..options import seconds
-from . import token_requests as oauth_wire
-from .manager import Keeper
+from ..secret import Secret
+from . import token_requests
+from .manager import TokenManager
 from .store import MemoryTokenStore, TokenSet, TokenStore
 from .token_requests import GENERATIONS, App, Generation, UserType
 
@@ -51,7 +54,7 @@ class OAuthTokens:
     base_url: https only, but for this machine's loopback.
     http_client: your own `httpx.AsyncClient`, used for sending and not closed.
     timeout: seconds for a token request; waiting for another process that refreshes may take as long once more.
-    on_event: called with a `Refreshed` for each renewal, and with the events of the token requests.
+    on_event: called with a `TokenRefreshed` for each renewal, and with the events of the token requests.
 
     A token is renewed when less than 60 s of it are left by the server's clock, and when the API refuses it. All who
     need it wait for the one refresh, which goes on when they give up. After a failure the same error is given
@@ -67,7 +70,7 @@ class OAuthTokens:
         store: TokenStore | None = None,
         company_id: str | None = None,
         generation: Generation = "v3",
-        base_url: str = SERVER,
+        base_url: str = API.server,
         http_client: httpx.AsyncClient | None = None,
         timeout: float = 30.0,
         on_event: OnEvent | None = None,
@@ -79,15 +82,20 @@ class OAuthTokens:
             raise hidden
         if generation not in GENERATIONS:
             raise UsageError(f"generation: one of {', '.join(GENERATIONS)} is wanted", argument="generation")
-        patience = seconds(timeout)
-        where = origin(base_url, allow_insecure=allow_insecure)
-        connections: Connections = Lanes(where) if http_client is None else Borrowed(http_client)
-        self._keeper = Keeper(
+        time_limit = check_timeout(timeout)
+        origin = parse_origin(base_url, allow_insecure=allow_insecure)
+        connections: Connections = (
+            ConnectionPool(origin) if http_client is None else ExternalClient(http_client)
+        )
+        options = Options(
+            api=API, origin=origin, connections=connections, token=None, timeout=time_limit, on_event=on_event
+        )
+        self._manager = TokenManager(
             App(text("client_id", client_id), hidden, generation),
             MemoryTokenStore() if store is None else store,
-            Sender(origin=where, connections=connections, token=None, timeout=patience, on_event=on_event),
+            Sender(options),
             None if company_id is None else text("company_id", company_id),
-            patience,
+            time_limit,
             on_event,
         )
 
@@ -104,8 +112,8 @@ class OAuthTokens:
         fields = {
             "response_type": "code",
             "redirect_uri": text("redirect_uri", redirect_uri),
-            "client_id": self._keeper.app.client_id,
-            "scope": joined("scopes", strings("scopes", scopes, least=1), " "),
+            "client_id": self._manager.app.client_id,
+            "scope": join("scopes", strings("scopes", scopes, least=1), " "),
             "state": known,
         }
         page = AUTHORIZE_WHITE_LABEL if white_label else AUTHORIZE
@@ -136,30 +144,30 @@ class OAuthTokens:
             raise hidden
         if problem:
             raise UsageError(problem, argument="state")
-        keeper = self._keeper
-        who: UserType = user_type or ("Location" if keeper.company_id is None else "Company")
+        manager = self._manager
+        who: UserType = user_type or ("Location" if manager.company_id is None else "Company")
         if who not in ("Location", "Company"):
             raise UsageError("user_type: Location or Company is wanted", argument="user_type")
         back = None if redirect_uri is None else text("redirect_uri", redirect_uri)
-        return await keeper.exchange(oauth_wire.exchange(keeper.app, hidden, who, back))
+        return await manager.exchange(token_requests.exchange_request(manager.app, hidden, who, back))
 
     async def get(self, location_id: str | None, /) -> Secret:
         """The token to send for a location now; None stands for the agency. A client calls this.
 
         Raises `UsageError` where nobody has authorized the location, and `Unauthorized` where somebody must again.
         """
-        return await self._keeper.get(location_id)
+        return await self._manager.get(location_id)
 
     async def renew(self, location_id: str | None, refused: Secret, /) -> Secret | None:
         """Another token in place of one that the API refused. A client calls this."""
-        return await self._keeper.renew(location_id, refused)
+        return await self._manager.renew(location_id, refused)
 
     async def aclose(self) -> None:
         """Wait up to 5 s for a refresh on its way, so that its tokens are stored, and close the connections.
 
         Close the clients first. Closing twice is fine.
         """
-        await self._keeper.aclose()
+        await self._manager.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -170,10 +178,10 @@ class OAuthTokens:
         await self.aclose()
 
     def __repr__(self) -> str:
-        keeper: Keeper | None = getattr(self, "_keeper", None)
-        if keeper is None:
+        manager: TokenManager | None = getattr(self, "_keeper", None)
+        if manager is None:
             return f"{type(self).__name__}()"
-        app, company = keeper.app, keeper.company_id
+        app, company = manager.app, manager.company_id
         return (
             f"{type(self).__name__}({app.client_id!r}, company_id={company!r}, generation={app.generation!r})"
         )
@@ -197,7 +205,8 @@ def _wrong_state(came: object, expected: object) -> str:
         return "expected_state: give the state of `authorize_url`, kept in the user's session"
     if not isinstance(came, str) or not came:
         return "state: none came back with the code; do not use the code"
-    same = hmac.compare_digest(
-        came.encode("utf-8", "surrogatepass"), expected.encode("utf-8", "surrogatepass")
+    return (
+        ""
+        if equal(Secret(came), Secret(expected))
+        else "state: it is not the one that was sent; do not use the code"
     )
-    return "" if same else "state: it is not the one that was sent; do not use the code"

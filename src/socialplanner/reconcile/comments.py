@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .content import in_order, plain
-from .search import Likeness, Search, made_since, sent_items, sent_text
+from .content import compare_in_order, normalize_text
+from .search import Search, Similarity, made_since, requested_text, sent_items
 
 if TYPE_CHECKING:
-    from .._core.request import Request
     from ..models import Comment, CommentList
+    from ..request import Request
 
 
-async def look_for_comment(search: Search) -> Comment | None:
+async def find_comment(search: Search) -> Comment | None:
     """Looks in the comments under the same post or comment for one of the location's accounts with the same text,
     written since."""
     from .._generated.api.accounts.list_accounts import build as list_accounts
@@ -36,12 +36,12 @@ async def look_for_comment(search: Search) -> Comment | None:
             platform=platform,
             location_id=search.location,
             origin_ids=origins,
-            parent_id=sent_text(search.body, "parentId"),
+            parent_id=requested_text(search.body, "parentId"),
             skip=skip,
             limit=limit,
         )
 
-    comments, since = await search.listed(
+    comments, since = await search.walk_list(
         page,
         lambda answer: answer.comments,
         total=lambda answer: answer.meta.total if answer.meta else None,
@@ -49,42 +49,40 @@ async def look_for_comment(search: Search) -> Comment | None:
         wire="comments",
     )
     own = frozenset(origins)
-    return search.chosen(
-        (each, each.id, comment_likeness(search.body, each, since, own)) for each in comments
-    )
+    return search.chosen((each, each.id, compare_comment(search.body, each, since, own)) for each in comments)
 
 
-def comment_likeness(
+def compare_comment(
     sent: Mapping[str, object], comment: Comment, since: datetime, own: frozenset[str]
-) -> Likeness:
+) -> Similarity:
     """All rules together; `since` by the server's clock, `own` the `originId`s of the location's accounts."""
     if comment.is_post or comment.id == sent.get("parentId"):
-        return Likeness.OTHER  # the post or the comment that was answered, at the head of its answers
+        return Similarity.OTHER  # the post or the comment that was answered, at the head of its answers
     thread = sent.get("isParentThread")
     if comment.is_parent_thread is not None and comment.is_parent_thread != thread:
-        return Likeness.OTHER
+        return Similarity.OTHER
     # the planner may copy an old comment only now, so the older of both times counts
     times = [each for each in (comment.published_at, comment.created_at) if each is not None]
     made = made_since(since, min(times, default=None), comment.updated_at)
     return min(made, _said(sent, comment), _author(comment, own))
 
 
-def _said(sent: Mapping[str, object], comment: Comment) -> Likeness:
-    mine, theirs = plain(sent_text(sent, "content")), plain(comment.content)
+def _said(sent: Mapping[str, object], comment: Comment) -> Similarity:
+    mine, theirs = normalize_text(requested_text(sent, "content")), normalize_text(comment.content)
     if mine == theirs:
-        return Likeness.SAME if mine else Likeness.UNSURE  # a picture alone: its address is the network's
+        return Similarity.SAME if mine else Similarity.UNSURE  # a picture alone: its address is the network's
     # a network may write the people that a text names in its own way
     pieces = [mine]
-    for name in (plain(sent_text(each, "name")) for each in sent_items(sent, "mentions")):
+    for name in (normalize_text(requested_text(each, "name")) for each in sent_items(sent, "mentions")):
         pieces = [part for piece in pieces for part in (piece.split(name) if name else [piece])]
     fixed = [piece.strip(" @") for piece in pieces]
-    if len(fixed) == 1 or not in_order(fixed, theirs):
-        return Likeness.OTHER
-    return Likeness.SAME if any(fixed) else Likeness.UNSURE
+    if len(fixed) == 1 or not compare_in_order(fixed, theirs):
+        return Similarity.OTHER
+    return Similarity.SAME if any(fixed) else Similarity.UNSURE
 
 
-def _author(comment: Comment, own: frozenset[str]) -> Likeness:
+def _author(comment: Comment, own: frozenset[str]) -> Similarity:
     """Others write "Thanks!" too. Whether a network names an author by the id of the account is not documented, so
     a strange id is a reason to doubt and no more."""
     author = comment.author.id if comment.author else None
-    return Likeness.SAME if author in own else Likeness.UNSURE
+    return Similarity.SAME if author in own else Similarity.UNSURE

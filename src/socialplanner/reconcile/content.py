@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from .search import Likeness, sent_items, sent_text
+from .search import Similarity, requested_text, sent_items
 
 if TYPE_CHECKING:
     from ..models import Post, QueuePost
@@ -20,29 +20,29 @@ ENOUGH_FIXED_TEXT = 20
 _CUSTOM_VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 
-def text_likeness(sent: str | None, shown: str | None) -> Likeness:
+def compare_text(sent: str | None, shown: str | None) -> Similarity:
     """The same text, as far as a server may touch it: missing for empty, white space, a text that was cut at a
     network's limit, custom values (`{{...}}`) filled in. Anything else is another text."""
-    mine, theirs = plain(sent), plain(shown)
+    mine, theirs = normalize_text(sent), normalize_text(shown)
     if mine == theirs:
-        return Likeness.SAME
+        return Similarity.SAME
     # a text that is over a network's limit is cut; some servers end what they cut with dots
     start = re.sub(r"\s*(\.\.\.|…)$", "", theirs)
     if len(start) >= SHORTEST_LIMIT and mine.startswith(start):
-        return Likeness.SAME
+        return Similarity.SAME
     fixed = [each.strip() for each in _CUSTOM_VALUE.split(mine)]
-    if len(fixed) == 1 or not in_order(fixed, theirs):
-        return Likeness.OTHER
+    if len(fixed) == 1 or not compare_in_order(fixed, theirs):
+        return Similarity.OTHER
     # "{{name}}" alone is like every text, so it proves nothing
-    return Likeness.SAME if sum(map(len, fixed)) >= ENOUGH_FIXED_TEXT else Likeness.UNSURE
+    return Similarity.SAME if sum(map(len, fixed)) >= ENOUGH_FIXED_TEXT else Similarity.UNSURE
 
 
-def plain(text: str | None) -> str:
+def normalize_text(text: str | None) -> str:
     """Without what servers change in passing: runs of white space, and two ways to write the same letter."""
     return " ".join(unicodedata.normalize("NFC", text or "").split())
 
 
-def in_order(pieces: Sequence[str], text: str) -> bool:
+def compare_in_order(pieces: Sequence[str], text: str) -> bool:
     """Whether the text is these pieces with anything between them. (A regular expression could take for ever.)"""
     first, *middle, last = pieces
     if not (text.startswith(first) and text.endswith(last) and len(text) >= len(first) + len(last)):
@@ -56,7 +56,7 @@ def in_order(pieces: Sequence[str], text: str) -> bool:
     return True
 
 
-def accounts_likeness(sent: Iterable[str], post: Post | QueuePost, *, whole: bool = False) -> Likeness:
+def compare_accounts(sent: Iterable[str], post: Post | QueuePost, *, whole: bool = False) -> Similarity:
     """One of the accounts is enough, as there is a record for each. But a record that names an account which was
     not sent belongs to another post, even if it shares one.
 
@@ -65,26 +65,26 @@ def accounts_likeness(sent: Iterable[str], post: Post | QueuePost, *, whole: boo
     known = {*post.account_ids, *([post.account_id] if post.account_id else [])}
     wanted = set(sent)
     if not known:
-        return Likeness.UNSURE
+        return Similarity.UNSURE
     if not known <= wanted:
-        return Likeness.OTHER
-    return Likeness.UNSURE if whole and known != wanted else Likeness.SAME
+        return Similarity.OTHER
+    return Similarity.UNSURE if whole and known != wanted else Similarity.SAME
 
 
-def media_likeness(body: object, post: Post | QueuePost, *, has_text: bool) -> Likeness:
+def compare_media(body: object, post: Post | QueuePost, *, has_text: bool) -> Similarity:
     """The same caption goes out with other pictures every day, so other pictures are a reason to doubt; not more,
     as the server may keep a copy at another address. It may also show one picture of several, or none."""
     items = sent_items(body, "media")
-    mine = {_file(sent_text(each, "url")) for each in items} - {""}
+    mine = {_file(requested_text(each, "url")) for each in items} - {""}
     theirs = _files(post)
     if not mine:
         if theirs:
-            return Likeness.UNSURE
-        return Likeness.SAME if has_text else Likeness.UNSURE  # two empty posts: nothing tells them apart
+            return Similarity.UNSURE
+        return Similarity.SAME if has_text else Similarity.UNSURE  # two empty posts: nothing tells them apart
     if not theirs:
-        return Likeness.SAME if has_text else Likeness.UNSURE
-    thumbnails = {_file(sent_text(each, "thumbnail")) for each in items} - {""}
-    return Likeness.SAME if (mine | thumbnails) & theirs else Likeness.UNSURE
+        return Similarity.SAME if has_text else Similarity.UNSURE
+    thumbnails = {_file(requested_text(each, "thumbnail")) for each in items} - {""}
+    return Similarity.SAME if (mine | thumbnails) & theirs else Similarity.UNSURE
 
 
 def _files(post: Post | QueuePost) -> set[str]:

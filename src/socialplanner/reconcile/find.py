@@ -12,37 +12,38 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from .._core.arguments import strings
+from .._core.call.sender import Sender
 from .._core.values import write_datetime
 from ..errors import AmbiguousOutcome, UsageError
-from .comments import look_for_comment
-from .connections import look_for_account
-from .csv_imports import look_for_finalized, look_for_import
-from .posts import look_for_post
-from .queues import look_for_copy, look_for_item, look_for_queue, look_for_skipped_post
+from .comments import find_comment
+from .connections import find_account
+from .csv_imports import find_finalized, find_import
+from .posts import find_post
+from .queues import find_copy, find_item, find_queue, find_skipped_post
 from .search import Search
 
 if TYPE_CHECKING:
-    from .._core.call.sender import Sender
-    from .._core.request import Request
+    from .._core.call.options import Options
+    from ..request import Request
 
 Look = Callable[[Search], Awaitable[object | None]]
 
 LOOKS: Mapping[str, Look] = {
-    "create_post": look_for_post,
-    "create_comment": look_for_comment,
-    "create_queue": look_for_queue,
-    "create_queue_item": look_for_item,
-    "clone_queue_item": look_for_copy,
-    "delete_active_post": look_for_skipped_post,
-    "set_csv_accounts": look_for_import,
-    "finalize_csv_import": look_for_finalized,
-    "attach_oauth_account": look_for_account,
-    "attach_google_location": look_for_account,
-    "attach_facebook_page": look_for_account,
-    "attach_instagram_account": look_for_account,
-    "attach_linkedin_account": look_for_account,
-    "attach_twitter_account": look_for_account,
-    "attach_tiktok_account": look_for_account,
+    "create_post": find_post,
+    "create_comment": find_comment,
+    "create_queue": find_queue,
+    "create_queue_item": find_item,
+    "clone_queue_item": find_copy,
+    "delete_active_post": find_skipped_post,
+    "set_csv_accounts": find_import,
+    "finalize_csv_import": find_finalized,
+    "attach_oauth_account": find_account,
+    "attach_google_location": find_account,
+    "attach_facebook_page": find_account,
+    "attach_instagram_account": find_account,
+    "attach_linkedin_account": find_account,
+    "attach_twitter_account": find_account,
+    "attach_tiktok_account": find_account,
 }
 """By operation: how to look. Each gives what the create would have answered."""
 
@@ -72,7 +73,7 @@ CANNOT_TELL: Mapping[str, str] = {
 """By operation: why no list can say whether it happened, and what to do instead."""
 
 
-async def find(
+async def find_for_operation(
     sender: Sender, request: Request[object], since: datetime, ignore: Iterable[str] = ()
 ) -> object | None:
     """What the request made since then, in the type of its own answer; None where nothing is like it.
@@ -94,21 +95,26 @@ async def find(
     return await look(Search(sender, request, since, ids))
 
 
+async def reconcile(options: Options, request: Request[object], sent_at: datetime) -> object | None:
+    """Return what a create without a response made, for a client that looks by itself."""
+    return await find_for_operation(Sender(options), request, sent_at)
+
+
 async def find_match(
     sender: Sender, error: AmbiguousOutcome, *, ignore: Iterable[str] = (), room: str | None = None
 ) -> object | None:
     """`find` for what the error tells of; `room` is the one that was asked, if it answers for its own only."""
-    request, sent_at = of_error(error)
+    request, sent_at = find_for_error(error)
     own = request.operation.name.partition(".")[0]
     if room not in (None, own):
         raise UsageError(
             f"error: it is of {request.operation.name}, not of {room}; use planner.find_match(error)",
             argument="error",
         )
-    return await find(sender, request, sent_at, ignore)
+    return await find_for_operation(sender, request, sent_at, ignore)
 
 
-def of_error(error: AmbiguousOutcome) -> tuple[Request[object], datetime]:
+def find_for_error(error: AmbiguousOutcome) -> tuple[Request[object], datetime]:
     """What was sent, and when."""
     if not isinstance(error, AmbiguousOutcome):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise UsageError(

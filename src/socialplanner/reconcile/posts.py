@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from .._core.values import read_datetime
-from .content import accounts_likeness, media_likeness, plain, text_likeness
-from .search import Likeness, Search, made_since, sent_text, sent_texts
+from .content import compare_accounts, compare_media, compare_text, normalize_text
+from .search import Search, Similarity, made_since, requested_text, requested_texts
 
 if TYPE_CHECKING:
-    from .._core.request import Request
     from ..models import Post, PostList
+    from ..request import Request
 
 WINDOW = timedelta(days=2)
 """Around every date that the new post can have: more than time zones and wrong clocks make."""
@@ -26,7 +26,7 @@ MADE_OTHERWISE = frozenset(
 NOT_OUT = frozenset(("draft", "scheduled", "in_review", "deleted"))
 
 
-async def look_for_post(search: Search) -> Post | None:
+async def find_post(search: Search) -> Post | None:
     """Looks in the posts around its dates for one of its accounts with the same text, form, schedule and pictures,
     made since."""
     posts, since = await _posts(search, search.since)
@@ -38,31 +38,33 @@ async def look_for_post(search: Search) -> Post | None:
     parents = {each.parent_post_id for each in posts if each.id in search.ignore} | search.ignore
     others = [each for each in posts if each.parent_post_id is None or each.parent_post_id not in parents]
     return search.chosen(
-        (each, each.id, post_likeness(search.body, each, since)) for each in _first(search, others)
+        (each, each.id, compare_post(search.body, each, since)) for each in _first(search, others)
     )
 
 
-def post_likeness(sent: Mapping[str, object], post: Post, since: datetime) -> Likeness:
+def compare_post(sent: Mapping[str, object], post: Post, since: datetime) -> Similarity:
     """All rules together; `since` by the server's clock."""
-    text = sent_text(sent, "summary")
+    text = requested_text(sent, "summary")
     forms = _forms(sent)
     draft = sent.get("status") == "draft"
-    spoken = text_likeness(text, post.summary)
-    if "story" in forms and not plain(post.summary):  # stories show no text, so the server may keep none
-        spoken, text = Likeness.SAME, None
+    spoken = compare_text(text, post.summary)
+    if "story" in forms and not normalize_text(
+        post.summary
+    ):  # stories show no text, so the server may keep none
+        spoken, text = Similarity.SAME, None
     return min(
         spoken,
         made_since(since, post.created_at, post.updated_at),
-        accounts_likeness(sent_texts(sent, "accountIds"), post, whole=draft),
-        _form_likeness(forms, post),
-        _state_likeness(post, draft=draft),
-        schedule_likeness(read_datetime(sent.get("scheduleDate")), post, draft=draft),
-        media_likeness(sent, post, has_text=bool(plain(text))),
-        Likeness.OTHER if post.source in MADE_OTHERWISE else Likeness.SAME,
+        compare_accounts(requested_texts(sent, "accountIds"), post, whole=draft),
+        _compare_form(forms, post),
+        _compare_state(post, draft=draft),
+        compare_schedule(read_datetime(sent.get("scheduleDate")), post, draft=draft),
+        compare_media(sent, post, has_text=bool(normalize_text(text))),
+        Similarity.OTHER if post.source in MADE_OTHERWISE else Similarity.SAME,
     )
 
 
-def schedule_likeness(planned: datetime | None, post: Post, *, draft: bool = False) -> Likeness:
+def compare_schedule(planned: datetime | None, post: Post, *, draft: bool = False) -> Similarity:
     """The same text today and again next week is two posts: the time tells them apart.
 
     Times count as the same within a second, since the API may drop the fraction of one.
@@ -73,42 +75,42 @@ def schedule_likeness(planned: datetime | None, post: Post, *, draft: bool = Fal
         # nothing was planned: what is planned for later is another post, made to go out again
         when = shown or (post.display_date if waits else None)
         later = when is not None and made is not None and when - made > SOON
-        return Likeness.OTHER if later else Likeness.SAME
+        return Similarity.OTHER if later else Similarity.SAME
     if shown is not None and abs(shown - planned) < ONE_SECOND:
-        return Likeness.SAME
+        return Similarity.SAME
     if made is not None and planned < made:
-        return Likeness.UNSURE  # a time that is over when the post is made: no rule says what becomes of it
+        return Similarity.UNSURE  # a time that is over when the post is made: no rule says what becomes of it
     if shown is not None:
-        return Likeness.OTHER
+        return Similarity.OTHER
     if post.display_date is None or abs(post.display_date - planned) < ONE_SECOND:
-        return Likeness.UNSURE if post.display_date is None else Likeness.SAME
+        return Similarity.UNSURE if post.display_date is None else Similarity.SAME
     if not waits:  # it is out, and dated by that; nothing goes out before its time
-        return Likeness.SAME if post.display_date >= planned - ONE_SECOND else Likeness.OTHER
+        return Similarity.SAME if post.display_date >= planned - ONE_SECOND else Similarity.OTHER
     # a draft may be dated by its making, whatever it is planned for
-    return Likeness.UNSURE if draft else Likeness.OTHER
+    return Similarity.UNSURE if draft else Similarity.OTHER
 
 
 def _forms(sent: Mapping[str, object]) -> set[str]:
     """The form of the post, and those that its blocks for single networks ask for."""
     blocks = (sent, sent.get("facebookPostDetails"), sent.get("instagramPostDetails"))
-    return {form for each in blocks if (form := sent_text(each, "type"))}
+    return {form for each in blocks if (form := requested_text(each, "type"))}
 
 
-def _form_likeness(forms: set[str], post: Post) -> Likeness:
+def _compare_form(forms: set[str], post: Post) -> Similarity:
     """The same text as a post and as a reel or story is two posts."""
-    return Likeness.SAME if post.type is None or not forms or post.type in forms else Likeness.OTHER
+    return Similarity.SAME if post.type is None or not forms or post.type in forms else Similarity.OTHER
 
 
-def _state_likeness(post: Post, *, draft: bool) -> Likeness:
+def _compare_state(post: Post, *, draft: bool) -> Similarity:
     """A draft and a post are two things, unless somebody has just published the draft."""
     if post.status is None or post.status == "deleted":
-        return Likeness.SAME
-    return Likeness.SAME if (post.status == "draft") == draft else Likeness.UNSURE
+        return Similarity.SAME
+    return Similarity.SAME if (post.status == "draft") == draft else Similarity.UNSURE
 
 
 def _first(search: Search, posts: list[Post]) -> list[Post]:
     """Of several records the oldest first, and of one moment that of the first account: as the create answers."""
-    accounts = {each: index for index, each in enumerate(sent_texts(search.body, "accountIds"))}
+    accounts = {each: index for index, each in enumerate(requested_texts(search.body, "accountIds"))}
     end = datetime.max.replace(tzinfo=UTC)
 
     def place(post: Post) -> tuple[datetime, int]:
@@ -128,7 +130,7 @@ async def _posts(search: Search, since: datetime) -> tuple[list[Post], datetime]
     dates = [since, datetime.now(UTC), *([planned] if planned else [])]
     best = sent.get("selectedBestTime")
     odd = best is not None and read_datetime(best) is None
-    accounts = sent_texts(sent, "accountIds")
+    accounts = requested_texts(sent, "accountIds")
     # a draft has one record without an account of its own, and nobody knows whether the filter finds that
     if sent.get("status") == "draft" or any("," in each for each in accounts):
         accounts = []
@@ -146,7 +148,7 @@ async def _posts(search: Search, since: datetime) -> tuple[list[Post], datetime]
             include_users=False,
         )
 
-    return await search.listed(
+    return await search.walk_list(
         page,
         lambda answer: answer.posts,
         total=lambda answer: answer.count,

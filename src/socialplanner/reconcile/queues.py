@@ -8,40 +8,40 @@ from typing import TYPE_CHECKING
 
 from .._core.values import read_number, read_object
 from ..errors import NotFound
-from .content import accounts_likeness, media_likeness, plain, text_likeness
-from .search import Likeness, Search, made_since, sent_items, sent_text, sent_texts
+from .content import compare_accounts, compare_media, compare_text, normalize_text
+from .search import Search, Similarity, made_since, requested_text, requested_texts, sent_items
 
 if TYPE_CHECKING:
-    from .._core.request import Request
     from ..models import Queue, QueueItem, QueueItemList, QueueList, QueueMessage
+    from ..request import Request
 
 
-async def look_for_queue(search: Search) -> Queue | None:
+async def find_queue(search: Search) -> Queue | None:
     """Looks in the queues for that of the same category, made since. A category has one queue at most."""
-    category = sent_text(search.body, "categoryId")
+    category = requested_text(search.body, "categoryId")
     queues, since = await _queues(search)
     of_category = [each for each in queues if each.category_id == category]
     return search.chosen((each, each.id, made_since(since, each.created_at)) for each in of_category)
 
 
-async def look_for_item(search: Search) -> QueueItem | None:
+async def find_item(search: Search) -> QueueItem | None:
     """Looks in the items of the queue or edit session for one with the same content, made since. Where the list does
     not date an item with this content, it cannot be told."""
     items, since = await _items(search)
-    return search.chosen((each, each.id, item_likeness(search.body, each, since)) for each in items)
+    return search.chosen((each, each.id, compare_item(search.body, each, since)) for each in items)
 
 
-async def look_for_copy(search: Search) -> QueueItem | None:
+async def find_copy(search: Search) -> QueueItem | None:
     """Looks in the items of the edit session for a copy of the item at the same place, made since. Where the list
     does not date it, it cannot be told."""
     items, since = await _items(search)
     original = next((each for each in items if each.id == search.place("itemId")), None)
     if original is None:
         raise search.unsure("the edit session does not show the item that was to be copied; it may be over")
-    return search.chosen((each, each.id, copy_likeness(search.body, original, each, since)) for each in items)
+    return search.chosen((each, each.id, compare_copy(search.body, original, each, since)) for each in items)
 
 
-async def look_for_skipped_post(search: Search) -> QueueMessage | None:
+async def find_skipped_post(search: Search) -> QueueMessage | None:
     """Looks whether a queue still names the post as its current one (then it did not happen), and else whether the
     post is gone."""
     from .._generated.api.posts.get_post import build
@@ -64,58 +64,58 @@ async def look_for_skipped_post(search: Search) -> QueueMessage | None:
     )
 
 
-def item_likeness(sent: Mapping[str, object], item: QueueItem, since: datetime) -> Likeness:
+def compare_item(sent: Mapping[str, object], item: QueueItem, since: datetime) -> Similarity:
     """All rules together; `since` by the server's clock. The place is no rule: the queue may number anew."""
     payload = read_object(sent.get("modifiedPostPayload")) or {}
     shown = item.modified_post or item.post
     varied = _variations(sent_items(sent, "variations"), item)
     if shown is None:
-        return min(varied, _made(item, since), Likeness.UNSURE)
-    text = sent_text(payload, "summary")
+        return min(varied, _made(item, since), Similarity.UNSURE)
+    text = requested_text(payload, "summary")
     return min(
         varied,
         _made(item, since),
-        text_likeness(text, shown.summary),
-        accounts_likeness(sent_texts(payload, "accountIds"), shown),
-        media_likeness(payload, shown, has_text=bool(plain(text))),
+        compare_text(text, shown.summary),
+        compare_accounts(requested_texts(payload, "accountIds"), shown),
+        compare_media(payload, shown, has_text=bool(normalize_text(text))),
     )
 
 
-def copy_likeness(
+def compare_copy(
     sent: Mapping[str, object], original: QueueItem, item: QueueItem, since: datetime
-) -> Likeness:
+) -> Similarity:
     """The original itself is no copy; nor is what stands elsewhere, as a copy goes to the place that was named."""
     if item.id == original.id or item.order != read_number(sent.get("order")):
-        return Likeness.OTHER
+        return Similarity.OTHER
     mine, theirs = original.modified_post or original.post, item.modified_post or item.post
     same_post = original.post_id is not None and original.post_id == item.post_id
     if not same_post and (mine is None or theirs is None):
-        return min(Likeness.UNSURE, _made(item, since))
+        return min(Similarity.UNSURE, _made(item, since))
     if (
         not same_post
         and mine is not None
         and theirs is not None
-        and plain(mine.summary) != plain(theirs.summary)
+        and normalize_text(mine.summary) != normalize_text(theirs.summary)
     ):
-        return Likeness.OTHER
+        return Similarity.OTHER
     return _made(item, since)
 
 
-def _made(item: QueueItem, since: datetime) -> Likeness:
+def _made(item: QueueItem, since: datetime) -> Similarity:
     """Lists are documented without the time of an item. Its post then helps: no item is older than its post."""
     made = made_since(since, item.created_at, item.updated_at)
-    if made is not Likeness.UNSURE or item.post is None or item.post.created_at is None:
+    if made is not Similarity.UNSURE or item.post is None or item.post.created_at is None:
         return made
-    return Likeness.SAME if item.post.created_at >= since else Likeness.UNSURE
+    return Similarity.SAME if item.post.created_at >= since else Similarity.UNSURE
 
 
-def _variations(sent: list[object], item: QueueItem) -> Likeness:
-    mine = [plain(sent_text(each, "content")) for each in sent]
-    theirs = [plain(each.content) for each in item.variations]
+def _variations(sent: list[object], item: QueueItem) -> Similarity:
+    mine = [normalize_text(requested_text(each, "content")) for each in sent]
+    theirs = [normalize_text(each.content) for each in item.variations]
     if mine == theirs:
-        return Likeness.SAME
+        return Similarity.SAME
     # the server may make the one text of a post its first variation
-    return Likeness.OTHER if mine else Likeness.UNSURE
+    return Similarity.OTHER if mine else Similarity.UNSURE
 
 
 async def _queues(search: Search) -> tuple[list[Queue], datetime]:
@@ -124,7 +124,7 @@ async def _queues(search: Search) -> tuple[list[Queue], datetime]:
     def page(skip: int, limit: int) -> Request[QueueList]:
         return build(location_id=search.location, skip=skip, limit=limit)
 
-    return await search.listed(
+    return await search.walk_list(
         page,
         lambda answer: answer.queues,
         total=lambda answer: answer.meta.count if answer.meta else None,
@@ -141,12 +141,12 @@ async def _items(search: Search) -> tuple[list[QueueItem], datetime]:
         return build(
             queue_id=search.place("queueId"),
             location_id=search.location,
-            session_id=sent_text(search.body, "sessionId"),
+            session_id=requested_text(search.body, "sessionId"),
             skip=skip,
             limit=limit,
         )
 
-    return await search.listed(
+    return await search.walk_list(
         page,
         lambda answer: answer.items,
         total=lambda answer: answer.meta.count if answer.meta else None,

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import unquote
 
 from attrs import field, frozen
 
-from .._core.lists.pages import Pages
-from .._core.lists.paginator import Page, Source
+from .._core.http_date import parse_http_date
+from .._core.lists.pages import Pages, count_items
+from .._core.lists.paginator import Page, PageSource
 from .._core.model import Model
 from .._core.values import read_list, read_object, read_text
 from ..errors import AmbiguousOutcome, UsageError
@@ -21,7 +21,7 @@ from ..errors import AmbiguousOutcome, UsageError
 if TYPE_CHECKING:
     from .._core.call.sender import Sender
     from .._core.http.response import RawResponse
-    from .._core.request import Request
+    from ..request import Request
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Model)
@@ -32,7 +32,7 @@ PAGE_SIZE = 100  # items
 AT_ONCE = 4  # pages: a search comes when the API has trouble already
 
 
-class Likeness(IntEnum):
+class Similarity(IntEnum):
     """Whether something in a list is what was sent. The least of several rules counts."""
 
     OTHER = 0
@@ -55,7 +55,7 @@ class Search:
 
     @property
     def location(self) -> str:
-        location = self.request.location_id or self.sender.location_id
+        location = self.request.location_id or self.sender.options.location_id
         if location is None:
             raise UsageError("location_id: the request names no location to look in", argument="location_id")
         return location
@@ -75,7 +75,7 @@ class Search:
             sent_at=self.since,
         )
 
-    async def listed(
+    async def walk_list(
         self,
         page: Callable[[int, int], Request[A]],
         items: Callable[[A], list[T]],
@@ -90,28 +90,27 @@ class Search:
         offsets: list[timedelta] = []
 
         async def fetch(skip: int, limit: int) -> Page[T]:
-            delivery = await self.sender.deliver(page(skip, limit))
-            offset = offset_of(delivery.answer, datetime.now(UTC))
+            answer = await self.sender.send_with_response(page(skip, limit))
+            offset = offset_of(answer.response, datetime.now(UTC))
             if offset is not None:
                 offsets.append(offset)
-            answer = delivery.result
-            read = items(answer)
-            came = read_list(answer.extras.get(wire)) or read
-            return Page(read, skip, None if total is None else total(answer), len(came))
+            result = answer.result
+            read = items(result)
+            return Page(read, skip, None if total is None else total(result), count_items(result, wire, read))
 
-        source = Source(name, fetch, key, paged, 0, PAGE_SIZE, AT_ONCE, lambda: None)
+        source = PageSource(name, fetch, key, paged, 0, PAGE_SIZE, AT_ONCE, lambda: None)
         found = await Pages(source).collect()
-        return found, since_there(self.since, offsets)
+        return found, server_start(self.since, offsets)
 
-    def chosen(self, likenesses: Iterable[tuple[T, str | None, Likeness]]) -> T | None:
+    def chosen(self, likenesses: Iterable[tuple[T, str | None, Similarity]]) -> T | None:
         """The first that is the same; None if all are others. Raises `AmbiguousOutcome` for one that may be it."""
         unsure: list[str] = []
         for item, name, likeness in likenesses:
             if name is not None and name in self.ignore:
                 continue
-            if likeness is Likeness.SAME:
+            if likeness is Similarity.SAME:
                 return item
-            if likeness is Likeness.UNSURE:
+            if likeness is Similarity.UNSURE:
                 unsure.append(name or "one without an id")
         if unsure:
             named = ", ".join(unsure[:5]) + (" and more" if len(unsure) > 5 else "")
@@ -125,33 +124,30 @@ class Search:
 def offset_of(answer: RawResponse, now: datetime) -> timedelta | None:
     """How far the server's clock is ahead of this machine's, at least. `now` is when the answer was read, which is
     later than the server wrote its Date: so the true offset is this one or more, and nothing is missed by it."""
-    try:
-        there = parsedate_to_datetime(answer.headers.get("date", ""))
-    except (ValueError, OverflowError, IndexError, TypeError):  # whatever a header may hold
-        return None
-    return (there if there.tzinfo else there.replace(tzinfo=UTC)) - now
+    there = parse_http_date(answer.headers.get("date", ""))
+    return None if there is None else there - now
 
 
-def since_there(since: datetime, offsets: Iterable[timedelta]) -> datetime:
+def server_start(since: datetime, offsets: Iterable[timedelta]) -> datetime:
     """`since` by the server's clock, or a little before. The largest offset is the tightest; a server that tells no
     time is taken to have this machine's."""
     return since.astimezone(UTC) + max(offsets, default=timedelta()) - MARGIN
 
 
-def made_since(since: datetime, created: datetime | None, updated: datetime | None = None) -> Likeness:
+def made_since(since: datetime, created: datetime | None, updated: datetime | None = None) -> Similarity:
     """A record made before the request left is not what it made; one that does not say when it was made may be."""
     if created is not None:
-        return Likeness.SAME if created >= since else Likeness.OTHER
+        return Similarity.SAME if created >= since else Similarity.OTHER
     # whatever changed last before that time was also made before it
-    return Likeness.OTHER if updated is not None and updated < since else Likeness.UNSURE
+    return Similarity.OTHER if updated is not None and updated < since else Similarity.UNSURE
 
 
-def sent_text(body: object, name: str) -> str | None:
+def requested_text(body: object, name: str) -> str | None:
     """A text of the body that was sent."""
     return read_text((read_object(body) or {}).get(name))
 
 
-def sent_texts(body: object, name: str) -> list[str]:
+def requested_texts(body: object, name: str) -> list[str]:
     """A list of texts of the body that was sent."""
     return [each for each in sent_items(body, name) if isinstance(each, str)]
 

@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 from attrs import evolve
 
-from .._core.request import Request
 from .._generated.api.connections import Connections as GeneratedConnections
 from ..errors import Unauthorized, UsageError
+from ..request import Request
 
 if TYPE_CHECKING:
     from .._generated.models import OAuthAttachPlatform, OAuthPlatform
@@ -54,7 +54,7 @@ class Connections(GeneratedConnections):
             page=page,
             reconnect=reconnect or None,
         )
-        return f"{self._sender.origin.url}{request.path}?{urlencode(request.query)}"
+        return f"{self._sender.options.origin.url}{request.path}?{urlencode(request.query)}"
 
     def reconnect(
         self,
@@ -104,7 +104,7 @@ class Connections(GeneratedConnections):
         allowed_origins: Iterable[str] | None = None,
     ) -> ConnectMessage:
         """Read what the login window posted (`event.data` and `event.origin`), or raise `UsageError` saying why it
-        is not to be trusted: see `socialplanner.connect_message.parse_message`."""
+        is not to be trusted: see `socialplanner.connect.message.parse_message`."""
         from ..connect.message import ALLOWED_ORIGINS, parse_message
 
         allowed = ALLOWED_ORIGINS if allowed_origins is None else allowed_origins
@@ -157,7 +157,7 @@ class Connections(GeneratedConnections):
     ) -> ConnectedAccount:
         """Make a choice an account of the location, so that posts can go to it.
 
-        `choice` is one of `available`, or a body of your own: the functions of `socialplanner.connect_attach` make
+        `choice` is one of `available`, or a body of your own: the functions of `socialplanner.connect.attach` make
         one for each network. The id to post with is not in the answer: read `planner.accounts.list()`, where
         `oauth_id` is the id of the login. What the server does with a choice that is attached already is not
         documented.

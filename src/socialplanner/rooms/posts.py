@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Iterable
 from typing import TYPE_CHECKING, cast
 
-from .._core.arguments import segment
+from .._core.arguments import path_segment
 from .._generated.api.posts import Posts as GeneratedPosts
 
 if TYPE_CHECKING:
@@ -44,14 +44,16 @@ class Posts(GeneratedPosts):
         from .._generated.api.posts.bulk_delete_posts import MAX_POST_IDS, OPERATION, build
 
         location = self._location(location_id)
-        segment("location_id", location)  # refused here, before anything is read or sent
+        path_segment("location_id", location)  # refused here, before anything is read or sent
 
         async def delete(batch: list[str]) -> int | None:
-            delivery = await self._sender.deliver(build(location_id=location, post_ids=batch))
-            if delivery.already:  # on a repeat after a lost answer nothing of the batch was there any more
+            answer = await self._sender.send_with_response(build(location_id=location, post_ids=batch))
+            if (
+                answer.already_done
+            ):  # on a retry after a lost response nothing of the batch was there any more
                 return len(batch)
-            answer = delivery.result
-            return answer.results.deleted_count if answer.results is not None else None
+            result = answer.result
+            return result.results.deleted_count if result.results is not None else None
 
         return BulkJob(ids, delete, size=MAX_POST_IDS, name=OPERATION.name, progress=progress)
 
@@ -78,7 +80,7 @@ class Posts(GeneratedPosts):
         from .._generated.api.posts.create_post import OPERATION, build
         from ..errors import UsageError
         from ..models import PostCreate
-        from ..reconcile.find import find, of_error
+        from ..reconcile.find import find_for_error, find_for_operation
 
         if isinstance(sent, PostCreate):
             if since is None:
@@ -86,8 +88,8 @@ class Posts(GeneratedPosts):
                     "since: say when the post was sent, by this machine's clock", argument="since"
                 )
             made = build(location_id=self._location(location_id), post=sent)
-            return cast("Post | None", await find(self._sender, made, since, ignore))
-        request, sent_at = of_error(sent)
+            return cast("Post | None", await find_for_operation(self._sender, made, since, ignore))
+        request, sent_at = find_for_error(sent)
         if request.operation.id != OPERATION.id:
             raise UsageError(
                 f"sent: it is of {request.operation.name}, not of {OPERATION.name}; use planner.find_match(error)",
@@ -98,4 +100,4 @@ class Posts(GeneratedPosts):
                 "location_id: the post was sent to another location, and can only be there",
                 argument="location_id",
             )
-        return cast("Post | None", await find(self._sender, request, since or sent_at, ignore))
+        return cast("Post | None", await find_for_operation(self._sender, request, since or sent_at, ignore))

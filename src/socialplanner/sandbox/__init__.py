@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["LOCATION_ID", "TOKEN", "USER_ID", "Call", "Clock", "Sandbox"]
 
-_HOME = {"Call": "state.calls", "Clock": "state.clock", "Sandbox": "sandbox"}  # the rest are names of the seed
+_HOME = {
+    "Call": "state.calls",
+    "Clock": "state.clock",
+    "Sandbox": "sandbox",
+}  # the rest are names of the seed
 
 if not all(find_spec(package) for package in ("jsonschema_rs", "python_multipart", "starlette", "uvicorn")):
     # `name` makes `python -m socialplanner.sandbox` say it in one line, without a traceback

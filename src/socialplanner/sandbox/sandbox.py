@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import httpx
 
     from socialplanner import SocialPlanner
-    from socialplanner.options import TokenInput
+    from socialplanner._core.client.api_client import TokenInput
 
 IN_PROCESS = "http://127.0.0.1"  # nothing listens there: the client's transport calls the app
 MINUTE = timedelta(minutes=1)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from socialplanner import ServerError, operations
-from socialplanner.events import Attempted, Done, Event, Retrying, Waited
+from socialplanner.events import AttemptEnded, CallEnded, Event, RateLimitWait, RetryScheduled
 from tests.server import RawServer
 from tests.server.calls import DRAFT, POST, create, failure, get, planner_at
 from tests.server.faults import answer, html, reset
+from tests.support.internals import limiter_of
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
@@ -37,8 +38,8 @@ async def test_a_call_that_goes_well_tells_of_one_attempt_and_its_end(
     async with planner_at(server, on_event=told.append) as planner:
         await get(planner)
     attempted, done = told
-    assert isinstance(attempted, Attempted)
-    assert isinstance(done, Done)
+    assert isinstance(attempted, AttemptEnded)
+    assert isinstance(done, CallEnded)
     assert attempted.call == done.call
     assert (attempted.operation, attempted.method) == ("posts.get", "GET")
     assert attempted.path == done.path == "/social-media-posting/{locationId}/posts/{id}"
@@ -46,7 +47,7 @@ async def test_a_call_that_goes_well_tells_of_one_attempt_and_its_end(
     assert attempted.trace_id == done.trace_id == TRACE
     assert (done.status, done.error, done.location_id) == (200, None, "loc")
     assert done.attempts == (attempted.attempt,)
-    assert set(done.spent) <= {"token", "pace", "connection", "answer", "wait"}
+    assert set(done.spent) <= {"token", "rate_limit", "connection", "response", "wait"}
     assert 0 < sum(done.spent.values()) <= done.seconds + 0.01
 
 
@@ -55,15 +56,17 @@ async def test_every_attempt_and_every_wait_is_told(server: RawServer, told: lis
     server.script(reset, html(503))
     async with planner_at(server, on_event=told.append) as planner:
         await get(time.living(planner))
-    kinds = [type(event) for event in told if not isinstance(event, Waited)]
-    assert kinds == [Attempted, Retrying, Attempted, Retrying, Attempted, Done]
-    waits = [event.wait for event in told if isinstance(event, Retrying)]
+    kinds = [type(event) for event in told if not isinstance(event, RateLimitWait)]
+    assert kinds == [AttemptEnded, RetryScheduled, AttemptEnded, RetryScheduled, AttemptEnded, CallEnded]
+    waits = [event.wait for event in told if isinstance(event, RetryScheduled)]
     assert waits == time.naps == [0.5, 1.0]
-    assert [event.reason for event in told if isinstance(event, Retrying)] == [
+    assert [event.reason for event in told if isinstance(event, RetryScheduled)] == [
         "InvalidResponse",
         "ServerError 503",
     ]
-    numbered = [event for event in told if isinstance(event, (Attempted, Retrying, Waited, Done))]
+    numbered = [
+        event for event in told if isinstance(event, (AttemptEnded, RetryScheduled, RateLimitWait, CallEnded))
+    ]
     assert len({event.call for event in numbered}) == 1
 
 
@@ -71,14 +74,14 @@ async def test_two_calls_have_two_numbers(server: RawServer, told: list[Event]) 
     async with planner_at(server, on_event=told.append) as planner:
         await get(planner)
         await get(planner)
-    assert len({event.call for event in told if isinstance(event, Done)}) == 2
+    assert len({event.call for event in told if isinstance(event, CallEnded)}) == 2
 
 
 async def test_a_failure_is_told_with_the_name_of_its_class(server: RawServer, told: list[Event]) -> None:
     server.otherwise = html(503)
     error = await failure(server, get, on_event=told.append)
     done = told[-1]
-    assert isinstance(done, Done)
+    assert isinstance(done, CallEnded)
     assert (done.error, done.status, len(done.attempts)) == ("ServerError", 503, 3)
     assert isinstance(error, ServerError)
     assert error.attempts == done.attempts
@@ -88,12 +91,12 @@ async def test_a_request_that_the_pace_holds_back_is_told(server: RawServer, tol
     time = VirtualTime()
     async with planner_at(server, on_event=told.append) as planner:
         living = time.living(planner)
-        pace = living._sender.limiter
+        pace = limiter_of(living)
         assert pace is not None
         pace.pause("loc", 4.0)
         assert living.rate_limit.paused_for == 4.0
         await get(living)
-    [waited] = [event for event in told if isinstance(event, Waited)]
+    [waited] = [event for event in told if isinstance(event, RateLimitWait)]
     assert waited.operation == "posts.get"
     assert 4.0 <= waited.seconds < 5.0
 

@@ -22,7 +22,7 @@ from starlette.datastructures import UploadFile
 from socialplanner import DeadlineExceeded, SocialPlanner, SocialPlannerError, Unauthorized, UsageError
 from socialplanner._core.call import api_errors as refusal
 from socialplanner._core.call import record as call
-from socialplanner._core.call.retry import QUOTA
+from socialplanner._core.call.retry import RETRY_BUDGET
 from tests.server import RawServer
 from tests.server.calls import POST, get, planner_at
 from tests.server.faults import answer, hang, html
@@ -144,7 +144,7 @@ async def test_a_wall_clock_that_jumps_ends_no_token_and_keeps_none_alive() -> N
     with RawServer(issuer) as server:
         async with tokens_at(server, time) as tokens:
             given = await tokens.exchange("code", state="s", expected_state="s")
-            tokens._keeper.server_time._wall = lambda: Jumping.now(UTC)
+            tokens._manager.server_time._wall = lambda: Jumping.now(UTC)
             for step in (0, 3600, 82_000):
                 time.now += step
                 assert await tokens.get(LOCATION) is given.access
@@ -217,7 +217,7 @@ async def test_an_outage_of_silence_multiplies_the_load_even_less() -> None:
         async with anyio.create_task_group() as group:
             for _ in range(200):
                 group.start_soon(one)
-    assert asked == 200 + QUOTA // 10
+    assert asked == 200 + RETRY_BUDGET // 10
 
 
 # A file that is sent again

@@ -8,14 +8,14 @@ from typing import Any
 
 import anyio
 import pytest
-from attrs import evolve
 
 from socialplanner import AmbiguousOutcome, DeadlineExceeded, SocialPlanner, SocialPlannerError
 from socialplanner._core.http import http_request as wire
-from socialplanner._core.rate.limiter import Pace, Permit
+from socialplanner._core.rate.limiter import Permit, RateLimiter
 from tests.server import Fault, RawServer
 from tests.server.calls import POST, Call, create, get, planner_at
 from tests.server.faults import answer, cut, hang, html, reset
+from tests.support.internals import RATE, change_options, limiter_of
 
 pytestmark = pytest.mark.anyio
 
@@ -40,7 +40,7 @@ async def failed(planner: SocialPlanner, call: Call) -> Any:
 async def warm(server: RawServer, **changes: Any) -> AsyncGenerator[SocialPlanner]:
     """A client that has a connection and has loaded what it needs, so that its short time goes to the fault."""
     async with planner_at(server) as planner:
-        planner._sender = evolve(planner._sender, **changes)
+        change_options(planner, **changes)
         await get(planner)
         await create(planner)
         server.requests.clear()
@@ -65,7 +65,7 @@ async def test_it_is_over_the_token(server: RawServer, call: Call) -> None:
 async def test_it_is_over_the_pace(server: RawServer, call: Call) -> None:
     """Whoever gives up leaves the queue: the next one is not held up by him."""
     async with planner_at(server, timeout=SHORT, retries=0) as planner:
-        pace = planner._sender.limiter
+        pace = limiter_of(planner)
         assert pace is not None
         pace.pause("loc", LATE)
         error = await failed(planner, call)
@@ -73,7 +73,7 @@ async def test_it_is_over_the_pace(server: RawServer, call: Call) -> None:
         await get(planner.for_location("other"))  # a pause is that of one location
     assert [request.segments[1] for request in server.requests] == ["other"]
     server.requests.clear()
-    assert_nothing_left(error, server, {"token", "pace"}, opened=1)
+    assert_nothing_left(error, server, {"token", "rate_limit"}, opened=1)
 
 
 def assert_nothing_left(error: Any, server: RawServer, phases: set[str], *, opened: int = 0) -> None:
@@ -97,7 +97,7 @@ async def test_it_is_over_the_answer(
         await server.until(lambda: server.open == 0)
     if call is create:
         assert isinstance(error, AmbiguousOutcome)
-        assert [attempt.uncertain for attempt in error.attempts] == [True]
+        assert [attempt.maybe_applied for attempt in error.attempts] == [True]
         error = error.cause
     assert type(error) is DeadlineExceeded
     assert f"deadline of {SHORT:g} s" in str(error)
@@ -125,21 +125,21 @@ async def test_it_is_over_the_wait_for_the_next_attempt(
     assert "wait" in error.spent
 
 
-class Counting(Pace):
+class Counting(RateLimiter):
     """A pace that knows who is in, and what became of those who went."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(RATE)
         self.inside = 0
         self.left: list[bool] = []
         self.pauses: list[tuple[str, float]] = []
 
-    async def enter(self, location_id: str, /) -> Permit:
-        permit = await super().enter(location_id)
+    async def acquire(self, location_id: str, /) -> Permit:
+        permit = await super().acquire(location_id)
         self.inside += 1
         return permit
 
-    def leave(
+    def release(
         self,
         location_id: str,
         permit: Permit,
@@ -148,7 +148,7 @@ class Counting(Pace):
         *,
         sent: bool,
     ) -> None:
-        super().leave(location_id, permit, headers, sent=sent)
+        super().release(location_id, permit, headers, sent=sent)
         self.inside -= 1
         self.left.append(sent)
 
@@ -218,7 +218,7 @@ async def test_what_the_server_asks_of_one_call_holds_for_the_whole_location(
     server.script(answer({}, status=status, headers=headers))
     pace = Counting()
     async with planner_at(server, limiter=pace) as planner:
-        planner._sender = evolve(planner._sender, sleep=soon)
+        change_options(planner, sleep=soon)
         try:
             await get(planner)
         except SocialPlannerError:

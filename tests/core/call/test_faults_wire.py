@@ -22,7 +22,8 @@ from socialplanner import (
 )
 from socialplanner._core.http import connections as lanes
 from socialplanner._core.http import http_request as wire
-from socialplanner._core.http.response import Unreadable, read_body
+from socialplanner._core.http.network_errors import UnreadableBody
+from socialplanner._core.http.response import read_body
 from tests.server import Connection, Fault, RawServer
 from tests.server.calls import POST, Call, create, failure, get, planner_at
 from tests.server.faults import answer, endless, hang, hang_up, message, redirect, reset
@@ -238,10 +239,10 @@ async def test_a_bomb_is_inflated_in_small_pieces_and_not_to_its_end(members: in
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(zlib, "decompressobj", Watched)
-        with pytest.raises(Unreadable, match="larger than 32 MB") as caught:
+        with pytest.raises(UnreadableBody, match="larger than 32 MB") as caught:
             await read_body(bomb_on_its_way, "gzip")
     await bomb_on_its_way.aclose()
-    assert caught.value.lasting  # it would be as large the next time
+    assert caught.value.permanent  # it would be as large the next time
     assert max(made) <= 2**20
     assert sum(made) <= 33 * 2**20
     assert taken < len(bomb) // 4
@@ -303,7 +304,7 @@ async def test_a_full_client_is_tried_again_and_says_that_nothing_was_sent(
         gate.open()
         assert type(error) is NotSent
         assert "max_connections" in str(error)
-        assert [attempt.uncertain for attempt in error.attempts] == [False] * 3
+        assert [attempt.maybe_applied for attempt in error.attempts] == [False] * 3
     assert time.naps == [0.5, 1.0]
     assert len(server.requests) == 1
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from socialplanner import SocialPlanner, SocialPlannerError
 from tests.server import RawServer
 from tests.server.calls import POST, planner_at
 from tests.server.faults import answer, html, reset
+from tests.support.internals import change_options
 
 pytestmark = pytest.mark.anyio
 
@@ -33,7 +33,7 @@ async def test_a_client_closed_during_the_back_off_does_not_hide_an_attempt_that
         async def closed_meanwhile(seconds: float) -> None:
             await planner.aclose()
 
-        planner._sender = evolve(planner._sender, sleep=closed_meanwhile)
+        change_options(planner, sleep=closed_meanwhile)
         report = await planner.posts.delete_many(["p1"])
     assert len(server.requests) == 1
     assert (report.unknown, report.unsent) == (["p1"], [])
@@ -70,7 +70,7 @@ async def test_an_error_of_the_last_step_tells_the_attempts_before_it(server: Ra
         async def closed_meanwhile(seconds: float) -> None:
             await planner.aclose()
 
-        planner._sender = evolve(planner._sender, sleep=closed_meanwhile)
+        change_options(planner, sleep=closed_meanwhile)
         with pytest.raises(SocialPlannerError) as caught:
             await planner.posts.delete("p1")
     assert len(caught.value.attempts) >= 1

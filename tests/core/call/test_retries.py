@@ -23,10 +23,11 @@ from socialplanner import (
     UsageError,
     operations,
 )
-from socialplanner._core.call.retry import QUOTA
+from socialplanner._core.call.retry import RETRY_BUDGET
 from tests.server import Fault, RawServer
 from tests.server.calls import POST, Call, create, get, planner_at
 from tests.server.faults import answer, corrupt_gzip, cut, hang_up, html, reset, truncated_gzip, wire
+from tests.support.internals import options_of, retry_budget_left
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
@@ -167,7 +168,7 @@ async def test_a_create_that_may_have_happened_is_never_sent_again(
     error = await failed(planner, create)
     assert isinstance(error, AmbiguousOutcome)
     assert (len(server.requests), time.naps) == (1, [])
-    assert [attempt.uncertain for attempt in error.attempts] == [True]
+    assert [attempt.maybe_applied for attempt in error.attempts] == [True]
 
 
 async def test_a_create_that_was_turned_away_for_their_number_is_sent_again(
@@ -187,7 +188,7 @@ async def test_a_create_that_never_left_is_sent_again(server: RawServer, time: V
         async with SocialPlanner("token-of-a-test", location_id="loc", base_url=url) as planner:
             error = await failed(time.living(planner), create)
     assert isinstance(error, NotSent)
-    assert [attempt.uncertain for attempt in error.attempts] == [False] * 3
+    assert [attempt.maybe_applied for attempt in error.attempts] == [False] * 3
     assert time.naps == [0.5, 1.0]
 
 
@@ -305,20 +306,20 @@ async def test_an_outage_does_not_multiply_the_load(server: RawServer) -> None:
         async with anyio.create_task_group() as group:
             for _ in range(200):
                 group.start_soon(failed, planner, get)
-        assert len(server.requests) == 200 + QUOTA // 5
+        assert len(server.requests) == 200 + RETRY_BUDGET // 5
         # a call that goes well pays a little back, and a repeat that helped pays back its cost
         server.otherwise = answer(POST)
         for _ in range(5):
             await get(planner)
-        assert planner._sender.quota.left == 5
+        assert retry_budget_left(planner) == 5
         server.script(html(503))
         await get(planner)
-        assert planner._sender.quota.left == 5
+        assert retry_budget_left(planner) == 5
 
 
 async def test_views_draw_on_the_same_quota(server: RawServer, planner: SocialPlanner) -> None:
     view = planner.for_location("other").with_options(timeout=5)
-    assert view._sender.quota is planner._sender.quota
+    assert options_of(view).budget is options_of(planner).budget
 
 
 async def test_a_repeat_after_silence_costs_twice(planner: SocialPlanner) -> None:
@@ -330,4 +331,4 @@ async def test_a_repeat_after_silence_costs_twice(planner: SocialPlanner) -> Non
     error = await failed(quiet, get)
     assert isinstance(error, DeadlineExceeded)
     assert len(error.attempts) == 3
-    assert quiet._sender.quota.left == QUOTA - 20
+    assert retry_budget_left(quiet) == RETRY_BUDGET - 20

@@ -235,8 +235,8 @@ async def test_a_call_ends_by_its_deadline_wherever_the_server_stops(
         error = error.cause
     assert isinstance(error, DeadlineExceeded)
     assert error.sent
-    assert set(error.spent) == {"token", "pace", "connection", "answer"}
-    assert error.spent["answer"] > 0
+    assert set(error.spent) == {"token", "rate_limit", "connection", "response"}
+    assert error.spent["response"] > 0
     assert "0.2 s" in str(error)
     assert len(server.requests) == 1
 
@@ -266,7 +266,7 @@ async def test_the_deadline_covers_the_wait_for_a_connection(server: RawServer, 
         with pytest.raises(DeadlineExceeded) as caught:
             await call(planner.with_options(timeout=0.05))
         assert not caught.value.sent
-        assert set(caught.value.spent) == {"token", "pace", "connection"}
+        assert set(caught.value.spent) == {"token", "rate_limit", "connection"}
         group.cancel_scope.cancel()
 
 

@@ -11,6 +11,7 @@ from socialplanner import SocialPlanner, SocialPlannerError, Unauthorized
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import POST, create, get, planner_at
 from tests.server.faults import answer, html
+from tests.support.internals import retry_budget_left
 
 pytestmark = pytest.mark.anyio
 
@@ -82,7 +83,7 @@ async def test_it_costs_none_of_the_retries(server: RawServer) -> None:
     server.otherwise = accepting("new-token")
     async with planner_with(server, Vault("old-token", "new-token")) as planner:
         await get(planner.with_options(retries=0))
-        assert planner._sender.quota.left == 500
+        assert retry_budget_left(planner) == 500
 
 
 async def test_a_second_401_is_for_the_caller(server: RawServer) -> None:

@@ -11,7 +11,7 @@ import trustme
 from socialplanner import NotSent, SocialPlanner
 from socialplanner._core.http import connections as lanes
 from socialplanner._core.http import http_request as wire
-from socialplanner._core.http.origin import origin
+from socialplanner._core.http.origin import parse_origin
 from socialplanner._core.http.proxies import proxy_for
 from tests.server import Connection, RawServer
 from tests.server.calls import POST, create, get
@@ -44,7 +44,7 @@ def test_only_https_to_other_machines_goes_through_a_proxy(
     monkeypatch.setenv("HTTP_PROXY", "http://leaky.example")
     monkeypatch.setenv("HTTPS_PROXY", "proxy.example:8080")
     monkeypatch.setenv("NO_PROXY", "inside.example")
-    assert proxy_for(origin(url)) == proxy
+    assert proxy_for(parse_origin(url)) == proxy
 
 
 @pytest.fixture

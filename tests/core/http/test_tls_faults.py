@@ -90,7 +90,7 @@ async def test_a_server_that_cannot_prove_who_it_is_gets_nothing_and_is_not_aske
     assert type(error) is NotSent
     assert "CERTIFICATE_VERIFY_FAILED" in str(error)
     assert "Check the certificates" in str(error)
-    assert [attempt.uncertain for attempt in error.attempts] == [False]
+    assert [attempt.maybe_applied for attempt in error.attempts] == [False]
     assert time.naps == []
 
 
@@ -120,5 +120,5 @@ async def test_a_port_where_no_tls_comes_about_is_tried_again_and_gets_nothing(
         assert server.opened == 3
     assert type(error) is NotSent
     assert "safe to try again" in str(error)
-    assert [attempt.uncertain for attempt in error.attempts] == [False] * 3
+    assert [attempt.maybe_applied for attempt in error.attempts] == [False] * 3
     assert time.naps == [0.5, 1.0]

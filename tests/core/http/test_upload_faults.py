@@ -23,7 +23,8 @@ from socialplanner import (
     UsageError,
     operations,
 )
-from socialplanner._core.http.upload import Upload
+from socialplanner._core.http.opened_file import open_file
+from socialplanner.upload import Upload
 from tests.server import RawServer
 from tests.server.calls import failure, planner_at
 from tests.server.faults import answer, cut, hang, hang_up, reset
@@ -60,12 +61,12 @@ def pipe() -> Iterator[BinaryIO]:
         (lambda folder: folder / "missing.csv", "No such file"),
         (lambda folder: "a\0b", "null"),
         (lambda folder: "time,content\n" + "x" * 5000, "give it as bytes"),
-        (lambda folder: "", "the path is empty"),
+        (lambda folder: "", "expected a path, got an empty str"),
         (lambda folder: io.StringIO("text"), "open as text"),
         (lambda folder: UploadFile(any_file(io.StringIO("text"))), "open as text"),
-        (lambda folder: 7, "not int"),
-        (lambda folder: None, "not NoneType"),
-        (lambda folder: Upload(CSV, name=any_file(7)), "not int"),
+        (lambda folder: 7, "got int"),
+        (lambda folder: None, "got NoneType"),
+        (lambda folder: Upload(CSV, name=any_file(7)), "got int"),
         (lambda folder: Slot(CSV, httpx.ReadError("gone")), "ReadError: gone"),
     ],
 )
@@ -89,7 +90,7 @@ async def test_a_file_that_is_closed_or_no_real_file_is_refused(
     for file, reason in [
         (closed, "closed file"),
         (UploadFile(closed), "closed file"),
-        (path.with_name("pipe"), "no regular file"),
+        (path.with_name("pipe"), "not a regular file"),
         (pipe, "cannot be rewound"),
     ]:
         error = await failure(server, upload(file))
@@ -156,7 +157,7 @@ async def test_a_file_that_is_cut_short_on_its_way_is_no_fault_of_the_network(pa
 async def test_a_file_that_grows_on_its_way_is_sent_as_long_as_it_was(server: RawServer, path: Path) -> None:
     request = operations.upload_csv.build(location_id="loc", file=path)
     assert request.file is not None
-    async with request.file.opened("", 10) as opened:
+    async with open_file(request.file, "", 10) as opened:
         with path.open("ab") as more:
             more.write(b"more")
         assert b"".join(iter(opened.read, b"")) == LARGE

@@ -20,7 +20,8 @@ from socialplanner import (
     UsageError,
     operations,
 )
-from socialplanner._core.http.upload import MAX_NAME, Upload, safe_name
+from socialplanner._core.http.file_part import MAX_NAME, safe_name
+from socialplanner.upload import Upload
 from tests.server import RawServer
 from tests.server.calls import planner_at
 from tests.server.faults import answer

@@ -8,8 +8,9 @@ from itertools import pairwise
 import pytest
 
 from socialplanner import RateLimited
-from socialplanner._core.rate.limiter import MANY, Limiter, Pace, RateLimit
+from socialplanner._core.rate.limiter import MANY, Limiter, RateLimit, RateLimiter
 from socialplanner._core.rate.window import Window
+from tests.support.internals import RATE
 from tests.support.rate_clock import Caller, VirtualClock, entering
 
 Headers = list[tuple[bytes, bytes]]
@@ -46,14 +47,14 @@ def clock() -> VirtualClock:
 
 
 @pytest.fixture
-def pace(clock: VirtualClock) -> Pace:
-    return Pace(clock=clock, sleep=clock.sleep, random=random.Random(7).random)
+def pace(clock: VirtualClock) -> RateLimiter:
+    return RateLimiter(RATE, clock=clock, sleep=clock.sleep, random=random.Random(7).random)
 
 
-def caller_of(server: Server, pace: Pace) -> Caller:
+def caller_of(server: Server, pace: RateLimiter) -> Caller:
     async def caller() -> None:
-        permit = await pace.enter("loc-1")
-        pace.leave("loc-1", permit, await server.answer(), sent=True)
+        permit = await pace.acquire("loc-1")
+        pace.release("loc-1", permit, await server.answer(), sent=True)
 
     return caller
 
@@ -62,7 +63,7 @@ def caller_of(server: Server, pace: Pace) -> Caller:
 @pytest.mark.parametrize("fixed", [False, True], ids=["any ten seconds", "fixed tens"])
 @pytest.mark.parametrize("offset", [0.0, 5.0])
 async def test_no_call_is_refused_and_hardly_any_time_is_lost(
-    pace: Pace, clock: VirtualClock, fixed: bool, offset: float
+    pace: RateLimiter, clock: VirtualClock, fixed: bool, offset: float
 ) -> None:
     """500 calls at once: at best the last one goes after 40 s."""
     clock.now += offset
@@ -71,11 +72,13 @@ async def test_no_call_is_refused_and_hardly_any_time_is_lost(
     await clock.run(*[caller_of(server, pace)] * 500)
     assert (len(server.arrivals), server.refused) == (500, 0)
     assert 40 <= max(server.arrivals) - began <= 40 / 0.95
-    assert pace.rate_limit("loc-1").told
+    assert pace.rate_limit("loc-1").from_server
 
 
 @pytest.mark.anyio
-async def test_what_other_programs_have_used_is_not_used_again(pace: Pace, clock: VirtualClock) -> None:
+async def test_what_other_programs_have_used_is_not_used_again(
+    pace: RateLimiter, clock: VirtualClock
+) -> None:
     """60 of theirs: of our 140, 40 go at once, the rest when what filled the window is ten seconds old."""
     server = Server(clock)
     server.arrivals += [clock.now - 0.5] * 60
@@ -87,7 +90,7 @@ async def test_what_other_programs_have_used_is_not_used_again(pace: Pace, clock
 
 
 @pytest.mark.anyio
-async def test_callers_come_back_from_a_pause_one_by_one(pace: Pace, clock: VirtualClock) -> None:
+async def test_callers_come_back_from_a_pause_one_by_one(pace: RateLimiter, clock: VirtualClock) -> None:
     """One Retry-After holds back 60 callers. Together they would run into the next 429."""
     pace.pause("loc-1", 5.0)
     assert pace.rate_limit("loc-1").paused_for == 5.0
@@ -103,97 +106,103 @@ async def test_callers_come_back_from_a_pause_one_by_one(pace: Pace, clock: Virt
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("seconds", [-1.0, float("nan"), float("inf"), float("-inf")])
-async def test_a_pause_that_makes_no_sense_is_none(pace: Pace, clock: VirtualClock, seconds: float) -> None:
+async def test_a_pause_that_makes_no_sense_is_none(
+    pace: RateLimiter, clock: VirtualClock, seconds: float
+) -> None:
     pace.pause("loc-1", seconds)
     entered: list[float] = []
     assert await clock.run(*[entering(pace, entered, clock)] * 100) == 0.0
 
 
 @pytest.mark.anyio
-async def test_a_server_that_tells_no_limits_slows_nobody_down(pace: Pace, clock: VirtualClock) -> None:
+async def test_a_server_that_tells_no_limits_slows_nobody_down(
+    pace: RateLimiter, clock: VirtualClock
+) -> None:
     """1,000 at once: those that did not fit the announced window go with the first answers."""
     server = Server(clock, tells=False)
     assert await clock.run(*[caller_of(server, pace)] * 1000) < 1.0
-    assert not pace.rate_limit("loc-1").paced
+    assert not pace.rate_limit("loc-1").enforced
     pace.pause("loc-1", 0.0)  # it answered 429
     entered: list[float] = []
     took = await clock.run(*[entering(pace, entered, clock)] * 300)
     assert 20.0 <= took <= 31.0
-    assert pace.rate_limit("loc-1").paced
+    assert pace.rate_limit("loc-1").enforced
 
 
 @pytest.mark.anyio
-async def test_nobody_waits_for_a_day_that_is_used_up(pace: Pace, clock: VirtualClock) -> None:
+async def test_nobody_waits_for_a_day_that_is_used_up(pace: RateLimiter, clock: VirtualClock) -> None:
     """Neither newcomers nor those who wait already; another location is not concerned."""
-    permits = [await pace.enter("loc-1") for _ in range(100)]
+    permits = [await pace.acquire("loc-1") for _ in range(100)]
     refused: list[RateLimited] = []
 
     async def caller() -> None:
         with pytest.raises(RateLimited) as caught:
-            await pace.enter("loc-1")
+            await pace.acquire("loc-1")
         refused.append(caught.value)
 
     async def news() -> None:
         await clock.sleep(0.5)
-        pace.leave("loc-1", permits[0], [(b"X-RateLimit-Daily-Remaining", b"0")], sent=True)
+        pace.release("loc-1", permits[0], [(b"X-RateLimit-Daily-Remaining", b"0")], sent=True)
 
     assert await clock.run(*[caller] * 5, news) == 0.5
     await caller()
     assert [error.retry_after for error in refused] == [60.0] * 6
     assert pace.rate_limit("loc-1").daily_remaining == 0
-    await pace.enter("loc-2")
+    await pace.acquire("loc-2")
 
 
 @pytest.mark.anyio
 async def test_the_limits_are_those_of_one_location_and_idle_ones_are_forgotten(
-    pace: Pace, clock: VirtualClock
+    pace: RateLimiter, clock: VirtualClock
 ) -> None:
     """An agency has thousands of locations. What still counts is not forgotten."""
     pace.pause("paused", 50_000.0)
     for number in range(5 * MANY):
         if number == 5 * MANY - 500:
             for _ in range(100):
-                await pace.enter("busy")
-        permit = await pace.enter(f"loc-{number}")
-        pace.leave(f"loc-{number}", permit, None, sent=True)
+                await pace.acquire("busy")
+        permit = await pace.acquire(f"loc-{number}")
+        pace.release(f"loc-{number}", permit, None, sent=True)
         clock.now += 0.02
-        assert len(pace._lines) <= MANY + 100
+        assert len(pace._queues) <= MANY + 100
     assert pace.rate_limit("busy").remaining == 0
     assert pace.rate_limit("paused").paused_for > 40_000
     pace.rate_limit("a look")
-    assert "a look" not in pace._lines
+    assert "a look" not in pace._queues
 
 
 @pytest.mark.anyio
 async def test_more_busy_locations_than_usual_are_all_kept(
-    pace: Pace, monkeypatch: pytest.MonkeyPatch
+    pace: RateLimiter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And a new one does not look through all of them every time."""
-    looks, idle = [0], Window.idle
+    looks, idle = [0], Window.is_idle
 
     def looked(window: Window, now: float) -> bool:
         looks[0] += 1
         return idle(window, now)
 
-    monkeypatch.setattr(Window, "idle", looked)
+    monkeypatch.setattr(Window, "is_idle", looked)
     for number in range(4 * MANY):
-        await pace.enter(f"loc-{number}")
+        await pace.acquire(f"loc-{number}")
     assert {pace.rate_limit(f"loc-{number}").remaining for number in range(4 * MANY)} == {99}
     assert looks[0] <= 4 * MANY
 
 
 @pytest.mark.anyio
-async def test_a_location_for_which_somebody_waits_is_not_forgotten(pace: Pace, clock: VirtualClock) -> None:
+async def test_a_location_for_which_somebody_waits_is_not_forgotten(
+    pace: RateLimiter, clock: VirtualClock
+) -> None:
     """Not even at the moment at which its window is empty again and the one that waits does not know it yet."""
     entered: list[float] = []
     for _ in range(100):
-        pace.leave("loc-1", await pace.enter("loc-1"), None, sent=True)
+        pace.release("loc-1", await pace.acquire("loc-1"), None, sent=True)
 
     async def many_others() -> None:
         await clock.sleep(5)
         clock.now += 6
         for number in range(2 * MANY):
-            await pace.enter(f"other-{number}")
+            await pace.acquire(f"other-{number}")
         assert pace.rate_limit("loc-1").waiting == 1
 
     await clock.run(entering(pace, entered, clock), many_others)
@@ -201,17 +210,17 @@ async def test_a_location_for_which_somebody_waits_is_not_forgotten(pace: Pace, 
 
 
 @pytest.mark.anyio
-async def test_two_answers_without_limits_do_not_end_the_pace(pace: Pace, clock: VirtualClock) -> None:
+async def test_two_answers_without_limits_do_not_end_the_pace(pace: RateLimiter, clock: VirtualClock) -> None:
     """They may be error pages of a gateway."""
     for _ in range(2):
-        pace.leave("loc-1", await pace.enter("loc-1"), [(b"Server", b"gateway")], sent=True)
+        pace.release("loc-1", await pace.acquire("loc-1"), [(b"Server", b"gateway")], sent=True)
     entered: list[float] = []
     assert await clock.run(*[entering(pace, entered, clock)] * 99) == 10.0
 
 
 def test_before_anything_is_known_the_announced_limits_hold(clock: VirtualClock) -> None:
-    limiter: Limiter = Pace(clock=clock)
+    limiter: Limiter = RateLimiter(RATE, clock=clock)
     assert limiter.rate_limit("loc-1") == RateLimit(
         limit=100, remaining=100, interval=10.0, daily_limit=200_000, daily_remaining=200_000,
-        paused_for=0.0, waiting=0, told=False, paced=True,
+        paused_for=0.0, waiting=0, from_server=False, enforced=True,
     )  # fmt: skip

@@ -10,7 +10,8 @@ import anyio
 import pytest
 import trio
 
-from socialplanner._core.rate.limiter import Pace
+from socialplanner._core.rate.limiter import RateLimiter
+from tests.support.internals import RATE
 from tests.support.rate_clock import Caller, VirtualClock, entering
 
 
@@ -20,21 +21,21 @@ def clock() -> VirtualClock:
 
 
 @pytest.fixture
-def pace(clock: VirtualClock) -> Pace:
-    return Pace(clock=clock, sleep=clock.sleep, random=random.Random(7).random)
+def pace(clock: VirtualClock) -> RateLimiter:
+    return RateLimiter(RATE, clock=clock, sleep=clock.sleep, random=random.Random(7).random)
 
 
 @pytest.mark.anyio
-async def test_first_come_first_served(pace: Pace, clock: VirtualClock) -> None:
+async def test_first_come_first_served(pace: RateLimiter, clock: VirtualClock) -> None:
     """Also when somebody comes at the very moment at which a place is free."""
     entered: list[int] = []
 
     def caller(number: int) -> Caller:
         async def one() -> None:
             await clock.sleep(number / 16)
-            permit = await pace.enter("loc-1")
+            permit = await pace.acquire("loc-1")
             entered.append(number)
-            pace.leave("loc-1", permit, None, sent=True)
+            pace.release("loc-1", permit, None, sent=True)
 
         return one
 
@@ -45,7 +46,7 @@ async def test_first_come_first_served(pace: Pace, clock: VirtualClock) -> None:
 @pytest.mark.anyio
 @pytest.mark.parametrize("cancelled", [{0}, {2}, {4}, {0, 1}, {0, 2, 4}, {0, 1, 2, 3, 4}], ids=str)
 async def test_no_place_is_lost_with_a_caller_that_is_cancelled_while_it_waits(
-    pace: Pace, clock: VirtualClock, cancelled: set[int]
+    pace: RateLimiter, clock: VirtualClock, cancelled: set[int]
 ) -> None:
     filled, entered = list[float](), list[int]()
     await clock.run(*[entering(pace, filled, clock)] * 100)
@@ -55,9 +56,9 @@ async def test_no_place_is_lost_with_a_caller_that_is_cancelled_while_it_waits(
         async def one() -> None:
             await clock.sleep(number + 1)
             with scopes[number]:
-                permit = await pace.enter("loc-1")
+                permit = await pace.acquire("loc-1")
                 entered.append(number)
-                pace.leave("loc-1", permit, None, sent=True)
+                pace.release("loc-1", permit, None, sent=True)
 
         return one
 
@@ -81,7 +82,7 @@ async def test_no_place_is_lost_with_a_caller_that_is_cancelled_while_it_waits(
 @pytest.mark.anyio
 @pytest.mark.parametrize(("sent", "free_after"), [(False, 0.0), (True, 10.0)], ids=["never left", "left"])
 async def test_a_call_that_is_cancelled_on_its_way_gives_its_place_back(
-    pace: Pace, clock: VirtualClock, sent: bool, free_after: float
+    pace: RateLimiter, clock: VirtualClock, sent: bool, free_after: float
 ) -> None:
     """To one that waits already; at once if its request never left."""
 
@@ -91,30 +92,30 @@ async def test_a_call_that_is_cancelled_on_its_way_gives_its_place_back(
                 scope.cancel()
                 await clock.sleep(60)
             finally:
-                pace.leave("loc-1", permits[50], None, sent=sent)
+                pace.release("loc-1", permits[50], None, sent=sent)
 
     entered: list[float] = []
     began = clock.now
-    permits = [await pace.enter("loc-1") for _ in range(100)]
+    permits = [await pace.acquire("loc-1") for _ in range(100)]
     await clock.run(cancelled, entering(pace, entered, clock))
     assert entered == [began + free_after]
 
 
 @pytest.mark.anyio
 async def test_one_that_waits_goes_as_soon_as_another_gives_its_place_back(
-    pace: Pace, clock: VirtualClock
+    pace: RateLimiter, clock: VirtualClock
 ) -> None:
     entered: list[float] = []
-    permits = [await pace.enter("loc-1") for _ in range(100)]
+    permits = [await pace.acquire("loc-1") for _ in range(100)]
 
     async def gives_back() -> None:
         await clock.sleep(0.25)
-        pace.leave("loc-1", permits[3], None, sent=False)
+        pace.release("loc-1", permits[3], None, sent=False)
 
     assert await clock.run(entering(pace, entered, clock), gives_back) == 0.25
 
 
-async def rush(pace: Pace, clock: VirtualClock) -> None:
+async def rush(pace: RateLimiter, clock: VirtualClock) -> None:
     """250 callers; the loop ends while some of them still wait."""
     entered: list[float] = []
     with anyio.CancelScope() as scope:
@@ -127,7 +128,7 @@ async def rush(pace: Pace, clock: VirtualClock) -> None:
     clock.now += 10
 
 
-def test_one_pace_works_in_one_event_loop_after_the_other(pace: Pace, clock: VirtualClock) -> None:
+def test_one_pace_works_in_one_event_loop_after_the_other(pace: RateLimiter, clock: VirtualClock) -> None:
     for run in (asyncio.run, asyncio.run, trio_run):
         run(rush(pace, clock))
 
@@ -148,15 +149,15 @@ def thrown_away_loop() -> Iterator[asyncio.AbstractEventLoop]:
 
 
 def test_callers_of_a_loop_that_was_thrown_away_hold_up_nobody(
-    pace: Pace, clock: VirtualClock, thrown_away_loop: asyncio.AbstractEventLoop
+    pace: RateLimiter, clock: VirtualClock, thrown_away_loop: asyncio.AbstractEventLoop
 ) -> None:
     """Closed without cancelling its tasks: they will never come to their turn."""
     left_behind: list[asyncio.Task[object]] = []
 
     async def main() -> None:
         for _ in range(100):
-            await pace.enter("loc-1")
-        left_behind.extend(asyncio.ensure_future(pace.enter("loc-1")) for _ in range(3))
+            await pace.acquire("loc-1")
+        left_behind.extend(asyncio.ensure_future(pace.acquire("loc-1")) for _ in range(3))
         await clock.everybody_waits()
 
     thrown_away_loop.run_until_complete(main())

@@ -8,10 +8,9 @@ from collections import Counter
 import anyio
 import httpx
 import pytest
-from attrs import evolve
 
 from socialplanner import RateLimited, SocialPlanner, UsageError
-from socialplanner._core.rate.limiter import Pace
+from socialplanner.testing import use_clock
 from tests.support.rate_clock import VirtualClock
 
 pytestmark = pytest.mark.anyio
@@ -50,11 +49,7 @@ class Limited:
         http = httpx.AsyncClient(transport=httpx.MockTransport(self.handle))
         planner = SocialPlanner("token", location_id="loc", http_client=http, timeout=1_000)
         chance = random.Random(11).random
-        pace = Pace(clock=self.clock, sleep=self.clock.sleep, random=chance)
-        planner._sender = evolve(
-            planner._sender, clock=self.clock, sleep=self.clock.sleep, chance=chance, limiter=pace
-        )
-        return planner
+        return use_clock(planner, clock=self.clock, sleep=self.clock.sleep, random=chance)
 
 
 @pytest.fixture
@@ -160,4 +155,4 @@ def test_a_rate_limit_is_that_of_a_location() -> None:
     with pytest.raises(UsageError, match="location"):
         planner.rate_limit  # noqa: B018
     limit = planner.for_location("loc").rate_limit
-    assert (limit.limit, limit.interval, limit.daily_limit, limit.told) == (100, 10.0, 200_000, False)
+    assert (limit.limit, limit.interval, limit.daily_limit, limit.from_server) == (100, 10.0, 200_000, False)

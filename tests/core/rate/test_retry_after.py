@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socialplanner._core.rate.retry_after import asked_wait
+from socialplanner._core.rate.retry_after import parse_retry_after
+from tests.support.internals import RATE_HEADERS
 
 NOW = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
 DATE = (b"Date", b"Wed, 01 Apr 2026 15:00:00 GMT")  # the server's clock is three hours ahead of ours
@@ -39,7 +40,7 @@ def after(value: str) -> tuple[bytes, bytes]:
 )
 def test_what_makes_sense_is_understood(value: str, seconds: float):
     """A date is measured against the answer's own Date, so the two clocks need not agree."""
-    assert asked_wait([DATE, after(value)], NOW) == seconds
+    assert parse_retry_after([DATE, after(value)], RATE_HEADERS, NOW) == seconds
 
 
 @pytest.mark.parametrize(
@@ -51,17 +52,17 @@ def test_what_makes_sense_is_understood(value: str, seconds: float):
 )  # fmt: skip
 def test_what_makes_no_sense_is_as_good_as_nothing(value: str):
     encoded = (b"Retry-After", value.encode())
-    assert asked_wait([DATE, encoded], NOW) is None
+    assert parse_retry_after([DATE, encoded], RATE_HEADERS, NOW) is None
 
 
 def test_of_two_headers_the_longer_wait_counts_and_a_bad_one_not_at_all():
-    assert asked_wait([after("3"), (b"retry-after", b"8"), after("soon")], NOW) == 8.0
+    assert parse_retry_after([after("3"), (b"retry-after", b"8"), after("soon")], RATE_HEADERS, NOW) == 8.0
 
 
 def test_without_a_date_of_the_server_our_own_clock_must_do():
     value = format_datetime(NOW.replace(second=30), usegmt=True)
-    assert asked_wait([after(value)], NOW) == 30.0
-    assert asked_wait([(b"Date", b"yesterday"), after(value)], NOW) == 30.0
+    assert parse_retry_after([after(value)], RATE_HEADERS, NOW) == 30.0
+    assert parse_retry_after([(b"Date", b"yesterday"), after(value)], RATE_HEADERS, NOW) == 30.0
 
 
 @pytest.mark.parametrize(
@@ -74,8 +75,8 @@ def test_a_limit_that_is_used_up_asks_for_its_interval(remaining: str, interval:
         (b"X-RateLimit-Remaining", remaining.encode()),
         (b"X-RateLimit-Interval-Milliseconds", interval.encode()),
     ]
-    assert asked_wait(headers, NOW) == seconds
-    assert asked_wait([*headers, after("3")], NOW) == 3.0
+    assert parse_retry_after(headers, RATE_HEADERS, NOW) == seconds
+    assert parse_retry_after([*headers, after("3")], RATE_HEADERS, NOW) == 3.0
 
 
 @given(
@@ -85,5 +86,5 @@ def test_a_limit_that_is_used_up_asks_for_its_interval(remaining: str, interval:
     )
 )
 def test_no_header_ever_breaks_a_call_or_gives_a_wait_below_zero(headers: list[tuple[bytes, bytes]]):
-    wait = asked_wait(headers, NOW)
+    wait = parse_retry_after(headers, RATE_HEADERS, NOW)
     assert wait is None or 0 <= wait < float("inf")

@@ -7,8 +7,9 @@ import pickle
 import pytest
 
 from socialplanner import RateLimited
-from socialplanner._core.rate.headers import rate_headers
+from socialplanner._core.rate.headers import parse_rate_headers
 from socialplanner._core.rate.window import Window
+from tests.support.internals import RATE, RATE_HEADERS
 
 
 def told(
@@ -32,7 +33,7 @@ def told(
 
 @pytest.fixture
 def window() -> Window:
-    return Window("loc-1", 0.0, lambda: 0.5)
+    return Window("loc-1", RATE, 0.0, lambda: 0.5)
 
 
 def taken_at(window: Window, now: float) -> list[object]:
@@ -40,12 +41,12 @@ def taken_at(window: Window, now: float) -> list[object]:
     permits: list[object] = []
     while not window.wait(now):
         assert len(permits) < 1000
-        permits.append(window.take(now))
+        permits.append(window.reserve(now))
     return permits
 
 
 def hear(window: Window, headers: list[tuple[bytes, bytes]], now: float, taken: float | None = None) -> None:
-    window.hear(rate_headers(headers), now if taken is None else taken, now)
+    window.learn(parse_rate_headers(headers, RATE_HEADERS), now if taken is None else taken, now)
 
 
 def test_a_whole_window_goes_at_once_and_the_next_one_interval_after_each_was_done(window: Window) -> None:
@@ -53,9 +54,9 @@ def test_a_whole_window_goes_at_once_and_the_next_one_interval_after_each_was_do
     permits = taken_at(window, 0.0)
     assert len(permits) == 100
     for permit in permits[:40]:
-        window.give_back(permit, 0.2, sent=True)
+        window.end(permit, 0.2, sent=True)
     for permit in permits[40:]:
-        window.give_back(permit, 0.7, sent=True)
+        window.end(permit, 0.7, sent=True)
     assert window.wait(1.0) == pytest.approx(9.2)
     assert taken_at(window, 10.1) == []
     assert len(taken_at(window, 10.2)) == 40
@@ -69,7 +70,7 @@ def test_a_request_without_an_end_counts_for_the_interval_and_a_second(window: W
     assert taken_at(window, 10.9) == []
     assert len(taken_at(window, 11.0)) == 100
     for permit in permits:
-        window.give_back(permit, 12.0, sent=True)  # late: they are forgotten, and do not count anew
+        window.end(permit, 12.0, sent=True)  # late: they are forgotten, and do not count anew
     assert len(taken_at(window, 22.0)) == 100
 
 
@@ -83,54 +84,54 @@ def test_the_wait_is_never_longer_than_until_there_may_be_room(window: Window, i
 
 def test_a_request_that_never_left_does_not_count(window: Window) -> None:
     permits = taken_at(window, 0.0)
-    window.give_back(permits[7], 0.0, sent=False)
-    window.give_back(permits[7], 0.0, sent=False)  # once is enough
+    window.end(permits[7], 0.0, sent=False)
+    window.end(permits[7], 0.0, sent=False)  # once is enough
     assert len(taken_at(window, 0.0)) == 1
     assert window.day_left == 200_000 - 100
 
 
 def test_the_server_tells_its_own_limit_and_interval(window: Window) -> None:
     hear(window, told(limit=5, interval=500), 0.0)
-    assert (window.limit, window.interval, window.told) == (5, 0.5, True)
+    assert (window.limit, window.window, window.from_server) == (5, 0.5, True)
     for permit in taken_at(window, 0.0):
-        window.give_back(permit, 0.0, sent=True)
+        window.end(permit, 0.0, sent=True)
     assert taken_at(window, 0.4) == []
     assert len(taken_at(window, 0.5)) == 5
 
 
 def test_what_other_programs_use_is_seen_and_left_to_them_for_one_interval(window: Window) -> None:
-    permit = window.take(0.0)
-    flying = window.take(0.0)
-    window.give_back(permit, 0.1, sent=True)
+    permit = window.reserve(0.0)
+    flying = window.reserve(0.0)
+    window.end(permit, 0.1, sent=True)
     hear(window, told(remaining=30), 0.1)  # 70 are used, two of them by us
-    assert window.room(0.1) == 30
-    window.give_back(flying, 0.2, sent=True)
+    assert window.free(0.1) == 30
+    window.end(flying, 0.2, sent=True)
     hear(window, told(remaining=50), 0.2)  # the newest answer counts
-    assert (window.room(0.2), window.room(10.19), window.room(10.2)) == (50, 51, 100)
+    assert (window.free(0.2), window.free(10.19), window.free(10.2)) == (50, 51, 100)
 
 
 def test_the_wait_ends_with_what_other_programs_used(window: Window) -> None:
     hear(window, told(remaining=0), 0.0)
     assert window.wait(3.0) == 7.0
-    assert window.room(30.0) == 100
+    assert window.free(30.0) == 100
 
 
 def test_what_was_seen_of_others_stays_until_an_answer_rules_it_out(window: Window) -> None:
     """Ours of the first second may be gone from the server's count, and are still in our own until the eleventh."""
-    for permit in [window.take(0.0) for _ in range(40)]:
-        window.give_back(permit, 1.0, sent=True)
+    for permit in [window.reserve(0.0) for _ in range(40)]:
+        window.end(permit, 1.0, sent=True)
     hear(window, told(remaining=10), 1.0)  # 90 are used, 50 of them by others
-    window.give_back(window.take(10.4), 10.5, sent=True)
+    window.end(window.reserve(10.4), 10.5, sent=True)
     hear(window, told(remaining=49), 10.5, taken=10.4)  # 51: this one and the 50 of the others
-    assert window.room(10.5) == 100 - 41 - 50
-    window.give_back(window.take(10.5), 10.6, sent=True)
+    assert window.free(10.5) == 100 - 41 - 50
+    window.end(window.reserve(10.5), 10.6, sent=True)
     hear(window, told(remaining=90), 10.6, taken=10.5)  # 10: all but this one and the one before it
-    assert window.room(10.6) == 100 - 42 - 8
+    assert window.free(10.6) == 100 - 42 - 8
 
 
 def test_our_own_requests_are_not_taken_for_those_of_others(window: Window) -> None:
     for permit in taken_at(window, 0.0):
-        window.give_back(permit, 0.1, sent=True)
+        window.end(permit, 0.1, sent=True)
     hear(window, told(remaining=0), 0.1)
     assert len(taken_at(window, 10.1)) == 100
 
@@ -141,7 +142,12 @@ def test_our_own_requests_are_not_taken_for_those_of_others(window: Window) -> N
 )
 def test_odd_limits_are_not_heard(window: Window, odd: str) -> None:
     hear(window, told(limit=odd, interval=odd, daily=odd), 0.0)
-    assert (window.limit, window.interval, window.daily_limit, window.told) == (100, 10.0, 200_000, False)
+    assert (window.limit, window.window, window.daily_limit, window.from_server) == (
+        100,
+        10.0,
+        200_000,
+        False,
+    )
     assert len(taken_at(window, 0.0)) == 100
 
 
@@ -150,7 +156,7 @@ def test_odd_remaining_numbers_are_not_heard(window: Window, odd: str) -> None:
     """101 left of 100 makes no sense either. What was heard before stays."""
     hear(window, told(remaining=30, daily_remaining=5000), 0.0)
     hear(window, told(remaining=odd, daily_remaining=odd if odd != "101" else None), 0.0)
-    assert (window.room(0.0), window.day_left) == (30, 5000)
+    assert (window.free(0.0), window.day_left) == (30, 5000)
 
 
 def test_headers_are_known_in_any_case_and_with_blanks(window: Window) -> None:
@@ -166,8 +172,8 @@ def test_a_server_that_tells_no_limits_is_not_paced(window: Window) -> None:
     hear(window, [], 0.0)
     for _ in range(1000):
         assert window.wait(0.0) == 0
-        window.take(0.0)
-    assert (window.paced, window.room(20.0), window.day_left) == (False, 100, 200_000 - 100)
+        window.reserve(0.0)
+    assert (window.enforced, window.free(20.0), window.day_left) == (False, 100, 200_000 - 100)
 
 
 @pytest.mark.parametrize("tells", ["headers", "pause"])
@@ -187,7 +193,7 @@ def test_it_is_paced_again_once_it_tells(window: Window, tells: str) -> None:
 def test_a_day_that_is_used_up_ends_in_an_error_but_for_one_probe_a_minute(window: Window) -> None:
     """Nobody tells when the next day begins, so that somebody has to ask."""
     hear(window, told(remaining=100, daily=5000, daily_remaining=2), 0.0)
-    assert [window.wait(0.0), bool(window.take(0.0)), window.wait(0.0), bool(window.take(0.0))] == [
+    assert [window.wait(0.0), bool(window.reserve(0.0)), window.wait(0.0), bool(window.reserve(0.0))] == [
         0,
         1,
         0,
@@ -200,13 +206,13 @@ def test_a_day_that_is_used_up_ends_in_an_error_but_for_one_probe_a_minute(windo
     assert (e.value.status, e.value.retry_after, e.value.operation) == (429, 60.0, None)
     assert str(pickle.loads(pickle.dumps(e.value))) == str(e.value)
     assert window.wait(60.0) == 0
-    probe = window.take(60.0)
+    probe = window.reserve(60.0)
     with pytest.raises(RateLimited):
         window.wait(60.0)
-    window.give_back(probe, 60.0, sent=False)
+    window.end(probe, 60.0, sent=False)
     assert window.wait(60.0) == 0  # that probe never left: another goes
-    probe = window.take(60.0)
-    window.give_back(probe, 61.0, sent=True)
+    probe = window.reserve(60.0)
+    window.end(probe, 61.0, sent=True)
     hear(window, told(daily_remaining=0), 61.0)
     with pytest.raises(RateLimited):
         window.wait(120.9)
@@ -224,7 +230,7 @@ def test_without_news_the_day_is_our_own_count_and_ends_after_24_hours(window: W
     with pytest.raises(RateLimited):
         window.wait(21.0)
     assert window.wait(86_400.0) == 0
-    window.take(86_400.0)
+    window.reserve(86_400.0)
     assert window.day_left == 149
 
 
@@ -235,15 +241,15 @@ def test_the_day_is_not_over_while_the_server_says_so(window: Window) -> None:
 
 
 def test_a_location_is_idle_when_nothing_counts_any_more(window: Window) -> None:
-    assert window.idle(0.0)
-    window.give_back(window.take(0.0), 1.0, sent=True)
-    assert [window.idle(10.9), window.idle(11.0)] == [False, True]
+    assert window.is_idle(0.0)
+    window.end(window.reserve(0.0), 1.0, sent=True)
+    assert [window.is_idle(10.9), window.is_idle(11.0)] == [False, True]
     window.pause(15.0)
-    assert [window.idle(24.9), window.idle(25.0)] == [False, True]
+    assert [window.is_idle(24.9), window.is_idle(25.0)] == [False, True]
     hear(window, told(remaining=90), 30.0)
-    assert [window.idle(39.9), window.idle(40.0)] == [False, True]
+    assert [window.is_idle(39.9), window.is_idle(40.0)] == [False, True]
     hear(window, told(daily_remaining=0), 50.0)
-    assert not window.idle(70.0)
+    assert not window.is_idle(70.0)
 
 
 def test_after_a_pause_one_goes_after_the_other_for_one_interval(window: Window) -> None:
@@ -254,7 +260,7 @@ def test_after_a_pause_one_goes_after_the_other_for_one_interval(window: Window)
     while now < 15.0:
         now += window.wait(now) or 1e-9
         if not window.wait(now):
-            window.give_back(window.take(now), now, sent=True)
+            window.end(window.reserve(now), now, sent=True)
             gone += 1
     assert 95 <= gone <= 100
     assert len(taken_at(window, 25.1)) == 100  # then at once again

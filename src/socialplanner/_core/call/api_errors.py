@@ -1,26 +1,28 @@
-"""From an answer that is no success to the error that a caller can act on."""
+"""From a response that is no success to the error that a caller can act on."""
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from ... import errors
 from ...errors import APIError, InvalidResponse, NotFound
-from ..attempt import Failure
+from ...request import Operation
+from ..api import Api, Paths
 from ..http.response import RawResponse
-from ..json_codec import NotJSON, loads
-from ..rate.retry_after import asked_wait
-from ..request import Operation
-from ..secrets import Secrets, redacted
+from ..json_codec import InvalidJSON, loads
+from ..rate.retry_after import parse_retry_after
+from ..secrets import Secrets, redact
 from ..values import read_list, read_object
+from .error_details import read_details, value_at
+from .failure import Failure
 from .retry import TRANSIENT
-from .token_source import another_token_may_do
+from .token_source import is_token_rejected
 
 SNIPPET = 200  # characters of a body that an error shows
-LOOKED_AT = 64 * 1024  # bytes of a body from which they are taken, after what is secret is out
+SEARCHED = 64 * 1024  # bytes of a body from which they are taken, after the secrets are taken out
 LONGEST = 2000  # characters of one message of the API
-_TRACE_ID = re.compile(rb'"traceId"\s*:\s*"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"')
 
 _BY_STATUS: dict[int, type[APIError]] = {
     400: errors.BadRequest,
@@ -33,102 +35,119 @@ _BY_STATUS: dict[int, type[APIError]] = {
 }
 
 
-def refusal(raw: RawResponse, operation: Operation, secrets: Secrets) -> Failure:
-    """A status outside of 2xx. All of 3xx and 4xx are answers, but for a 408: there the server gave up on a request
-    that it may have begun."""
-    error = _error(raw, operation, secrets)
-    hint = asked_wait(raw.raw_headers, datetime.now(UTC))
+def to_failure(response: RawResponse, operation: Operation, api: Api, secrets: Secrets) -> Failure:
+    """Return the failure of a status outside of 2xx. All of 3xx and 4xx are refusals, but for a 408: there the server
+    gave up on a request that it may have begun."""
+    status = response.status
+    error = _redirect(response, operation) if status < 400 else _api_error(response, operation, api, secrets)
+    retry_after = parse_retry_after(response.raw_headers, api.rate.headers, datetime.now(UTC))
     if isinstance(error, errors.RateLimited):
-        error.retry_after = hint
+        error.retry_after = retry_after
     return Failure(
         error,
-        raw.status,
-        transient=raw.status in TRANSIENT,
-        uncertain=not 300 <= raw.status < 500 or raw.status == 408,
-        hint=hint,
-        curable=isinstance(error, errors.Unauthorized) and another_token_may_do(error.messages),
+        status,
+        transient=status in TRANSIENT,
+        maybe_applied=not 300 <= status < 500 or status == 408,
+        retry_after=retry_after,
+        token_rejected=isinstance(error, errors.Unauthorized)
+        and is_token_rejected(error.messages, api.errors.token_rejected),
     )
 
 
-def _error(raw: RawResponse, operation: Operation, secrets: Secrets) -> APIError | InvalidResponse:
-    """The error for it; a body in any shape is read as far as it makes sense."""
-    if raw.status < 400:
-        what = (
-            f"a redirect ({raw.status}{_target(raw)}), which is never followed"
-            if raw.status >= 300
-            else raw.status
-        )
-        return InvalidResponse(
-            f"{operation.name}: the server answered with {what}. Is base_url right?",
-            operation=operation.name,
-            status=raw.status,
-        )
-    kind = _BY_STATUS.get(raw.status, errors.ServerError if raw.status >= 500 else APIError)
-    body = _object(raw.body)
-    body |= read_object(body.get("error")) or {}  # the newer endpoints wrap everything in `error`
-    messages = [
-        redacted(line, secrets)[:LONGEST]
-        for line in _lines(body.get("message") or body.get("error_description"))
-    ]
-    trace_id, code, name = (_word(body.get(key), secrets) for key in ("traceId", "code", "name"))
-    said = (
-        "; ".join(messages) or ("" if operation.private else snippet(raw.body, secrets)) or "no reason given"
+def not_found(operation: Operation, text: str, response: RawResponse, api: Api) -> NotFound:
+    """Return the error for a success that says in its text what other APIs say with a 404."""
+    message = f"{operation.name}: {text.rstrip('.')}. {api.advise(404)}"
+    return NotFound(message, operation=operation.name, status=response.status, messages=[text])
+
+
+def snippet(body: bytes, secrets: Secrets) -> str:
+    """Return the beginning of a body, in one line, without secrets."""
+    beginning = body[:SEARCHED].decode("utf-8", "replace")
+    return " ".join(redact(beginning, secrets).split())[:SNIPPET]
+
+
+def find_trace_id(response: RawResponse, operation: Operation, api: Api) -> str | None:
+    """Return the trace id of a response whose body need not be JSON."""
+    if operation.private:
+        return None
+    found = _trace_id_pattern(api.errors.trace_id).search(response.body, 0, SEARCHED)
+    return None if found is None else found[1].decode("ascii")
+
+
+@lru_cache(maxsize=16)
+def _trace_id_pattern(paths: Paths) -> re.Pattern[bytes]:
+    names = "|".join(dict.fromkeys(re.escape(path[-1]) for path in paths))
+    return re.compile(
+        rf'"(?:{names})"\s*:\s*"([0-9a-fA-F]{{8}}(?:-[0-9a-fA-F]{{4}}){{3}}-[0-9a-fA-F]{{12}})"'.encode()
     )
-    text = f"{operation.name} was refused with {raw.status}: {said.rstrip('.')}."
+
+
+def _redirect(response: RawResponse, operation: Operation) -> InvalidResponse:
+    what = f"a redirect ({response.status}{_target(response)}), which is never followed"
+    return InvalidResponse(
+        f"{operation.name}: the server answered with {what if response.status >= 300 else response.status}."
+        " Check base_url.",
+        operation=operation.name,
+        status=response.status,
+    )
+
+
+def _api_error(response: RawResponse, operation: Operation, api: Api, secrets: Secrets) -> APIError:
+    """Return the error for the status; a body of any shape is read as far as it can be."""
+    status, shape = response.status, api.errors
+    kind = _BY_STATUS.get(status, errors.ServerError if status >= 500 else APIError)
+    body = _object(response.body)
+    messages = [redact(line, secrets)[:LONGEST] for line in _messages(body, shape.message)]
+    code, name, trace_id = (
+        _short_text(body, paths, secrets) for paths in (shape.code, shape.name, shape.trace_id)
+    )
+    reason = "; ".join(messages) or ("" if operation.private else snippet(response.body, secrets))
+    text = f"{operation.name} was refused with {status}: {(reason or 'no reason given').rstrip('.')}."
     if trace_id:
         text += f" Trace id {trace_id}."
-    if kind.advice:
-        text += f" {kind.advice}"
     return kind(
-        text,
+        f"{text} {api.advise(status)}".rstrip(),
         operation=operation.name,
-        status=raw.status,
+        status=status,
         messages=messages,
         code=code,
         name=name,
         trace_id=trace_id,
+        details={} if operation.private else read_details(body, shape, secrets),
     )
-
-
-def not_there(operation: Operation, said: str, raw: RawResponse) -> NotFound:
-    """The API answers with a success and a text where other APIs say 404."""
-    text = f"{operation.name}: {said.rstrip('.')}. {NotFound.advice}"
-    return NotFound(text, operation=operation.name, status=raw.status, messages=[said])
-
-
-def snippet(body: bytes, secrets: Secrets) -> str:
-    """The beginning of a body, in one line, without secrets."""
-    beginning = body[:LOOKED_AT].decode("utf-8", "replace")
-    return " ".join(redacted(beginning, secrets).split())[:SNIPPET]
-
-
-def trace_id_of(raw: RawResponse, operation: Operation) -> str | None:
-    """The trace id of an answer that may be no JSON at all."""
-    found = _TRACE_ID.search(raw.body, 0, LOOKED_AT)
-    return None if found is None or operation.private else found[1].decode("ascii")
 
 
 def _object(body: bytes) -> dict[str, object]:
     try:
         document = loads(body)
-    except NotJSON:
+    except InvalidJSON:
         return {}
     return read_object(document) or {}
 
 
-def _lines(message: object) -> list[str]:
-    if isinstance(message, str):
-        return [message] if message else []
-    return [line if isinstance(line, str) else str(line) for line in read_list(message) or ()]
+def _messages(body: dict[str, object], paths: Paths) -> list[str]:
+    """Return the texts at the first path that has any."""
+    for path in paths:
+        message = value_at(body, path)
+        if isinstance(message, str) and message:
+            return [message]
+        if lines := read_list(message):
+            return [line if isinstance(line, str) else str(line) for line in lines]
+    return []
 
 
-def _word(value: object, secrets: Secrets) -> str | None:
-    return redacted(value, secrets)[:SNIPPET] if isinstance(value, str) and value else None
+def _short_text(body: dict[str, object], paths: Paths, secrets: Secrets) -> str | None:
+    """Return the text at the first path that has one, without secrets."""
+    for path in paths:
+        value = value_at(body, path)
+        if isinstance(value, str) and value:
+            return redact(value, secrets)[:SNIPPET]
+    return None
 
 
-def _target(raw: RawResponse) -> str:
-    """The host only: the rest of a location may hold secrets."""
+def _target(response: RawResponse) -> str:
+    """Return the host of a redirect only: the rest of the location may hold secrets."""
     found = re.match(
-        r"(?:https?:)?//(?:[^/?#\\@]*@)?([A-Za-z0-9.:\[\]-]{1,100})", raw.headers.get("location", "")
+        r"(?:https?:)?//(?:[^/?#\\@]*@)?([A-Za-z0-9.:\[\]-]{1,100})", response.headers.get("location", "")
     )
     return f" to {found[1]}" if found else ""

@@ -1,19 +1,20 @@
-"""From the bytes of a good answer to the typed result, with a word about whatever the spec does not know."""
+"""From the bytes of a success to the typed result, with an event for what does not fit the spec."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
 from ...errors import InvalidResponse
-from ..attempt import Failure
-from ..drift import Misfit, noticed, pointers
+from ...request import Operation, Request
+from ..api import Api
+from ..drift import Mismatch, mismatches, pointers
 from ..http.response import RawResponse
-from ..json_codec import NotJSON, loads
-from ..request import Operation, Request
+from ..json_codec import InvalidJSON, loads
 from ..secrets import Secrets
 from ..values import read_object
-from .api_errors import not_there
-from .transport_errors import unreadable
+from .api_errors import not_found
+from .failure import Failure
+from .transport_errors import invalid_response
 
 if TYPE_CHECKING:
     from ...events import OnEvent, SpecDrift
@@ -21,75 +22,98 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def read_result(
-    request: Request[T], raw: RawResponse, secrets: Secrets, *, strict: bool, on_event: OnEvent | None
+def decode_result(
+    request: Request[T],
+    response: RawResponse,
+    api: Api,
+    secrets: Secrets,
+    *,
+    strict: bool,
+    on_event: OnEvent | None,
 ) -> T | Failure:
-    """The result, taken out of its envelope; or why there is none.
+    """Return the result, taken out of its envelope; or why there is none.
 
-    What is no JSON may be a hiccup of something before the API; the wrong shape would come again.
+    What is not JSON may come from something before the API, and pass; the wrong shape would come again.
     """
     operation = request.operation
     if operation.redirects:
-        return _read_location(request, raw)
+        return _read_location(request, response, api)
     reason = ""
     document: object = None
     try:
-        document = loads(raw.body)
-    except NotJSON as error:
-        reason = f"it is no JSON ({error})"
+        document = loads(response.body)
+    except InvalidJSON as error:
+        reason = f"it is not JSON ({error})"
     if reason:
-        unread = unreadable(operation, reason, raw, secrets)
-        return Failure(unread, raw.status, transient=True, uncertain=True)
-    value = read_object(document)
-    said: object = None
-    for step in operation.result:
-        said = value.get(step) if value is not None else None
-        value = read_object(said)
-    if isinstance(said, str) and said in operation.missing:
-        return Failure(not_there(operation, said, raw), raw.status)
+        error = invalid_response(operation, reason, response, api, secrets)
+        return Failure(error, response.status, transient=True, maybe_applied=True)
+    value = _find_result(document, operation)
+    if isinstance(value, str):
+        return Failure(not_found(operation, value, response, api), response.status)
     if value is None:
         where = f"`{'.'.join(operation.result)}`" if operation.result else "an object"
-        unread = unreadable(operation, f"{where} is missing in it", raw, secrets)
-        return Failure(unread, raw.status, uncertain=True)
-    misfits: list[Misfit] = []
-    token = noticed.set(misfits)
+        error = invalid_response(operation, f"{where} is missing in it", response, api, secrets)
+        return Failure(error, response.status, maybe_applied=True)
+    found: list[Mismatch] = []
+    token = mismatches.set(found)
     try:
         result = request.decode(value)
     finally:
-        noticed.reset(token)
-    if not misfits:
+        mismatches.reset(token)
+    if not found:
         return result
-    from .events import tell  # loaded when there is something to tell
+    drift = _report_drift(operation, document, found, on_event)
+    # the response was read: that it drifts does not make its outcome uncertain
+    return (
+        Failure(_strict_error(operation, response.status, drift), response.status)
+        if strict and drift
+        else result
+    )
 
-    drift = _drift(operation, document, misfits)
-    for each in drift:
-        tell(on_event, each)
-    # it was read: that it drifts does not make its outcome uncertain
-    return Failure(_refused(operation, raw.status, drift), raw.status) if strict and drift else result
+
+def _find_result(document: object, operation: Operation) -> dict[str, object] | str | None:
+    """Return the object that holds the result; the text that says that there is none; or None."""
+    value = read_object(document)
+    found: object = None
+    for step in operation.result:
+        found = value.get(step) if value is not None else None
+        value = read_object(found)
+    return found if isinstance(found, str) and found in operation.missing else value
 
 
-def _read_location(request: Request[T], raw: RawResponse) -> T | Failure:
-    headers = raw.headers
+def _read_location(request: Request[T], response: RawResponse, api: Api) -> T | Failure:
+    headers = response.headers
     if not headers.get("location", "").startswith(("https://", "http://")):
-        return Failure(unreadable(request.operation, "it names no address to go to", raw), raw.status)
+        error = invalid_response(request.operation, "it names no address to go to", response, api, Secrets())
+        return Failure(error, response.status)
     return request.decode(headers)
 
 
-def _drift(operation: Operation, document: object, misfits: list[Misfit]) -> list[SpecDrift]:
+def _report_drift(
+    operation: Operation, document: object, found: list[Mismatch], on_event: OnEvent | None
+) -> list[SpecDrift]:
+    from .events import emit
+
+    drift = _find_drift(operation, document, found)
+    for event in drift:
+        emit(on_event, event)
+    return drift
+
+
+def _find_drift(operation: Operation, document: object, found: list[Mismatch]) -> list[SpecDrift]:
     from ...events import SpecDrift
 
-    found = zip(pointers(document, misfits), misfits, strict=True)
     return [
-        SpecDrift(operation.name, pointer, misfit.value)
-        for pointer, misfit in found
-        if (pointer, misfit.value) not in operation.empty
+        SpecDrift(operation.name, pointer, mismatch.value)
+        for pointer, mismatch in zip(pointers(document, found), found, strict=True)
+        if (pointer, mismatch.value) not in operation.empty
     ]
 
 
-def _refused(operation: Operation, status: int, drift: list[SpecDrift]) -> InvalidResponse:
+def _strict_error(operation: Operation, status: int, drift: list[SpecDrift]) -> InvalidResponse:
     places = ", ".join(f"{each.pointer} ({type(each.value).__name__})" for each in drift[:5])
     return InvalidResponse(
-        f"{operation.name}: the answer does not fit the spec at {places}",
+        f"{operation.name}: the response does not fit the spec at {places}",
         operation=operation.name,
         status=status,
         drift=tuple(drift),

@@ -1,119 +1,155 @@
-"""The events of a call, made from what the sender knows of it, and told to the hook and to the log."""
+"""The events of a call, made from what its record holds, and given to the hook and to the log."""
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+from ...attempt import Attempt
 from ...errors import AmbiguousOutcome, APIError, InvalidResponse, SocialPlannerError
-from ...events import Ambiguous, Attempted, Done, Event, OnEvent, Refreshed, Retrying, SpecDrift, Waited
-from ..attempt import Attempt, Failure
+from ...events import (
+    AttemptEnded,
+    CallEnded,
+    Event,
+    OnEvent,
+    OutcomeUnknown,
+    RateLimitWait,
+    RetryScheduled,
+    SpecDrift,
+    TokenRefreshed,
+)
+from ...request import Request
+from ..api import Api
 from ..http.response import RawResponse
-from ..request import Request
-from .api_errors import trace_id_of
+from .api_errors import find_trace_id
+from .failure import Failure
 from .log import log
-from .record import Call
-from .typed_response import Delivery
+from .record import CallRecord
+from .typed_response import TypedResponse
+
+T = TypeVar("T")
 
 
-def attempt_ended(
+def emit_attempt_ended(
     on_event: OnEvent | None,
     request: Request[object],
-    call: Call,
+    record: CallRecord,
     attempt: Attempt,
-    raw: RawResponse | Failure,
+    response: RawResponse | Failure,
+    api: Api,
 ) -> None:
-    """An attempt was answered or broke."""
+    """Emit that an attempt got a response or broke."""
     operation = request.operation
-    event = Attempted(
-        call=call.named(),
+    event = AttemptEnded(
+        call=record.ensure_id(),
         operation=operation.name,
         method=operation.method,
         path=operation.path,
         location_id=request.location_id,
         attempt=attempt,
-        trace_id=None if isinstance(raw, Failure) else trace_id_of(raw, operation),
+        trace_id=None if isinstance(response, Failure) else find_trace_id(response, operation, api),
     )
-    tell(on_event, event)
+    emit(on_event, event)
 
 
-def retrying(
-    on_event: OnEvent | None, request: Request[object], call: Call, failure: Failure, wait: float
+def emit_retry(
+    on_event: OnEvent | None, request: Request[object], record: CallRecord, failure: Failure, wait: float
 ) -> None:
-    """Another attempt is to come."""
+    """Emit that another attempt is to come."""
     reason = f"{type(failure.error).__name__}{f' {failure.status}' if failure.status else ''}"
-    event = Retrying(
-        call=call.named(),
+    event = RetryScheduled(
+        call=record.ensure_id(),
         operation=request.operation.name,
-        number=len(call.attempts) + 1,
+        number=len(record.attempts) + 1,
         wait=wait,
         reason=reason,
     )
-    tell(on_event, event)
+    emit(on_event, event)
 
 
-def call_ended(
+def emit_rate_limit_wait(
+    on_event: OnEvent | None, request: Request[object], record: CallRecord, seconds: float
+) -> None:
+    """Emit that the rate limit held a request back."""
+    event = RateLimitWait(
+        call=record.ensure_id(),
+        operation=request.operation.name,
+        location_id=request.location_id,
+        seconds=seconds,
+    )
+    emit(on_event, event)
+
+
+def emit_call_ended(
     on_event: OnEvent | None,
     request: Request[object],
-    call: Call,
-    ended: Delivery[object] | SocialPlannerError | BaseException,
+    record: CallRecord,
+    outcome: TypedResponse[T] | BaseException,
+    api: Api,
 ) -> None:
-    """The whole call is over. A create that was cancelled on its way is as uncertain as one without an answer."""
-    cause: str | None = None
-    if isinstance(ended, Delivery):
-        error, trace_id = None, trace_id_of(ended.answer, request.operation)
-    else:
-        ours = isinstance(ended, SocialPlannerError)
-        error = type(ended).__name__ if isinstance(ended, Exception) else "Cancelled"
-        trace_id = ended.trace_id if isinstance(ended, (APIError, InvalidResponse)) else None
-        if isinstance(ended, AmbiguousOutcome):
-            cause = type(ended.cause).__name__
-        elif not ours and request.operation.repeat == "create" and call.may_have_happened:
-            cause = error
-    operation = request.operation
+    """Emit that the whole call has ended, after `OutcomeUnknown` where a create may have happened."""
+    cause = _unknown_because(request, record, outcome)
     if cause is not None:
-        tell(
+        emit(
             on_event,
-            Ambiguous(
-                call=call.named(),
-                operation=operation.name,
+            OutcomeUnknown(
+                call=record.ensure_id(),
+                operation=request.operation.name,
                 location_id=request.location_id,
-                sent_at=call.sent_at(),
+                sent_at=record.sent_at(),
                 cause=cause,
             ),
         )
-    event = Done(
-        call=call.named(),
-        operation=operation.name,
-        method=operation.method,
-        path=operation.path,
+    trace_id: str | None = None
+    if isinstance(outcome, TypedResponse):
+        trace_id = find_trace_id(outcome.response, request.operation, api)
+    elif isinstance(outcome, (APIError, InvalidResponse)):
+        trace_id = outcome.trace_id
+    event = CallEnded(
+        call=record.ensure_id(),
+        operation=request.operation.name,
+        method=request.operation.method,
+        path=request.operation.path,
         location_id=request.location_id,
-        status=call.attempts[-1].status if call.attempts else None,
-        error=error,
-        seconds=call.clock() - call.began,
-        spent=call.spent(),
-        attempts=tuple(call.attempts),
+        status=record.attempts[-1].status if record.attempts else None,
+        error=None if isinstance(outcome, TypedResponse) else _error_name(outcome),
+        seconds=record.clock() - record.began,
+        spent=record.time_by_phase(),
+        attempts=tuple(record.attempts),
         trace_id=trace_id,
     )
-    tell(on_event, event)
+    emit(on_event, event)
 
 
-def held_back(on_event: OnEvent | None, request: Request[object], call: Call, seconds: float) -> None:
-    """The pace kept it waiting."""
-    name, where = request.operation.name, request.location_id
-    tell(on_event, Waited(call=call.named(), operation=name, location_id=where, seconds=seconds))
+def _unknown_because(
+    request: Request[object], record: CallRecord, outcome: TypedResponse[T] | BaseException
+) -> str | None:
+    """Return why a create may have happened: one that was cancelled in flight is as uncertain as one without a
+    response. None where the outcome is known."""
+    if isinstance(outcome, AmbiguousOutcome):
+        return type(outcome.cause).__name__
+    if isinstance(outcome, (TypedResponse, SocialPlannerError)):
+        return None
+    return _error_name(outcome) if request.operation.repeat == "create" and record.maybe_applied else None
 
 
-def tell(on_event: OnEvent | None, event: Event) -> None:
-    _write(event)
+def _error_name(error: BaseException) -> str:
+    return type(error).__name__ if isinstance(error, Exception) else "Cancelled"
+
+
+def emit(on_event: OnEvent | None, event: Event) -> None:
+    """Write the event to the log and give it to the hook. What the hook raises is logged and goes no further."""
+    _write_log(event)
     if on_event is None:
         return
     try:
         on_event(event)
-    except Exception as error:  # noqa: BLE001 - a hook must not cost the caller the answer
+    except Exception as error:  # noqa: BLE001 - a hook must not cost the caller the response
         log.error("on_event raised %s", type(error).__name__)
 
 
-def _write(event: Event) -> None:
+def _write_log(event: Event) -> None:
     match event:
-        case Attempted(attempt=attempt):
+        case AttemptEnded(attempt=attempt):
             log.debug(
                 "%s %s: %s in %.3f s, attempt %d%s",
                 event.method,
@@ -123,23 +159,22 @@ def _write(event: Event) -> None:
                 attempt.number,
                 f", trace id {event.trace_id}" if event.trace_id else "",
             )
-        case Retrying():
+        case RetryScheduled():
             log.info("%s: attempt %d in %.2f s (%s)", event.operation, event.number, event.wait, event.reason)
-        case Waited():
-            log.debug("%s: held back for %.2f s by the pace", event.operation, event.seconds)
-        case Refreshed(error=None):
-            log.info("a token was renewed in %.3f s", event.seconds)
-        case Refreshed():
-            log.warning("a token could not be renewed: %s", event.error)
-        case Ambiguous():
-            log.warning("%s may have happened, and has no answer (%s)", event.operation, event.cause)
+        case RateLimitWait():
+            log.debug("%s: held back for %.2f s by the rate limit", event.operation, event.seconds)
+        case TokenRefreshed(error=None):
+            log.info("a token was refreshed in %.3f s", event.seconds)
+        case TokenRefreshed():
+            log.warning("a token could not be refreshed: %s", event.error)
+        case OutcomeUnknown():
+            log.warning("%s may have happened, and has no response (%s)", event.operation, event.cause)
         case SpecDrift():
-            kind = type(event.value).__name__
             log.debug(
-                "%s: the answer has a %s at %s, which the spec does not expect",
+                "%s: the response has a %s at %s, which the spec does not expect",
                 event.operation,
-                kind,
+                type(event.value).__name__,
                 event.pointer,
             )
-        case Done():
+        case CallEnded():
             log.debug("%s: %s after %.3f s", event.operation, event.error or event.status, event.seconds)

@@ -12,29 +12,29 @@ _WHOLE_QUERY = re.compile(r"(?<=\?)[^#]+", re.DOTALL)
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
-class HideQueries(logging.Filter):
+class HideQueryValues(logging.Filter):
     """Takes the values of queries out of what httpx logs: `/tags?skip=…&searchText=…`. Paths stay as they are.
 
     httpx writes the address of every request at INFO, with ids and search words of your customers in its query. That
     concerns a client with an `http_client=` of your own; the SDK's own connections do not write there:
 
-        from socialplanner import HideQueries
-        logging.getLogger("httpx").addFilter(HideQueries())
+        from socialplanner import HideQueryValues
+        logging.getLogger("httpx").addFilter(HideQueryValues())
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, Mapping):
-            record.args = {name: _hidden(value) for name, value in record.args.items()}
+            record.args = {name: _hide(value) for name, value in record.args.items()}
         elif record.args:
-            record.args = tuple(_hidden(value) for value in record.args)
+            record.args = tuple(_hide(value) for value in record.args)
         if isinstance(record.msg, str):
             record.msg = _QUERY.sub(_names, record.msg)
         else:
-            record.msg = _hidden(record.msg)
+            record.msg = _hide(record.msg)
         return True
 
 
-def _hidden(value: object) -> object:
+def _hide(value: object) -> object:
     """The value as it is, or, where it shows an address with a query, as text without that."""
     if value is None or isinstance(value, (int, float)):
         return value

@@ -1,4 +1,4 @@
-"""One call on its way: its attempts, where its time went, and whether a request may have left."""
+"""What a call has done so far: its attempts, where its time went, and whether a request may have left."""
 
 from __future__ import annotations
 
@@ -7,114 +7,119 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Literal
 
-from ..attempt import Attempt, Failure
-from ..http.response import RawResponse
+from ...attempt import Attempt
+from .failure import Failure
 
-Phase = Literal["token", "pace", "connection", "answer", "wait"]
+Phase = Literal["token", "rate_limit", "connection", "response", "wait"]
 
-_numbers = count(1)
+_ids = count(1)
 
 
-class Call:
-    """Watches a call over all its attempts. `began` is on the sender's clock, in seconds."""
+class CallRecord:
+    """The record of one call. `began` is on the sender's clock, in seconds."""
 
     __slots__ = (
         "_attempt_began",
         "_phase",
+        "_phase_began",
         "_sent",
-        "_since",
-        "_spent",
+        "_time_by_phase",
         "_traced",
         "_waited",
-        "answer",
         "attempts",
         "began",
         "clock",
-        "number",
+        "earlier_maybe_applied",
+        "id",
         "renewals",
-        "uncertain",
     )
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.clock = clock
-        self.number = 0
-        self.began = self._since = self._attempt_began = clock()
+        self.id = 0
+        """Its number in this process, once an event needs one."""
+        self.began = self._phase_began = self._attempt_began = clock()
         self.attempts: list[Attempt] = []
-        self.answer: RawResponse | None = None
-        """That of the last attempt."""
         self.renewals = 0
-        """Attempts that only failed because of the token; they are not counted as tries."""
-        self.uncertain = False
-        """Whether an earlier attempt may have been carried out, as far as its failure tells."""
+        """Attempts that only failed because of the token; they do not count as retries."""
+        self.earlier_maybe_applied = False
+        """Whether the server may have carried out an earlier attempt, as far as its failure tells."""
         self._phase: Phase = "token"
-        self._spent: dict[str, float] = {}
+        self._time_by_phase: dict[str, float] = {}
         self._sent = False
         self._traced = False
         self._waited = 0.0
 
-    def enter(self, phase: Phase) -> None:
+    def enter_phase(self, phase: Phase) -> None:
+        """End the current phase and begin this one."""
         now = self.clock()
-        self._spent[self._phase] = self._spent.get(self._phase, 0.0) + now - self._since
-        self._phase, self._since = phase, now
+        self._time_by_phase[self._phase] = self._time_by_phase.get(self._phase, 0.0) + now - self._phase_began
+        self._phase, self._phase_began = phase, now
 
-    def begin(self, waited: float) -> None:
-        """A new attempt, after a wait of so many seconds."""
+    def start_attempt(self, waited: float) -> None:
+        """Begin a new attempt, after a wait of so many seconds."""
         self._sent = self._traced = False
         self._waited = waited
         self._attempt_began = self.clock()
 
     async def trace(self, event: str, info: dict[str, object]) -> None:
-        """httpx's `trace` extension: the only proof that a request did not leave is that its head was never begun."""
+        """Note whether the request leaves. httpx calls this with each step of sending (its `trace` extension); that
+        the head was never begun is the only proof that a request did not leave."""
         self._traced = True
         if event.endswith("send_request_headers.started") and not self._sent:
             if getattr(info.get("request"), "method", b"") == b"CONNECT":
                 return  # that one is for the proxy
             self._sent = True
-            self.enter("answer")
+            self.enter_phase("response")
+
+    def send_untraced(self) -> None:
+        """Note that the request may leave from now on, and that nothing will tell when."""
+        self.enter_phase("response")
 
     @property
-    def may_have_left(self) -> bool:
-        """Whether the server may have seen this attempt. A transport that tells nothing gets no benefit of doubt."""
-        return self._sent or (self._phase == "answer" and not self._traced)
+    def maybe_sent(self) -> bool:
+        """Whether the server may have seen this attempt. Where nothing was traced it may have."""
+        return self._sent or (self._phase == "response" and not self._traced)
 
     @property
-    def may_have_happened(self) -> bool:
-        """Whether any attempt may have been carried out, this one included."""
-        return self.uncertain or self.may_have_left
+    def maybe_applied(self) -> bool:
+        """Whether the server may have carried out any attempt, this one included."""
+        return self.earlier_maybe_applied or self.maybe_sent
 
     @property
-    def on_its_way(self) -> bool:
-        """Whether it is in the middle of an attempt."""
-        return self._phase in ("connection", "answer")
+    def in_flight(self) -> bool:
+        """Whether an attempt is under way."""
+        return self._phase in ("connection", "response")
 
-    def ended(self, status: int | None, failure: Failure | None) -> Attempt:
-        """This attempt is over."""
-        uncertain = failure is not None and failure.uncertain
-        self.uncertain |= uncertain
+    def end_attempt(self, status: int | None, failure: Failure | None) -> Attempt:
+        """End this attempt, and return it as errors and events show it."""
+        maybe_applied = failure is not None and failure.maybe_applied
+        self.earlier_maybe_applied |= maybe_applied
         attempt = Attempt(
             len(self.attempts) + 1,
             status,
             "" if failure is None else type(failure.error).__name__,
             "" if failure is None else str(failure.error),
-            uncertain,
+            maybe_applied,
             self.clock() - self._attempt_began,
             self._waited,
         )
         self.attempts.append(attempt)
         self._sent = self._traced = False
-        self.enter("wait")
+        self.enter_phase("wait")
         return attempt
 
-    def spent(self) -> dict[str, float]:
-        """Seconds by phase."""
-        spent = {**self._spent, self._phase: self._spent.get(self._phase, 0.0) + self.clock() - self._since}
-        return {phase: round(seconds, 3) for phase, seconds in spent.items()}
+    def time_by_phase(self) -> dict[str, float]:
+        """Return the seconds that each phase took."""
+        current = self._time_by_phase.get(self._phase, 0.0) + self.clock() - self._phase_began
+        times = {**self._time_by_phase, self._phase: current}
+        return {phase: round(seconds, 3) for phase, seconds in times.items()}
 
     def sent_at(self) -> datetime:
-        """When the newest attempt began, by this machine's wall clock."""
+        """Return when the newest attempt began, by this machine's wall clock."""
         return datetime.now(UTC) - timedelta(seconds=self.clock() - self._attempt_began)
 
-    def named(self) -> int:
-        """Its number in this process, for events."""
-        self.number = self.number or next(_numbers)
-        return self.number
+    def ensure_id(self) -> int:
+        """Return its number in this process, for events."""
+        self.id = self.id or next(_ids)
+        return self.id

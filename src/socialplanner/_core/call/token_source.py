@@ -1,4 +1,4 @@
-"""Where a sender gets its token from: it is given, asked for, or renewed."""
+"""Where a call gets its token: it is given, asked for, or renewed."""
 
 from __future__ import annotations
 
@@ -7,48 +7,46 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from ...errors import UsageError
-from ..secrets import Secret, same, token_secret
-
-_SPEAKS_OF_THE_TOKEN = ("access token", "invalid token", "expired")
-_SPEAKS_OF_SOMETHING_ELSE = ("version header", "scope")
+from ...secret import Secret
+from ..api import TokenRejected
+from ..secrets import equal, parse_token
 
 
 class TokenSource(Protocol):
     """Gives the token of a location; `OAuthTokens` is one."""
 
     async def get(self, location_id: str | None, /) -> Secret:
-        """The token to send."""
+        """Return the token to send."""
         ...
 
     async def renew(self, location_id: str | None, refused: Secret, /) -> Secret | None:
-        """Another token in place of one that the API refused; None where there is no other."""
+        """Return another token in place of one that the API refused; None where there is no other."""
         ...
 
 
-class Asked:
-    """The caller's own async function."""
+class TokenCallback:
+    """A token source that asks the caller's own async function."""
 
     def __init__(self, function: Callable[[], Awaitable[str]]) -> None:
         self._function = function
 
     async def get(self, location_id: str | None, /) -> Secret:
-        answer: object = self._function()
-        if not inspect.isawaitable(answer):
-            raise UsageError("token: the function must be async", argument="token")
-        made = token_secret(await answer)
-        if isinstance(made, UsageError):
-            raise made
-        return made
+        """Return the token that the function gives. Raises `UsageError` for what is not a token."""
+        result: object = self._function()
+        if not inspect.isawaitable(result):
+            raise UsageError("token: expected an async function, got a plain one.", argument="token")
+        token = parse_token(await result)
+        if isinstance(token, UsageError):
+            raise token
+        return token
 
     async def renew(self, location_id: str | None, refused: Secret, /) -> Secret | None:
-        """What the function gives now, if that is another one."""
+        """Return what the function gives now, if that is another token."""
         token = await self.get(location_id)
-        return None if same(token, refused) else token
+        return None if equal(token, refused) else token
 
 
-def another_token_may_do(messages: list[str]) -> bool:
-    """Whether a 401 is about the token. One about the Version header or a scope would come again."""
-    said = " ".join(messages).lower()
-    return any(word in said for word in _SPEAKS_OF_THE_TOKEN) and not any(
-        word in said for word in _SPEAKS_OF_SOMETHING_ELSE
-    )
+def is_token_rejected(messages: list[str], shape: TokenRejected) -> bool:
+    """Whether a 401 is about the token. One about a header or a scope would come again."""
+    text = " ".join(messages).lower()
+    return any(word in text for word in shape.words) and not any(word in text for word in shape.unless)

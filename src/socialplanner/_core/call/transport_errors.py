@@ -1,100 +1,94 @@
-"""What a caller must know when no good answer came: did it reach the server, and may it be sent again?"""
+"""The errors of a call that got no usable response: did it reach the server, and may it be sent again?"""
 
 from __future__ import annotations
 
-import ssl
-
-import anyio
-import httpx
-
 from ...errors import AmbiguousOutcome, DeadlineExceeded, InvalidResponse, NotSent
-from ..attempt import Failure
-from ..http.response import RawResponse, Unreadable
-from ..request import Operation, Request
-from ..secrets import Secrets, redacted
-from .api_errors import snippet, trace_id_of
-from .record import Call
-
-NETWORK = (httpx.HTTPError, httpx.StreamError, anyio.BrokenResourceError, anyio.ClosedResourceError, OSError)
-"""What a network can do to a request."""
+from ...request import Operation, Request
+from ..api import Api
+from ..http.network_errors import UnreadableBody, describe, explain_break, is_certificate_error
+from ..http.response import RawResponse
+from ..secrets import Secrets, redact
+from .api_errors import find_trace_id, snippet
+from .failure import Failure
+from .record import CallRecord
 
 
 def network_failure(
-    operation: Operation, call: Call, error: Exception, host: str, secrets: Secrets
+    operation: Operation, record: CallRecord, error: Exception, host: str, api: Api, secrets: Secrets
 ) -> Failure:
-    """A request that broke on its way or lost its answer."""
-    if not call.may_have_left:
-        certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in _chain(error))
+    """Return the failure of a request that broke on its way or lost its response."""
+    if not record.maybe_sent:
+        certificate = is_certificate_error(error)
         advice = "Check the certificates." if certificate else "It is safe to try again."
-        text = f"{operation.name}: nothing reached {host} ({_said(error)}). {advice}"
+        text = f"{operation.name}: nothing reached {host} ({describe(error)}). {advice}"
         return Failure(NotSent(text, operation=operation.name), transient=not certificate)
-    broken = broken_off(error)
-    reason = redacted(str(broken), secrets)  # what is no HTTP is quoted there, whatever it says
-    return incomplete(operation, call, broken, reason)
+    reason = explain_break(error)
+    # what is not HTTP is quoted there, whatever it says
+    return incomplete_failure(operation, record, reason, redact(str(reason), secrets), api)
 
 
-def incomplete(
-    operation: Operation, call: Call, broken: Unreadable, reason: str, head: RawResponse | None = None
+def busy_failure(operation: Operation) -> Failure:
+    """Return the failure of a request for which no connection got free."""
+    text = f"{operation.name}: every connection was busy. Give a larger max_connections=."
+    return Failure(NotSent(text, operation=operation.name), transient=True)
+
+
+def incomplete_failure(
+    operation: Operation,
+    record: CallRecord,
+    reason: UnreadableBody,
+    text: str,
+    api: Api,
+    head: RawResponse | None = None,
 ) -> Failure:
-    """An answer that was awaited or begun, and has no end that makes sense."""
-    error = too_late(operation, call, reason) if broken.silent else unreadable(operation, reason, head)
-    status = None if head is None else head.status
-    return Failure(error, status, transient=not broken.lasting, uncertain=True, silent=broken.silent)
-
-
-def broken_off(error: Exception) -> Unreadable:
-    """Why an answer that was awaited or begun has no end."""
-    if isinstance(error, httpx.TimeoutException):
-        return Unreadable(f"the server was silent for too long ({type(error).__name__})", silent=True)
-    return Unreadable(f"the connection ended before the answer was complete ({_said(error)})")
-
-
-def _chain(error: BaseException | None) -> list[BaseException]:
-    """The error and those that it came from."""
-    chain: list[BaseException] = []
-    while error is not None and error not in chain:
-        chain.append(error)
-        error = error.__cause__ or error.__context__
-    return chain
-
-
-def _said(error: Exception) -> str:
-    """The error's own words, or those of what lies under it: on trio httpx keeps none."""
-    words = next((str(each) for each in _chain(error) if str(each)), "")
-    return f"{type(error).__name__}: {words}".rstrip(": ")
-
-
-def too_late(operation: Operation, call: Call, reason: str) -> DeadlineExceeded:
-    spent = call.spent()
-    parts = ", ".join(f"{phase} {seconds:.2f} s" for phase, seconds in spent.items())
-    return DeadlineExceeded(
-        f"{operation.name}: {reason}; its time went to: {parts}.",
-        operation=operation.name,
-        sent=call.may_have_happened,
-        spent=spent,
+    """Return the failure of a response that was awaited or begun, and has no readable end."""
+    error = (
+        deadline_exceeded(operation, record, text)
+        if reason.timed_out
+        else invalid_response(operation, text, head, api, Secrets())
+    )
+    return Failure(
+        error,
+        None if head is None else head.status,
+        transient=not reason.permanent,
+        maybe_applied=True,
+        timed_out=reason.timed_out,
+        raw_headers=None if head is None else head.raw_headers,
     )
 
 
-def unreadable(
-    operation: Operation, reason: str, raw: RawResponse | None = None, secrets: Secrets = ()
+def deadline_exceeded(operation: Operation, record: CallRecord, reason: str) -> DeadlineExceeded:
+    """Return the error of a call whose time is over, with where the time went."""
+    times = record.time_by_phase()
+    parts = ", ".join(f"{phase} {seconds:.2f} s" for phase, seconds in times.items())
+    return DeadlineExceeded(
+        f"{operation.name}: {reason}. The time was spent on: {parts}.",
+        operation=operation.name,
+        sent=record.maybe_applied,
+        spent=times,
+    )
+
+
+def invalid_response(
+    operation: Operation, reason: str, response: RawResponse | None, api: Api, secrets: Secrets
 ) -> InvalidResponse:
-    """The error for an answer that makes no sense, or has no end; `raw` is what came of it."""
-    shown = "" if raw is None or operation.private else snippet(raw.body, secrets)
-    status = raw.status if raw is not None else None
-    with_status = f" ({status})" if status is not None else ""
-    begins = f"; it begins with {shown!r}" if shown else ""
+    """Return the error for a response that is incomplete or cannot be parsed."""
+    shown = "" if response is None or operation.private else snippet(response.body, secrets)
+    status = None if response is None else response.status
+    with_status = "" if status is None else f" ({status})"
+    beginning = f"; it begins with {shown!r}" if shown else ""
     return InvalidResponse(
-        f"{operation.name}: the answer{with_status} cannot be read: {reason}{begins}.",
+        f"{operation.name}: the response{with_status} cannot be read: {reason}{beginning}.",
         operation=operation.name,
         status=status,
         snippet=shown,
-        trace_id=None if raw is None else trace_id_of(raw, operation),
+        trace_id=None if response is None else find_trace_id(response, operation, api),
     )
 
 
-def ambiguous(failure: Failure, request: Request[object], call: Call) -> AmbiguousOutcome:
-    """A create that left and has no readable answer may have happened: that is what the caller must know."""
-    sent_at = call.sent_at()
+def ambiguous_outcome(failure: Failure, request: Request[object], record: CallRecord) -> AmbiguousOutcome:
+    """Return the error of a create that left and has no readable response: it may have happened."""
+    sent_at = record.sent_at()
     return AmbiguousOutcome(
         f"{request.operation.name} may have happened (sent {sent_at:%Y-%m-%d %H:%M:%S} UTC): {failure.error}"
         " Look in the list before you send it again.",

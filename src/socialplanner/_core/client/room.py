@@ -1,13 +1,9 @@
-"""What every room of the client stands on."""
+"""What every room of a client is made of."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...errors import UsageError
-
-if TYPE_CHECKING:
-    from ..call.sender import Sender
+from ..call.sender import Sender
 
 
 class Room:
@@ -19,11 +15,11 @@ class Room:
         self._sender = sender
 
     def _location(self, given: str | None) -> str:
-        location = self._sender.location_id if given is None else given
+        location = self._sender.options.location_id if given is None else given
         if location is None:
             raise UsageError(
-                "location_id: no location; give location_id= here, to SocialPlanner(...),"
-                " or use planner.for_location(...)",
+                "location_id: expected a location. Give location_id= here or to the client, or use"
+                " planner.for_location(...).",
                 argument="location_id",
             )
         return location

@@ -1,24 +1,54 @@
-"""Reading an answer from its head to its end."""
+"""What the core needs of a network: one request goes out, and its response is read to the end."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Protocol, TypeVar
 
-from ..call.transport_errors import NETWORK, broken_off
-from .response import Broken, RawResponse, Unreadable, read_body
+import anyio
+import httpx
+
+from ...errors import UsageError
+
+R = TypeVar("R")
+
+CLOSE_WITHIN = 1.0  # seconds for closing a connection, whatever happens around it
+MOST_LEFT = 1000  # chunks of a body that was given up
+
+Read = Callable[[int, "list[tuple[bytes, bytes]]", AsyncIterator[bytes]], Awaitable[R]]
+"""Reads a response to its end: status, headers, body."""
 
 
-async def read_answer(
-    status: int, headers: list[tuple[bytes, bytes]], chunks: AsyncIterable[bytes]
-) -> RawResponse:
-    """The whole answer. Raises `Broken` with its head where it has no end that makes sense."""
-    encoding = b"".join(value for name, value in headers if name.lower() == b"content-encoding")
-    try:
-        body = await read_body(chunks, encoding.decode("latin-1").strip().lower())
-    except Unreadable as error:
-        reason = error
-    except NETWORK as error:
-        reason = broken_off(error)
-    else:
-        return RawResponse(status, tuple(headers), body)
-    raise Broken(RawResponse(status, tuple(headers), b""), reason)
+class Connections(Protocol):
+    """Sends requests over connections; `ConnectionPool` and `ExternalClient` are the two."""
+
+    async def exchange(self, request: httpx.Request, read: Read[R], untraced: Callable[[], None]) -> R:
+        """Send the request and have its response read. Calls `untraced` where nothing tells when it leaves."""
+        ...
+
+    async def aclose(self) -> None: ...
+
+
+def body_chunks(response: httpx.Response) -> AsyncIterator[bytes]:
+    """Return the body as it comes from the wire: it is inflated elsewhere, in bounded pieces."""
+    if not isinstance(response.stream, httpx.AsyncByteStream):
+        raise UsageError(
+            "http_client: expected an async transport, got one whose body is not async.",
+            argument="http_client",
+        )
+    return aiter(response.stream)
+
+
+async def unwind(chunks: AsyncIterator[bytes] | None) -> None:
+    """End the generators of a half-read body now: trio warns of those that the garbage collector finds.
+
+    The connection is closed, so what is left is what was received already.
+    """
+    if chunks is None:
+        return
+    with anyio.move_on_after(CLOSE_WITHIN, shield=True):
+        try:
+            for _ in range(MOST_LEFT):
+                await anext(chunks)
+        except (StopAsyncIteration, Exception):  # noqa: BLE001 - why the call failed is known already
+            return

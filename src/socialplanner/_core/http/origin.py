@@ -23,12 +23,16 @@ class Origin(NamedTuple):
         return is_loopback(self.host)
 
 
-def origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
-    """The base URL, checked: https, or http to this machine; no user info, query or fragment."""
+def parse_origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
+    """Return the checked base URL: https, or http to this machine; no user info, query or fragment.
+
+    `allow_insecure` allows http to other machines too: the token then travels in the clear.
+    Raises `UsageError` for anything else.
+    """
     if not isinstance(base_url, str) or not base_url.strip():
-        raise _wrong("a URL such as https://services.leadconnectorhq.com is wanted")
+        raise _refuse("expected a URL such as https://api.example.com.")
     if any(ord(char) <= 0x20 or ord(char) == 0x7F for char in base_url):
-        raise _wrong("it holds white space or control characters")
+        raise _refuse("expected a URL without white space or control characters.")
     failed = False
     try:
         parts = urlsplit(base_url)
@@ -40,17 +44,17 @@ def origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
     except ValueError:
         failed, parts, host = True, urlsplit(""), None
     if failed or parts.scheme not in ("http", "https") or not host:
-        raise _wrong("it must begin with https:// and name a host and, if any, a valid port")
+        raise _refuse("expected https://, a host and, if any, a valid port.")
     if "@" in parts.netloc:
-        raise _wrong("user info (name:password@) has no place there; the token is an argument of its own")
+        raise _refuse("expected a URL without user info (name:password@). Give the token as `token`.")
     if parts.query or parts.fragment or "?" in base_url or "#" in base_url:
-        raise _wrong("a query or a fragment has no place there")
+        raise _refuse("expected a URL without query and fragment.")
     if any(step in (".", "..") for step in parts.path.lower().replace("%2e", ".").split("/")):
-        raise _wrong("its path holds . or ..")
+        raise _refuse("expected a path without . and .. in it.")
     if parts.scheme == "http" and not is_loopback(host) and not allow_insecure:
-        raise _wrong(
-            "http:// would send the token in the clear; use https:// (http is for this machine's loopback only,"
-            " or with allow_insecure=True)"
+        raise _refuse(
+            "http:// would send the token in the clear. Use https:// (http is for this machine's loopback only,"
+            " or with allow_insecure=True)."
         )
     return Origin(base_url.rstrip("/"), parts.scheme, host, parts.netloc)
 
@@ -65,5 +69,5 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _wrong(reason: str) -> UsageError:
+def _refuse(reason: str) -> UsageError:
     return UsageError(f"base_url: {reason}", argument="base_url")

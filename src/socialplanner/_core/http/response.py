@@ -1,4 +1,4 @@
-"""The answer as it came: status, headers and a body of bounded size."""
+"""The response as it came: status, headers and a body of bounded size."""
 
 from __future__ import annotations
 
@@ -7,26 +7,17 @@ from collections.abc import AsyncIterable, Iterator
 
 from attrs import field, frozen
 
-from ..attempt import Attempt
+from ...attempt import Attempt
+from .network_errors import NETWORK_ERRORS, UnreadableBody, explain_break
 
-MAX_ANSWER = 32 * 1024 * 1024  # bytes, decoded
+MAX_BODY = 32 * 1024 * 1024  # bytes, decoded
 _PIECE = 1024 * 1024  # bytes that zlib may give out at once, so that a bomb stops early
 
 
-class Unreadable(Exception):
-    """The body cannot be read to its end; the text says why. `silent`: the server stopped sending. `lasting`: it
-    would be so the next time."""
+class IncompleteResponse(Exception):
+    """A response of which only the head could be read; `reason` says what is wrong with the rest."""
 
-    def __init__(self, reason: str, *, silent: bool = False, lasting: bool = False) -> None:
-        super().__init__(reason)
-        self.silent = silent
-        self.lasting = lasting
-
-
-class Broken(Exception):
-    """An answer of which only the head could be read; `reason` says what is wrong with the rest."""
-
-    def __init__(self, head: RawResponse, reason: Unreadable) -> None:
+    def __init__(self, head: RawResponse, reason: UnreadableBody) -> None:
         super().__init__(str(reason))
         self.head = head
         self.reason = reason
@@ -34,15 +25,15 @@ class Broken(Exception):
 
 @frozen(eq=False)
 class RawResponse:
-    """What `planner.send_raw` gives: any status, the headers, the decoded bytes."""
+    """What `planner.send_raw` returns: any status, the headers, the decoded bytes."""
 
     status: int
     raw_headers: tuple[tuple[bytes, bytes], ...] = field(repr=False)
     body: bytes = field(repr=False)
     broken: str = field(default="", repr=False)
-    """Why the body could not be read; such an answer is told by its status alone."""
+    """Why the body could not be read; of such a response only the status counts."""
     attempts: tuple[Attempt, ...] = field(default=(), repr=False)
-    """The requests that it took, the last one included."""
+    """The requests of the call, the last one included."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -54,53 +45,69 @@ class RawResponse:
         return found
 
 
-async def read_body(chunks: AsyncIterable[bytes], encoding: str, *, limit: int = MAX_ANSWER) -> bytes:
-    """The whole body, inflated if it is gzip. Raises `Unreadable` if it is cut short, too large or odd."""
+async def read_response(
+    status: int, headers: list[tuple[bytes, bytes]], chunks: AsyncIterable[bytes]
+) -> RawResponse:
+    """Read the whole response. Raises `IncompleteResponse` with its head where the body cannot be read."""
+    encoding = b"".join(value for name, value in headers if name.lower() == b"content-encoding")
+    try:
+        body = await read_body(chunks, encoding.decode("latin-1").strip().lower())
+    except UnreadableBody as error:
+        reason = error
+    except NETWORK_ERRORS as error:
+        reason = explain_break(error)
+    else:
+        return RawResponse(status, tuple(headers), body)
+    raise IncompleteResponse(RawResponse(status, tuple(headers), b""), reason)
+
+
+async def read_body(chunks: AsyncIterable[bytes], encoding: str, *, limit: int = MAX_BODY) -> bytes:
+    """Read the whole body, inflated if it is gzip. Raises `UnreadableBody` if it is cut short, too large or corrupt."""
     if encoding not in ("", "identity", "gzip", "x-gzip"):
-        raise Unreadable(
-            f"its content is encoded as {encoding[:20]!r}, which was not asked for", lasting=True
+        raise UnreadableBody(
+            f"its content is encoded as {encoding[:20]!r}, which was not asked for", permanent=True
         )
     parts: list[bytes] = []
     size = 0
-    inflate = None if encoding in ("", "identity") else _Inflate()
+    gunzip = None if encoding in ("", "identity") else _Gunzip()
     async for chunk in chunks:
-        for piece in (chunk,) if inflate is None else inflate.pieces(chunk):
+        for piece in (chunk,) if gunzip is None else gunzip.split(chunk):
             size += len(piece)
             if size > limit:
-                raise Unreadable(f"it is larger than {limit // 2**20} MB", lasting=True)
+                raise UnreadableBody(f"it is larger than {limit // 2**20} MB", permanent=True)
             parts.append(piece)
-    if inflate is not None and not inflate.complete:
-        raise Unreadable("its gzip data ends too early")
+    if gunzip is not None and not gunzip.is_complete:
+        raise UnreadableBody("its gzip data ends too early")
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
-class _Inflate:
-    """gzip, a bounded piece at a time; notices the end that is missing."""
+class _Gunzip:
+    """gzip, a bounded piece at a time; knows whether the end has come."""
 
     def __init__(self) -> None:
         self._member = zlib.decompressobj(wbits=31)
         self._begun = False
 
     @property
-    def complete(self) -> bool:
+    def is_complete(self) -> bool:
         return self._member.eof or not self._begun
 
-    def pieces(self, data: bytes) -> Iterator[bytes]:
+    def split(self, data: bytes) -> Iterator[bytes]:
         while data:
             if self._member.eof:  # gzip allows several members in a row
                 self._member = zlib.decompressobj(wbits=31)
             self._begun = True
-            piece = self._step(data)
+            piece = self._inflate(data)
             yield piece
             while len(piece) == _PIECE and not self._member.unconsumed_tail and not self._member.eof:
-                piece = self._step(b"")
+                piece = self._inflate(b"")
                 yield piece
             data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
 
-    def _step(self, data: bytes) -> bytes:
+    def _inflate(self, data: bytes) -> bytes:
         problem = ""
         try:
             return self._member.decompress(data, _PIECE)
         except zlib.error as error:
             problem = str(error)
-        raise Unreadable(f"its gzip data is corrupt ({problem})")
+        raise UnreadableBody(f"its gzip data is corrupt ({problem})")

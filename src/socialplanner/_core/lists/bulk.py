@@ -14,9 +14,9 @@ from ..values import is_iterable
 
 _log = logging.getLogger("socialplanner")
 
-AT_ONCE = 8  # requests in flight
+CONCURRENCY = 8  # requests in flight
 
-Fate = Literal["unsent", "flying", "confirmed", "partial", "accepted", "failed", "unknown"]
+Fate = Literal["unsent", "in_flight", "confirmed", "partial", "accepted", "failed", "unknown"]
 Send = Callable[[list[str]], Awaitable[int | None]]
 """Sends one batch; the count that the server answers, or None where it tells none."""
 
@@ -29,8 +29,8 @@ class BulkReport:
     `unsent`: nothing reached the server. `errors` tells the reason of each batch that did not go well.
     """
 
-    def __init__(self, ids: Iterable[str] = ()) -> None:
-        self._fates: dict[str, Fate] = dict.fromkeys(ids, "unsent")
+    def __init__(self, fates: dict[str, Fate] | None = None) -> None:
+        self._fates: dict[str, Fate] = {} if fates is None else fates
         self.errors: list[tuple[list[str], SocialPlannerError]] = []
 
     @property
@@ -52,7 +52,7 @@ class BulkReport:
     @property
     def unknown(self) -> list[str]:
         """No answer came; while the job runs also the ids whose request is on its way."""
-        return self._of("unknown", "flying")
+        return self._of("unknown", "in_flight")
 
     @property
     def unsent(self) -> list[str]:
@@ -61,7 +61,7 @@ class BulkReport:
     @property
     def remaining(self) -> list[str]:
         """What another run should take: all but the confirmed and the accepted ones."""
-        return self._of("unsent", "flying", "failed", "unknown", "partial")
+        return self._of("unsent", "in_flight", "failed", "unknown", "partial")
 
     @property
     def total(self) -> int:
@@ -70,7 +70,7 @@ class BulkReport:
     @property
     def done(self) -> int:
         """How many ids have had their answer, good or bad."""
-        return self.total - len(self._of("unsent", "flying"))
+        return self.total - len(self._of("unsent", "in_flight"))
 
     def raise_for_failures(self) -> None:
         """Raise the first error, if there was any; nothing otherwise."""
@@ -87,10 +87,6 @@ class BulkReport:
     def _of(self, *fates: Fate) -> list[str]:
         return [key for key, fate in self._fates.items() if fate in fates]
 
-    def put(self, ids: list[str], fate: Fate) -> None:
-        """For the job: what has become of these ids."""
-        self._fates.update(dict.fromkeys(ids, fate))
-
 
 class BulkJob:
     """A deletion that starts when it is awaited, and whose `report` can be read at any time."""
@@ -104,7 +100,8 @@ class BulkJob:
         name: str,
         progress: Callable[[BulkReport], object] | None = None,
     ) -> None:
-        self.report = BulkReport()
+        self._fates: dict[str, Fate] = {}
+        self.report = BulkReport(self._fates)
         self._ids = ids
         self._send = send
         self._size = size
@@ -119,8 +116,8 @@ class BulkJob:
         if self._started:
             raise UsageError(f"{self._name}: this job has run; start another one with report.remaining")
         self._started = True
-        ids = await _read(self._ids)
-        self.report.put(ids, "unsent")
+        ids = await _read_ids(self._ids)
+        self._record(ids, "unsent")
         batches = [ids[at : at + self._size] for at in range(0, len(ids), self._size)]
         batches.reverse()
         failures: list[Exception] = []
@@ -128,18 +125,22 @@ class BulkJob:
         async def work() -> None:
             try:
                 while batches and not failures:
-                    await self._one(batches.pop())
+                    await self._send_batch(batches.pop())
             except Exception as error:  # noqa: BLE001 - raised below, without an ExceptionGroup around it
                 failures.append(error)
 
         async with anyio.create_task_group() as group:
-            for _ in range(min(AT_ONCE, len(batches))):
+            for _ in range(min(CONCURRENCY, len(batches))):
                 group.start_soon(work)
         if failures:
             raise failures[0]
         return self.report
 
-    def _tell(self) -> None:
+    def _record(self, ids: list[str], fate: Fate) -> None:
+        """Note what has become of these ids."""
+        self._fates.update(dict.fromkeys(ids, fate))
+
+    def _report_progress(self) -> None:
         if self._progress is None:
             return
         try:
@@ -147,29 +148,28 @@ class BulkJob:
         except Exception as error:  # noqa: BLE001 - posts are gone already: only the report can tell which
             _log.error("progress of %s raised %s", self._name, type(error).__name__)
 
-    async def _one(self, batch: list[str]) -> None:
-        report = self.report
-        report.put(batch, "flying")
+    async def _send_batch(self, batch: list[str]) -> None:
+        self._record(batch, "in_flight")
         try:
             count = await self._send(batch)
         except SocialPlannerError as error:
-            report.put(batch, _fate(error, self._name))
-            report.errors.append((batch, error))
+            self._record(batch, _fate(error, self._name))
+            self.report.errors.append((batch, error))
         except Exception:
-            report.put(batch, "unsent")  # the caller's token function failed: nothing was sent
+            self._record(batch, "unsent")  # the caller's token function failed: nothing was sent
             raise
         except BaseException:
-            report.put(batch, "unknown")  # cancelled in flight
+            self._record(batch, "unknown")  # cancelled in flight
             raise
         else:
             whole = count is not None and count >= len(batch)
-            report.put(batch, "confirmed" if whole else "accepted" if count is None else "partial")
-        self._tell()
+            self._record(batch, "confirmed" if whole else "accepted" if count is None else "partial")
+        self._report_progress()
 
 
 def _fate(error: SocialPlannerError, name: str) -> Fate:
     """A refusal is certain; so is what never left. Everything else may have happened."""
-    if any(attempt.uncertain for attempt in error.attempts):
+    if any(attempt.maybe_applied for attempt in error.attempts):
         return "unknown"
     if not error.attempts or error.operation != name:  # nothing was tried, or it was the token that failed
         return "unsent"
@@ -182,23 +182,23 @@ def _fate(error: SocialPlannerError, name: str) -> Fate:
     return "unknown"
 
 
-async def _read(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:
+async def _read_ids(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:
     """The ids, each once, in their order, without blanks; whatever has an `id` gives that."""
     found: dict[str, None] = {}
     if isinstance(ids, AsyncIterable):
         index = 0
         async for item in ids:
-            _take(found, item, index)
+            _add_id(found, item, index)
             index += 1
     elif is_iterable(ids) and not isinstance(ids, (str, bytes)):
         for index, item in enumerate(ids):
-            _take(found, item, index)
+            _add_id(found, item, index)
     else:
         raise UsageError(f"ids: several ids are wanted, not one {type(ids).__name__}", argument="ids")
     return list(found)
 
 
-def _take(found: dict[str, None], item: object, index: int) -> None:
+def _add_id(found: dict[str, None], item: object, index: int) -> None:
     value = item if isinstance(item, str) else getattr(item, "id", None)
     if isinstance(value, str) and not value.strip():
         return

@@ -11,12 +11,12 @@ from anyio.abc import TaskGroup
 from attrs import evolve
 
 from ...errors import UsageError
+from ...request import Request
 from ..arguments import integer
 from ..call.sender import Sender
 from ..model import Model
-from ..request import Request
 from ..values import read_list
-from .paginator import Page, Source, Walk
+from .paginator import Page, PageSource, Paginator
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Model)
@@ -34,7 +34,7 @@ class Pages(Generic[T]):
     Raises what the API's answers raise, and `PagesError` where the server's paging makes no sense.
     """
 
-    def __init__(self, source: Source[T]) -> None:
+    def __init__(self, source: PageSource[T]) -> None:
         integer("page_size", source.size, least=1)
         integer("start", source.start)
         integer("concurrency", source.wave, least=1)
@@ -45,18 +45,18 @@ class Pages(Generic[T]):
         return self._source.fetch(self._source.start, self._source.size).__await__()
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return _Items(Walk(self._source))
+        return _Items(Paginator(self._source))
 
     def by_page(self) -> AsyncIterator[Page[T]]:
         """Page by page, in order; a page holds fewer items where some were given before."""
-        return _ByPage(Walk(self._source))
+        return _ByPage(Paginator(self._source))
 
     async def collect(self, *, max_items: int | None = None) -> list[T]:
         """All items, or the first `max_items`: no page beyond those is fetched."""
         if max_items is not None and integer("max_items", max_items) == 0:
             return []
         found: list[T] = []
-        walk = Walk(self._source, most=max_items)
+        walk = Paginator(self._source, most=max_items)
         while (max_items is None or len(found) < max_items) and (page := await walk.next_page()) is not None:
             found += page.items
         return found[:max_items]
@@ -81,7 +81,7 @@ class Pages(Generic[T]):
 class _ByPage(Generic[T]):
     """No async generator: one that a `break` leaves behind is not ended before the garbage collector finds it."""
 
-    def __init__(self, walk: Walk[T]) -> None:
+    def __init__(self, walk: Paginator[T]) -> None:
         self._walk = walk
 
     def __aiter__(self) -> Self:
@@ -95,7 +95,7 @@ class _ByPage(Generic[T]):
 
 
 class _Items(Generic[T]):
-    def __init__(self, walk: Walk[T]) -> None:
+    def __init__(self, walk: Paginator[T]) -> None:
         self._walk = walk
         self._items: Iterator[T] = iter(())
 
@@ -112,7 +112,7 @@ class _Items(Generic[T]):
             self._items = iter(page.items)
 
 
-def pages(
+def make_pages(
     sender: Sender,
     request: Callable[[int, int], Request[A]],
     *,
@@ -132,13 +132,12 @@ def pages(
     """
 
     async def fetch(skip: int, limit: int) -> Page[T]:
-        answer = await sender.send(request(skip, limit))
-        read = items(answer)
-        whole = read_list(answer.extras.get(wire)) or read  # as it came, where some of it could not be read
-        return Page(read, skip, None if total is None else total(answer), len(whole))
+        result = await sender.send(request(skip, limit))
+        read = items(result)
+        return Page(read, skip, None if total is None else total(result), count_items(result, wire, read))
 
     made = Pages(
-        Source(
+        PageSource(
             name=name,
             fetch=fetch,
             key=key,
@@ -151,3 +150,8 @@ def pages(
     )
     request(start, page_size)
     return made
+
+
+def count_items(result: Model, wire: str, read: list[T]) -> int:
+    """Return how many items the server sent, with those that could not be read."""
+    return len(read_list(result.extras.get(wire)) or read)

@@ -36,7 +36,7 @@ class Page(Generic[T]):
 
 
 @frozen(eq=False)
-class Source(Generic[T]):
+class PageSource(Generic[T]):
     """A list to walk: how one page is fetched, and what tells two items apart."""
 
     name: str
@@ -60,10 +60,10 @@ class _Wave(Generic[T]):
         self.in_background: anyio.Event | None = None
 
 
-class Walk(Generic[T]):
+class Paginator(Generic[T]):
     """Hands out the pages of one source in order, each item once."""
 
-    def __init__(self, source: Source[T], *, most: int | None = None) -> None:
+    def __init__(self, source: PageSource[T], *, most: int | None = None) -> None:
         self._source = source
         self._most = most
         self._size = source.size if most is None else min(source.size, most)
@@ -76,27 +76,27 @@ class Walk(Generic[T]):
         self._stale = 0
         self._seen: set[str] = set()
         self._last: tuple[list[str | None], int | None] | None = None
-        self._ready: deque[Page[T] | Exception] = deque()
-        self._coming: _Wave[T] | None = None
+        self._outcomes: deque[Page[T] | Exception] = deque()
+        self._next_wave: _Wave[T] | None = None
 
     async def next_page(self) -> Page[T] | None:
         """The next page that holds anything new; None at the end."""
         while not self._ended:
-            if not self._ready:
+            if not self._outcomes:
                 await self._fetch_wave()
                 continue
-            outcome = self._ready.popleft()
+            outcome = self._outcomes.popleft()
             if isinstance(outcome, Exception):
                 self._ended = True
                 raise outcome
-            page = self._judged(outcome)
+            page = self._check_page(outcome)
             if page.items:
                 self._given += len(page.items)
-                self._look_ahead()
+                self._prefetch()
                 return page
         return None
 
-    def _judged(self, page: Page[T]) -> Page[T]:
+    def _check_page(self, page: Page[T]) -> Page[T]:
         """The page without what was given before; notes whether it was the last one."""
         self._pages += 1
         keys = [self._source.key(item) for item in page.items]
@@ -144,13 +144,13 @@ class Walk(Generic[T]):
             )
 
     async def _fetch_wave(self) -> None:
-        wave, self._coming = self._coming or self._plan(), None
+        wave, self._next_wave = self._next_wave or self._plan_wave(), None
         if wave.in_background is not None:
             await wave.in_background.wait()
-        await self._get(wave)
-        self._ready.extend(wave.got[start] for start in wave.starts)
+        await self._fetch_missing(wave)
+        self._outcomes.extend(wave.got[start] for start in wave.starts)
 
-    def _plan(self) -> _Wave[T]:
+    def _plan_wave(self) -> _Wave[T]:
         """The pages to fetch next: one at first, then as many as the total, the wave and the caller allow."""
         pages = 1
         if self._pages and self._total is not None and self._total > self._next:
@@ -162,30 +162,30 @@ class Walk(Generic[T]):
         self._next = starts[-1] + self._step
         return _Wave(starts)
 
-    def _look_ahead(self) -> None:
+    def _prefetch(self) -> None:
         group = self._source.ahead()
-        if group is None or self._coming is not None or self._ended or self._ready:
+        if group is None or self._next_wave is not None or self._ended or self._outcomes:
             return
-        self._coming = self._plan()
-        self._coming.in_background = anyio.Event()
-        group.start_soon(self._get_in_background, self._coming, self._coming.in_background)
+        self._next_wave = self._plan_wave()
+        self._next_wave.in_background = anyio.Event()
+        group.start_soon(self._fetch_in_background, self._next_wave, self._next_wave.in_background)
 
-    async def _get_in_background(self, wave: _Wave[T], done: anyio.Event) -> None:
+    async def _fetch_in_background(self, wave: _Wave[T], done: anyio.Event) -> None:
         try:
-            await self._get(wave)
+            await self._fetch_missing(wave)
         finally:
             done.set()  # also when cancelled: the walk then fetches what is missing itself
 
-    async def _get(self, wave: _Wave[T]) -> None:
+    async def _fetch_missing(self, wave: _Wave[T]) -> None:
         missing = [start for start in wave.starts if start not in wave.got]
         if len(missing) == 1:
-            await self._get_one(wave, missing[0])
+            await self._fetch_page(wave, missing[0])
         elif missing:
             async with anyio.create_task_group() as group:
                 for start in missing:
-                    group.start_soon(self._get_one, wave, start)
+                    group.start_soon(self._fetch_page, wave, start)
 
-    async def _get_one(self, wave: _Wave[T], start: int) -> None:
+    async def _fetch_page(self, wave: _Wave[T], start: int) -> None:
         try:
             wave.got[start] = await self._source.fetch(start, self._size)
         except Exception as error:  # noqa: BLE001 - raised when its page is due, after those before it

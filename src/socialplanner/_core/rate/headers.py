@@ -1,18 +1,14 @@
-"""What the five X-RateLimit headers of an answer say. What makes no sense is not heard."""
+"""What the rate limit headers of a response say. Values that cannot be true are ignored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-_PLACES = {
-    b"x-ratelimit-max": 0,
-    b"x-ratelimit-remaining": 1,
-    b"x-ratelimit-interval-milliseconds": 2,
-    b"x-ratelimit-limit-daily": 3,
-    b"x-ratelimit-daily-remaining": 4,
-}
-_SENSIBLE = (
+from ..api import RateHeaderNames
+
+_POSSIBLE = (
     range(1, 100_001),  # requests a window
     range(100_001),
     range(1, 3_600_001),  # milliseconds: nobody waits longer than an hour
@@ -23,29 +19,35 @@ LONGEST = 10  # digits
 
 
 class RateHeaders(NamedTuple):
-    """The numbers of one answer; None is what it did not tell, or what makes no sense."""
+    """The numbers of one response; None is what it did not say, or what cannot be true."""
 
     limit: int | None
     remaining: int | None
-    interval_ms: int | None
+    window_ms: int | None
     daily_limit: int | None
     daily_remaining: int | None
 
 
-def rate_headers(headers: Iterable[tuple[bytes, bytes]]) -> RateHeaders | None:
-    """None where not one of the five is there: such a server tells no limits."""
-    found: list[int | None] = [None] * 5
+def parse_rate_headers(headers: Iterable[tuple[bytes, bytes]], names: RateHeaderNames) -> RateHeaders | None:
+    """Return the numbers, or None where not one of the headers is there: such a server tells no limits."""
+    places = _places(names)
+    found: list[int | None] = [None] * len(_POSSIBLE)
     any_there = False
     for name, value in headers:
-        place = _PLACES.get(name.lower())
+        place = places.get(name.lower())
         if place is not None:
             any_there = True
-            found[place] = _number(value.strip(), _SENSIBLE[place])
+            found[place] = _number(value.strip(), _POSSIBLE[place])
     return RateHeaders(*found) if any_there else None
 
 
-def _number(value: bytes, sensible: range) -> int | None:
+@lru_cache(maxsize=16)
+def _places(names: RateHeaderNames) -> dict[bytes, int]:
+    return {name.lower().encode(): place for place, name in enumerate(names)}
+
+
+def _number(value: bytes, possible: range) -> int | None:
     if len(value) > LONGEST or not value.isdigit():
         return None
     number = int(value)
-    return number if number in sensible else None
+    return number if number in possible else None

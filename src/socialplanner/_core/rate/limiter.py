@@ -1,7 +1,7 @@
-"""The pace: no more requests of a location than the API allows, in the order in which they were asked for.
+"""The rate limiter: no more requests of a location than the API allows, in the order in which they were asked for.
 
-The API announces 100 requests in 10 s and 200,000 a day per app and location, and tells with every answer what is
-left. A whole window may be used at once: an even drip would make a hundred requests wait for nothing.
+The API says in its document how many requests a window and a day have, and tells with every response what is left.
+A whole window may be used at once: an even drip would make a hundred requests wait for nothing.
 """
 
 from __future__ import annotations
@@ -11,19 +11,20 @@ import random
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import anyio
 from attrs import frozen
 
-from ..event_loop import Loop, here
-from .headers import rate_headers
+from ..api import Rate
+from ..event_loop import LoopKey, current_loop
+from .headers import parse_rate_headers
 from .window import Window
 
 MANY = 1000  # locations from which on the idle ones are forgotten
 
-Permit = object
-"""What `enter` gives and `leave` takes back. Only the limiter knows what is in it."""
+Permit: TypeAlias = object
+"""What `acquire` returns and `release` takes back. Only the limiter knows what is in it."""
 
 
 @frozen
@@ -31,42 +32,42 @@ class RateLimit:
     """What is known of a location's limits at this moment."""
 
     limit: int
-    """Requests in a window (X-RateLimit-Max). Until the server tells it: 100, which the API announces."""
+    """Requests in a window. Until the server tells it: what the API's document says."""
     remaining: int
     """Requests that the window has room for, by our own count and what other programs were seen to use."""
     interval: float
-    """Seconds of a window (X-RateLimit-Interval-Milliseconds). Until the server tells it: 10, as announced."""
+    """Seconds of a window. Until the server tells it: what the API's document says."""
     daily_limit: int
-    """Requests in a day (X-RateLimit-Limit-Daily). Until the server tells it: 200,000, as announced."""
+    """Requests in a day. Until the server tells it: what the API's document says."""
     daily_remaining: int
-    """Requests left of the day: X-RateLimit-Daily-Remaining of the last answer less what has gone out since, or
-    our own count where the server does not tell it. Nobody tells when the day begins anew."""
+    """Requests left of the day: what the last response said less what has gone out since, or our own count where the
+    server does not tell it. No response says when the day begins anew."""
     paused_for: float
     """Seconds until the end of a pause that the server asked for (429, Retry-After); 0.0 where there is none."""
     waiting: int
     """Calls that wait for their turn."""
-    told: bool
-    """Whether the server has told its limit of a window; otherwise it is the announced one."""
-    paced: bool
-    """Whether calls wait at all. A server that tells no limits is not paced until it asks for a pause."""
+    from_server: bool
+    """Whether the server has told its limit of a window; otherwise it is the documented one."""
+    enforced: bool
+    """Whether calls wait at all. A server that tells no limits is not limited until it asks for a pause."""
 
 
 class Limiter(Protocol):
-    """Decides when a request of a location may go. `Pace` is the one for a single process; write your own to share
-    the limits between processes.
+    """Decides when a request of a location may go. `RateLimiter` is the one for a single process; write your own to
+    share the limits between processes.
 
-    `leave`, `pause` and `rate_limit` are plain functions, because a call that is being cancelled must be able to
-    use them: what they have to tell others can wait for the next `enter`.
+    `release`, `pause` and `rate_limit` are plain functions, because a call that is being cancelled must be able to
+    use them: what they have to tell others can wait for the next `acquire`.
     """
 
-    async def enter(self, location_id: str, /) -> Permit:
-        """Wait until a request of this location may go. Every permit comes back in exactly one `leave`.
+    async def acquire(self, location_id: str, /) -> Permit:
+        """Wait until a request of this location may go. Every permit comes back in exactly one `release`.
 
-        Whoever is cancelled in here holds no permit. Raises `RateLimited` where it makes no sense to wait.
+        A caller that is cancelled in here holds no permit. Raises `RateLimited` where waiting is useless.
         """
         ...
 
-    def leave(
+    def release(
         self,
         location_id: str,
         permit: Permit,
@@ -75,20 +76,20 @@ class Limiter(Protocol):
         *,
         sent: bool,
     ) -> None:
-        """The request is done. `headers` are its answer's, None where no answer came; `sent=False` says that it
+        """End a request. `headers` are those of its response, None where no response came; `sent=False` says that it
         provably never left. Must not raise."""
         ...
 
     def pause(self, location_id: str, seconds: float, /) -> None:
-        """The server asked for it: nobody of this location enters for so long. Must not raise."""
+        """Let no request of this location go for so long, since the server asked for it. Must not raise."""
         ...
 
     def rate_limit(self, location_id: str, /) -> RateLimit:
-        """What is known at this moment, without I/O."""
+        """Return what is known at this moment, without I/O."""
         ...
 
 
-class Pace:
+class RateLimiter:
     """Keeps the requests of each location of one app under the API's limits, within one process.
 
     It has no task of its own, and works in several event loops, one after the other.
@@ -96,29 +97,31 @@ class Pace:
 
     def __init__(
         self,
+        rate: Rate,
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
         random: Callable[[], float] = random.random,
     ) -> None:
+        self._rate = rate
         self._clock = clock
         self._sleep = sleep
         self._random = random
-        self._lines: dict[str, _Line] = {}
+        self._queues: dict[str, _LocationQueue] = {}
         self._many = MANY
 
-    async def enter(self, location_id: str, /) -> Permit:
+    async def acquire(self, location_id: str, /) -> Permit:
         """Wait until a request of this location may go; first come, first served.
 
         Raises `RateLimited` at once where the day's requests are used up.
         """
-        line = self._lines.get(location_id) or self._open(location_id)
+        queue = self._queues.get(location_id) or self._open_queue(location_id)
         now = self._clock()
-        if line.wait(now) or line.waiting:
-            return await self._queue(line)
-        return line.take(now)
+        if queue.wait(now) or queue.waiting:
+            return await self._wait_in(queue)
+        return queue.reserve(now)
 
-    def leave(
+    def release(
         self,
         location_id: str,
         permit: Permit,
@@ -127,97 +130,102 @@ class Pace:
         *,
         sent: bool,
     ) -> None:
-        """The request is done, and its answer's headers tell what is left. `sent=False` gives the permit to another
-        at once; otherwise it counts for one interval more."""
-        line = self._lines.get(location_id) or self._open(location_id)
+        """End a request, and learn from its response's headers what is left. `sent=False` gives the permit to another
+        request at once; otherwise it counts for one window more."""
+        queue = self._queues.get(location_id) or self._open_queue(location_id)
         now = self._clock()
-        taken = line.give_back(permit, now, sent)
+        reserved = queue.end(permit, now, sent=sent)
         if headers is not None:
-            line.hear(rate_headers(headers), taken, now)
-        if line.waiting:
-            line.waiting[0].look_again()
+            queue.learn(parse_rate_headers(headers, self._rate.headers), reserved, now)
+        if queue.waiting:
+            queue.waiting[0].recheck()
 
     def pause(self, location_id: str, seconds: float, /) -> None:
-        """Nobody of this location enters for so long, nor all at once afterwards. A longer pause stays."""
+        """Let no request of this location go for so long, nor all at once afterwards. A longer pause stays."""
         if math.isfinite(seconds) and seconds >= 0:
-            line = self._lines.get(location_id) or self._open(location_id)
-            line.pause(self._clock() + seconds)
+            queue = self._queues.get(location_id) or self._open_queue(location_id)
+            queue.pause(self._clock() + seconds)
 
     def rate_limit(self, location_id: str, /) -> RateLimit:
-        """What is known of this location at this moment."""
+        """Return what is known of this location at this moment."""
         now = self._clock()
-        line = self._lines.get(location_id) or _Line(location_id, now, self._random)
+        queue = self._queues.get(location_id) or self._new_queue(location_id, now)
         return RateLimit(
-            limit=line.limit,
-            remaining=line.room(now),
-            interval=line.interval,
-            daily_limit=line.daily_limit,
-            daily_remaining=max(0, line.day_left),
-            paused_for=max(0.0, line.paused_until - now),
-            waiting=len(line.waiting),
-            told=line.told,
-            paced=line.paced,
+            limit=queue.limit,
+            remaining=queue.free(now),
+            interval=queue.window,
+            daily_limit=queue.daily_limit,
+            daily_remaining=max(0, queue.day_left),
+            paused_for=max(0.0, queue.paused_until - now),
+            waiting=len(queue.waiting),
+            from_server=queue.from_server,
+            enforced=queue.enforced,
         )
 
-    async def _queue(self, line: _Line) -> Permit:
-        turn = _Turn()
-        line.join(turn)
+    async def _wait_in(self, queue: _LocationQueue) -> Permit:
+        waiter = _Waiter()
+        queue.join(waiter)
         try:
-            if line.waiting[0] is not turn:
-                await turn.come.wait()
-            while wait := line.wait(now := self._clock()):
-                with anyio.CancelScope() as turn.asleep:
+            if queue.waiting[0] is not waiter:
+                await waiter.is_first.wait()
+            while wait := queue.wait(now := self._clock()):
+                with anyio.CancelScope() as waiter.sleeping:
                     await self._sleep(wait)
-            return line.take(
-                now
-            )  # nothing is awaited from here on: a permit that was taken reaches its caller
+            return queue.reserve(now)  # no await from here on: a permit that was reserved reaches its caller
         finally:
-            line.quit(turn)
+            queue.leave(waiter)
 
-    def _open(self, location_id: str) -> _Line:
+    def _open_queue(self, location_id: str) -> _LocationQueue:
         now = self._clock()
-        if len(self._lines) >= self._many:
-            self._lines = {
-                name: line for name, line in self._lines.items() if line.waiting or not line.idle(now)
+        if len(self._queues) >= self._many:
+            self._queues = {
+                name: queue for name, queue in self._queues.items() if queue.waiting or not queue.is_idle(now)
             }
-            self._many = max(MANY, 2 * len(self._lines))  # where all are busy, do not look at each every time
-        line = self._lines[location_id] = _Line(location_id, now, self._random)
-        return line
+            self._many = max(
+                MANY, 2 * len(self._queues)
+            )  # where all are busy, do not look at each every time
+        queue = self._queues[location_id] = self._new_queue(location_id, now)
+        return queue
+
+    def _new_queue(self, location_id: str, now: float) -> _LocationQueue:
+        return _LocationQueue(location_id, self._rate, now, self._random)
 
 
-class _Turn:
-    """A caller that waits: the first of the line sleeps until there is room, the others until they are first."""
+class _Waiter:
+    """A caller that waits: the first in the queue sleeps until there is room, the others until they are first."""
 
     def __init__(self) -> None:
-        self.come = anyio.Event()
-        self.asleep: anyio.CancelScope | None = None
+        self.is_first = anyio.Event()
+        self.sleeping: anyio.CancelScope | None = None
 
-    def look_again(self) -> None:
-        """There may be room earlier than the first one thought when it went to sleep."""
-        if self.asleep is not None:
-            self.asleep.cancel()
+    def recheck(self) -> None:
+        """Wake the first one: there may be room earlier than it thought when it went to sleep."""
+        if self.sleeping is not None:
+            self.sleeping.cancel()
 
 
-class _Line(Window):
-    """The window of a location, and who waits for room in it."""
+class _LocationQueue(Window):
+    """The window of a location, and the callers that wait for room in it."""
 
     __slots__ = ("_loop", "waiting")
 
-    def __init__(self, location_id: str, now: float, random: Callable[[], float]) -> None:
-        super().__init__(location_id, now, random)
-        self.waiting: deque[_Turn] = deque()
-        self._loop: Loop | None = None
+    def __init__(self, location_id: str, rate: Rate, now: float, random: Callable[[], float]) -> None:
+        super().__init__(location_id, rate, now, random)
+        self.waiting: deque[_Waiter] = deque()
+        self._loop: LoopKey | None = None
 
-    def join(self, turn: _Turn) -> None:
-        loop = here()
-        if loop is not self._loop:  # who waits in a loop that has ended would wait for ever, and we behind it
+    def join(self, waiter: _Waiter) -> None:
+        loop = current_loop()
+        if (
+            loop is not self._loop
+        ):  # waiters of a loop that has ended would wait for ever, and all behind them
             self.waiting.clear()
             self._loop = loop
-        self.waiting.append(turn)
+        self.waiting.append(waiter)
 
-    def quit(self, turn: _Turn) -> None:
-        if turn not in self.waiting:
+    def leave(self, waiter: _Waiter) -> None:
+        if waiter not in self.waiting:
             return  # its loop had ended
-        self.waiting.remove(turn)
+        self.waiting.remove(waiter)
         if self.waiting:
-            self.waiting[0].come.set()
+            self.waiting[0].is_first.set()

@@ -1,38 +1,43 @@
-"""How long a server asks to wait: `Retry-After` in all its forms, or the interval of its rate limit."""
+"""How long a server asks to wait: `Retry-After` in all its forms, or the window of its rate limit."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 
-LONGEST = 20  # characters of a number that is one
+from ..api import RateHeaderNames
+from ..http_date import parse_http_date
+
+LONGEST = 20  # characters of a number
 _NUMBER = re.compile(r"\d+(\.\d*)?([eE]\d+)?", re.ASCII)
 
 
-def asked_wait(headers: Iterable[tuple[bytes, bytes]], now: datetime) -> float | None:
-    """Seconds, never below zero; None where the server asks for nothing that makes sense. Of several, the longest.
+def parse_retry_after(
+    headers: Iterable[tuple[bytes, bytes]], names: RateHeaderNames, now: datetime
+) -> float | None:
+    """Return seconds, never below zero; None where the server asks for nothing that can be followed.
 
-    A date is measured against the answer's own `Date`: the two clocks need not agree. `now` stands in where the
-    answer has none.
+    Of several values the longest counts. A date is measured against the response's own `Date`, since the two clocks
+    need not agree; `now` is used where the response has none.
     """
     after: list[str] = []
-    told: dict[str, str] = {}
+    others: dict[str, str] = {}
+    remaining, window_ms = names.remaining.lower(), names.window_ms.lower()
     for raw_name, raw_value in headers:
         name = raw_name.decode("latin-1").lower()
         if name == "retry-after":
             after.append(raw_value.decode("latin-1").strip())
-        elif name in ("date", "x-ratelimit-remaining", "x-ratelimit-interval-milliseconds"):
-            told[name] = raw_value.decode("latin-1").strip()
-    date = _date(told.get("date", "")) or now
+        elif name in ("date", remaining, window_ms):
+            others[name] = raw_value.decode("latin-1").strip()
+    date = parse_http_date(others.get("date", "")) or now
     waits = [wait for value in after if (wait := _seconds(value, date)) is not None]
     if waits:
         return max(waits)
-    if told.get("x-ratelimit-remaining") == "0":  # the API's own way to say so
-        interval = _number(told.get("x-ratelimit-interval-milliseconds", ""))
-        return None if interval is None else interval / 1000
+    if others.get(remaining) == "0":  # the window is used up: it ends after its length at the latest
+        window = _number(others.get(window_ms, ""))
+        return None if window is None else window / 1000
     return None
 
 
@@ -40,7 +45,7 @@ def _seconds(value: str, date: datetime) -> float | None:
     number = _number(value)
     if number is not None:
         return number
-    until = _date(value)
+    until = parse_http_date(value)
     return None if until is None else max(0.0, (until - date).total_seconds())
 
 
@@ -49,13 +54,3 @@ def _number(value: str) -> float | None:
         return None
     number = float(value)
     return number if math.isfinite(number) else None
-
-
-def _date(value: str) -> datetime | None:
-    if len(value) > 2 * LONGEST:
-        return None
-    try:
-        found = parsedate_to_datetime(value)
-        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-    except (ValueError, OverflowError, IndexError, TypeError):
-        return None

@@ -1,6 +1,15 @@
-"""The arithmetic of the pace: which requests of one location count, and when the next may go.
+"""The arithmetic of the rate limit: which requests of one location count, and when the next one may go.
 
-It knows no clock and does not wait: times are given, in seconds of whatever clock the caller has.
+It reads no clock and does not wait: times are arguments, in seconds of whatever clock the caller has.
+
+    not enforced   a server that told no limits in its first responses: everything may go at once
+    open           a request may go while own requests (in flight, or ended within the last window) and those of
+                   other programs are fewer than the limit
+    paused         nothing goes until the pause is over; then one by one, at random moments, for one window
+    day used up    `RateLimited` at once; one request a minute finds out whether a new day has begun
+
+A whole window may be used at once. A request counts from its start until one window after its end, since the server
+may have counted it at any moment between; a plain sliding window over starts would send too early.
 """
 
 from __future__ import annotations
@@ -9,208 +18,210 @@ from collections import deque
 from collections.abc import Callable
 
 from ...errors import RateLimited
+from ..api import Rate
 from .headers import RateHeaders
 
-LIMIT = 100  # requests in a window, as long as the server has not told
-INTERVAL = 10.0  # seconds of a window, as long as the server has not told
-DAILY_LIMIT = 200_000  # requests in a day, as long as the server has not told
 DAY = 86_400.0  # seconds
 PROBE_EVERY = 60.0  # seconds between the requests that find out whether a new day has begun
-LATE = 1.0  # seconds within which the server has counted a request that is still on its way
-SILENT_AFTER = 3  # answers without the headers: one may be a gateway's, three are a server without limits
+LATE = 1.0  # seconds within which the server has counted a request that is still in flight
+SILENT_AFTER = 3  # responses without the headers: one may be a gateway's, three are a server without limits
 
 _UNCOUNTED = object()
-"""The permit of a location that is not paced."""
+"""The permit of a location whose limits are not enforced."""
 
 
 class Window:
     """The requests of one location that count against its limits."""
 
     __slots__ = (
-        "_day_heard",
-        "_done",
-        "_flying",
-        "_foreign",
-        "_foreign_least",
-        "_foreign_until",
+        "_day_learned",
+        "_ended",
+        "_in_flight",
         "_least_until",
         "_location_id",
         "_not_before",
+        "_others_least",
+        "_others_until",
         "_probe_at",
         "_random",
         "_silent_after",
         "_spread_until",
+        "_used_by_others",
         "daily_limit",
         "day_left",
-        "interval",
+        "enforced",
+        "from_server",
         "limit",
-        "paced",
         "paused_until",
-        "told",
+        "window",
     )
 
-    def __init__(self, location_id: str, now: float, random: Callable[[], float]) -> None:
-        self.limit = LIMIT
-        self.interval = INTERVAL
-        self.told = False
-        self.paced = True
+    def __init__(self, location_id: str, rate: Rate, now: float, random: Callable[[], float]) -> None:
+        self.limit = rate.limit
+        self.window = rate.window
+        self.from_server = False
+        self.enforced = True
         self._silent_after: int | None = SILENT_AFTER
-        self._flying: dict[object, float] = {}  # when each was taken, oldest first
-        self._done: deque[float] = deque()  # when each was done
-        self._foreign = 0  # requests of other programs
-        self._foreign_least = 0  # those that the last answer proves
-        self._foreign_until = self._least_until = now
+        self._in_flight: dict[object, float] = {}  # when each was reserved, oldest first
+        self._ended: deque[float] = deque()  # when each has ended
+        self._used_by_others = 0  # requests of other programs
+        self._others_least = 0  # those that the last response proves
+        self._others_until = self._least_until = now
         self.paused_until = self._spread_until = self._not_before = now
-        self.daily_limit = self.day_left = DAILY_LIMIT
-        self._day_heard = self._probe_at = now
+        self.daily_limit = self.day_left = rate.daily_limit
+        self._day_learned = self._probe_at = now
         self._location_id = location_id
         self._random = random
 
     def wait(self, now: float) -> float:
-        """Seconds until another look makes sense; 0.0 if a request may go now. Raises `RateLimited` if the day is
-        used up."""
-        if not self.paced:
+        """Return the seconds until another look is useful; 0.0 if a request may go now.
+
+        Raises `RateLimited` if the day is used up.
+        """
+        if not self.enforced:
             return 0.0
-        if self.day_left <= 0 and not self._another_day(now) and now < self._probe_at:
+        if self.day_left <= 0 and not self._is_another_day(now) and now < self._probe_at:
             raise self._day_used_up()
         if now < self._not_before:
             return self._not_before - now
-        if len(self._flying) + len(self._done) + self._foreign < self.limit or self.room(now) > 0:
+        counted = len(self._in_flight) + len(self._ended) + self._used_by_others
+        if counted < self.limit or self.free(now) > 0:
             return 0.0
-        ends = [self.interval]  # a request that ends from now on counts for so long at least
-        if self._done:
-            ends.append(self._done[0] + self.interval - now)
-        if self._flying:
-            ends.append(next(iter(self._flying.values())) + self.interval + LATE - now)
-        if self._foreign:
-            ends.append(self._foreign_until - now)
+        ends = [self.window]  # a request that ends from now on counts for so long at least
+        if self._ended:
+            ends.append(self._ended[0] + self.window - now)
+        if self._in_flight:
+            ends.append(next(iter(self._in_flight.values())) + self.window + LATE - now)
+        if self._used_by_others:
+            ends.append(self._others_until - now)
         return min(ends)
 
-    def take(self, now: float) -> object:
-        """The permit of a request that goes now."""
-        if not self.paced:
+    def reserve(self, now: float) -> object:
+        """Return the permit of a request that goes now."""
+        if not self.enforced:
             return _UNCOUNTED
         permit = object()
-        self._flying[permit] = now
+        self._in_flight[permit] = now
         self.day_left -= 1
         if self.day_left <= 0:
             self._probe_at = now + PROBE_EVERY
         if now < self._spread_until:
-            self._not_before = now + self._gap()
+            self._not_before = now + self._spacing()
         return permit
 
-    def give_back(self, permit: object, now: float, sent: bool) -> float:
-        """One that was sent counts for one interval more: the server may have counted it as late as now.
+    def end(self, permit: object, now: float, *, sent: bool) -> float:
+        """End the request of this permit. One that was sent counts for one window more: the server may have counted
+        it as late as now. One that was not sent counts no longer.
 
-        Tells when it was taken; `now` where that is not known, since it was not counted or is forgotten.
+        Returns when it was reserved; `now` where that is not known, since it was not counted or is forgotten.
         """
-        taken = self._flying.pop(permit, None)
-        if taken is None:
+        reserved = self._in_flight.pop(permit, None)
+        if reserved is None:
             return now
         if sent:
-            self._done.append(now)
-            return taken
+            self._ended.append(now)
+            return reserved
         self.day_left += 1
         if self.day_left <= 0:
             self._probe_at = now  # that was the probe: let another one go instead
-        return taken
+        return reserved
 
-    def hear(self, headers: RateHeaders | None, taken: float, now: float) -> None:
-        """Learn from the headers of an answer, to a request that was taken then; None: it has none of them."""
+    def learn(self, headers: RateHeaders | None, reserved: float, now: float) -> None:
+        """Learn from the headers of a response, to a request that was reserved then; None: it has none of them."""
         if headers is None:
-            if self._silent_after is not None and self.paced:
+            if self._silent_after is not None and self.enforced:
                 self._silent_after -= 1
-                self.paced = self._silent_after > 0
+                self.enforced = self._silent_after > 0
             return
         self._silent_after = None
-        self.paced = True
+        self.enforced = True
         if headers.limit is not None:
             self.limit = headers.limit
-            self.told = True
-        if headers.interval_ms is not None:
-            self.interval = headers.interval_ms / 1000
+            self.from_server = True
+        if headers.window_ms is not None:
+            self.window = headers.window_ms / 1000
         if headers.remaining is not None and headers.remaining <= self.limit:
-            self._hear_used(self.limit - headers.remaining, taken, now)
-        self._hear_day(headers, now)
+            self._learn_used(self.limit - headers.remaining, reserved, now)
+        self._learn_day(headers, now)
 
     def pause(self, until: float) -> None:
-        """Nobody goes before that; afterwards one by one, at random moments, for one interval."""
+        """Let no request go before that time; afterwards one by one, at random moments, for one window."""
         self._silent_after = None
-        self.paced = True
+        self.enforced = True
         if until > self.paused_until:
             self.paused_until = until
-            self._spread_until = until + self.interval
-            self._not_before = until + self._gap()
+            self._spread_until = until + self.window
+            self._not_before = until + self._spacing()
 
-    def room(self, now: float) -> int:
-        """How many requests the window has room for."""
-        return max(0, self.limit - self._ours(now) - self._others(now))
+    def free(self, now: float) -> int:
+        """Return how many requests the window has room for."""
+        return max(0, self.limit - self._count_own(now) - self._count_others(now))
 
-    def idle(self, now: float) -> bool:
-        """Whether nothing is lost if it is forgotten: the next answer tells the rest."""
-        return self._spread_until <= now and self.day_left > 0 and self.room(now) == self.limit
+    def is_idle(self, now: float) -> bool:
+        """Whether nothing is lost if the window is forgotten: the next response tells the rest."""
+        return self._spread_until <= now and self.day_left > 0 and self.free(now) == self.limit
 
-    def _ours(self, now: float) -> int:
-        done, flying = self._done, self._flying
-        while done and done[0] + self.interval <= now:
-            done.popleft()
-        while flying:
-            oldest = next(iter(flying))
-            if flying[oldest] + self.interval + LATE > now:
+    def _count_own(self, now: float) -> int:
+        ended, in_flight = self._ended, self._in_flight
+        while ended and ended[0] + self.window <= now:
+            ended.popleft()
+        while in_flight:
+            oldest = next(iter(in_flight))
+            if in_flight[oldest] + self.window + LATE > now:
                 break
-            del flying[oldest]
-        return len(done) + len(flying)
+            del in_flight[oldest]
+        return len(ended) + len(in_flight)
 
-    def _others(self, now: float) -> int:
-        if self._foreign_until <= now:
-            self._foreign, self._foreign_until = self._foreign_least, self._least_until
-            self._foreign_least = 0
-            if self._foreign_until <= now:
-                self._foreign = 0
-        return self._foreign
+    def _count_others(self, now: float) -> int:
+        if self._others_until <= now:
+            self._used_by_others, self._others_until = self._others_least, self._least_until
+            self._others_least = 0
+            if self._others_until <= now:
+                self._used_by_others = 0
+        return self._used_by_others
 
-    def _hear_used(self, used: int, taken: float, now: float) -> None:
-        """Other programs have used what we have not. Which of our requests on their way the server had counted is
-        not known: the first answers to many at once would show fewer of the others than there are, and the last
-        ones more. So what was found earlier stays as long as the answer does not rule it out."""
-        found, least = self._others(now), max(0, used - self._ours(now))
+    def _learn_used(self, used: int, reserved: float, now: float) -> None:
+        """Count what other programs have used: all that we have not. Which of our requests in flight the server had
+        counted is not known: the first responses to many at once would show fewer of the others than there are, and
+        the last ones more. So what was found earlier stays as long as the response does not rule it out."""
+        found, least = self._count_others(now), max(0, used - self._count_own(now))
         if found <= least:
-            self._foreign = least
-            self._foreign_until = now + self.interval
+            self._used_by_others = least
+            self._others_until = now + self.window
         else:
-            ended = now - self.interval + LATE
-            surely_ours = 1 + sum(ended < done <= taken for done in self._done)
-            self._foreign = max(least, min(found, used - surely_ours))
-        self._foreign_least = least
-        self._least_until = now + self.interval
+            past = now - self.window + LATE
+            surely_ours = 1 + sum(past < ended <= reserved for ended in self._ended)
+            self._used_by_others = max(least, min(found, used - surely_ours))
+        self._others_least = least
+        self._least_until = now + self.window
 
-    def _gap(self) -> float:
-        """Seconds to the next request after a pause: any from none to twice the average that the limit allows, so
-        that callers whom one pause held back do not come back in step."""
-        return self._random() * 2 * self.interval / self.limit
+    def _spacing(self) -> float:
+        """Return seconds to the next request after a pause: any from none to twice the average that the limit allows,
+        so that callers whom one pause held back do not come back in step."""
+        return self._random() * 2 * self.window / self.limit
 
-    def _hear_day(self, headers: RateHeaders, now: float) -> None:
+    def _learn_day(self, headers: RateHeaders, now: float) -> None:
         if headers.daily_limit is not None:
             self.day_left += headers.daily_limit - self.daily_limit
             self.daily_limit = headers.daily_limit
         if headers.daily_remaining is not None:
             self.day_left = headers.daily_remaining
-            self._day_heard = now
+            self._day_learned = now
             if self.day_left <= 0:
                 self._probe_at = now + PROBE_EVERY
 
-    def _another_day(self, now: float) -> bool:
-        """Whether the last news are a day old, so that a new day must have begun."""
-        if now < self._day_heard + DAY:
+    def _is_another_day(self, now: float) -> bool:
+        """Whether the last news are a day old, so that a new day must have begun. Then the count begins anew."""
+        if now < self._day_learned + DAY:
             return False
         self.day_left = self.daily_limit
-        self._day_heard = now
+        self._day_learned = now
         return True
 
     def _day_used_up(self) -> RateLimited:
         error = RateLimited(
             f"the {self.daily_limit:,} requests a day of location {self._location_id} are used up, and nothing was"
-            " sent. The API does not tell when the next day begins; one request a minute is let through to find out",
+            " sent. The API does not tell when the next day begins; one request a minute is let through to find out.",
             status=429,
         )
         error.retry_after = PROBE_EVERY

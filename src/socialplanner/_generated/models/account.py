@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 from .enums import AccountType, Platform
 
@@ -153,7 +159,7 @@ class Account(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("oauthId")
         if value.__class__ is str:
             self.oauth_id = value
@@ -162,7 +168,7 @@ class Account(Model):
             missing += 1
         else:
             self.oauth_id = None
-            kept = aside(kept, src, "oauthId", value)
+            kept = keep_raw(kept, src, "oauthId", value)
         value = get("profileId")
         if value.__class__ is str:
             self.profile_id = value
@@ -171,7 +177,7 @@ class Account(Model):
             missing += 1
         else:
             self.profile_id = None
-            kept = aside(kept, src, "profileId", value)
+            kept = keep_raw(kept, src, "profileId", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -180,7 +186,7 @@ class Account(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -189,7 +195,7 @@ class Account(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("platform")
         if value.__class__ is str:
             self.platform = value
@@ -198,7 +204,7 @@ class Account(Model):
             missing += 1
         else:
             self.platform = None
-            kept = aside(kept, src, "platform", value)
+            kept = keep_raw(kept, src, "platform", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -207,12 +213,12 @@ class Account(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("expire")
         if value is not None:
             self.expires_at = expires_at = read_datetime(value)
             if expires_at is None:
-                kept = aside(kept, src, "expire", value)
+                kept = keep_raw(kept, src, "expire", value)
         else:
             self.expires_at = None
             missing += 1
@@ -224,7 +230,7 @@ class Account(Model):
             missing += 1
         else:
             self.is_expired = None
-            kept = aside(kept, src, "isExpired", value)
+            kept = keep_raw(kept, src, "isExpired", value)
         value = get("meta")
         if value.__class__ is dict:
             self.meta = value
@@ -233,7 +239,7 @@ class Account(Model):
             missing += 1
         else:
             self.meta = None
-            kept = aside(kept, src, "meta", value)
+            kept = keep_raw(kept, src, "meta", value)
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value
@@ -242,7 +248,7 @@ class Account(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("deleted")
         if value.__class__ is bool:
             self.deleted = value
@@ -251,12 +257,12 @@ class Account(Model):
             missing += 1
         else:
             self.deleted = None
-            kept = aside(kept, src, "deleted", value)
+            kept = keep_raw(kept, src, "deleted", value)
         value = get("updatedAt")
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
@@ -268,7 +274,7 @@ class Account(Model):
             missing += 1
         else:
             self.has_statistics_permissions = None
-            kept = aside(kept, src, "hasStatisticsPermissions", value)
+            kept = keep_raw(kept, src, "hasStatisticsPermissions", value)
         value = get("buildingStatistics")
         if value.__class__ is bool:
             self.building_statistics = value
@@ -277,7 +283,7 @@ class Account(Model):
             missing += 1
         else:
             self.building_statistics = None
-            kept = aside(kept, src, "buildingStatistics", value)
+            kept = keep_raw(kept, src, "buildingStatistics", value)
         value = get("syncPosts")
         if value.__class__ is bool:
             self.sync_posts = value
@@ -286,10 +292,10 @@ class Account(Model):
             missing += 1
         else:
             self.sync_posts = None
-            kept = aside(kept, src, "syncPosts", value)
+            kept = keep_raw(kept, src, "syncPosts", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 16 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -62,7 +70,7 @@ class AccountGroup(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -71,23 +79,23 @@ class AccountGroup(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("accountIds")
         if value.__class__ is list:
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or Absent()
         elif value is None:
             self.account_ids = Absent()
             missing += 1
         else:
             self.account_ids = Absent()
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

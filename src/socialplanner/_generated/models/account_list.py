@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -53,30 +61,30 @@ class AccountList(Model):
             accounts = [Account.from_dict(item) for item in value if item.__class__ is dict]
             self.accounts = accounts
             if len(accounts) != len(value):
-                kept = thinned(kept, "accounts", value, read_object)
+                kept = keep_raw_list(kept, "accounts", value, read_object)
                 self.accounts = accounts or Absent()
         elif value is None:
             self.accounts = Absent()
             missing += 1
         else:
             self.accounts = Absent()
-            kept = aside(kept, src, "accounts", value)
+            kept = keep_raw(kept, src, "accounts", value)
         value = get("groups")
         if value.__class__ is list:
             groups = [AccountGroup.from_dict(item) for item in value if item.__class__ is dict]
             self.groups = groups
             if len(groups) != len(value):
-                kept = thinned(kept, "groups", value, read_object)
+                kept = keep_raw_list(kept, "groups", value, read_object)
                 self.groups = groups or Absent()
         elif value is None:
             self.groups = Absent()
             missing += 1
         else:
             self.groups = Absent()
-            kept = aside(kept, src, "groups", value)
+            kept = keep_raw(kept, src, "groups", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -62,12 +68,12 @@ class Acknowledgement(Model):
             missing += 1
         else:
             self.success = None
-            kept = aside(kept, src, "success", value)
+            kept = keep_raw(kept, src, "success", value)
         value = get("statusCode")
         if value is not None:
             self.status_code = status_code = read_integer(value)
             if status_code is None:
-                kept = aside(kept, src, "statusCode", value)
+                kept = keep_raw(kept, src, "statusCode", value)
         else:
             self.status_code = None
             missing += 1
@@ -79,10 +85,10 @@ class Acknowledgement(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

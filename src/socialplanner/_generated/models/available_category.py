@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_integer, write_datetime
 from .enums import AvailableCategoryStatus
 
@@ -118,7 +124,7 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.deleted = None
-            kept = aside(kept, src, "deleted", value)
+            kept = keep_raw(kept, src, "deleted", value)
         value = get("_id")
         if value.__class__ is str:
             self.id = value
@@ -127,7 +133,7 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -136,7 +142,7 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -145,7 +151,7 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("primaryColor")
         if value.__class__ is str:
             self.primary_color = value
@@ -154,7 +160,7 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.primary_color = None
-            kept = aside(kept, src, "primaryColor", value)
+            kept = keep_raw(kept, src, "primaryColor", value)
         value = get("secondaryColor")
         if value.__class__ is str:
             self.secondary_color = value
@@ -163,7 +169,7 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.secondary_color = None
-            kept = aside(kept, src, "secondaryColor", value)
+            kept = keep_raw(kept, src, "secondaryColor", value)
         value = get("createdBy")
         if value.__class__ is str:
             self.created_by = value
@@ -172,12 +178,12 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("createdAt")
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -185,7 +191,7 @@ class AvailableCategory(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
@@ -193,7 +199,7 @@ class AvailableCategory(Model):
         if value is not None:
             self.published_posts_count = published_posts_count = read_integer(value)
             if published_posts_count is None:
-                kept = aside(kept, src, "publishedPostsCount", value)
+                kept = keep_raw(kept, src, "publishedPostsCount", value)
         else:
             self.published_posts_count = None
             missing += 1
@@ -205,7 +211,7 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("queueDetails")
         if value.__class__ is dict:
             self.queue_details = AvailableCategoryQueue.from_dict(value)
@@ -214,10 +220,10 @@ class AvailableCategory(Model):
             missing += 1
         else:
             self.queue_details = None
-            kept = aside(kept, src, "queueDetails", value)
+            kept = keep_raw(kept, src, "queueDetails", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 12 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -61,7 +67,7 @@ class AvailableCategoryQueue(Model):
             missing += 1
         else:
             self.queue_id = None
-            kept = aside(kept, src, "queueId", value)
+            kept = keep_raw(kept, src, "queueId", value)
         value = get("prioritizeNewContent")
         if value.__class__ is bool:
             self.prioritize_new_content = value
@@ -70,7 +76,7 @@ class AvailableCategoryQueue(Model):
             missing += 1
         else:
             self.prioritize_new_content = None
-            kept = aside(kept, src, "prioritizeNewContent", value)
+            kept = keep_raw(kept, src, "prioritizeNewContent", value)
         value = get("enableFuturePosts")
         if value.__class__ is bool:
             self.enable_future_posts = value
@@ -79,10 +85,10 @@ class AvailableCategoryQueue(Model):
             missing += 1
         else:
             self.enable_future_posts = None
-            kept = aside(kept, src, "enableFuturePosts", value)
+            kept = keep_raw(kept, src, "enableFuturePosts", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -83,14 +91,14 @@ class BlueskyPostDetails(Model):
             shortened_links = [item for item in value if item.__class__ is str]
             self.shortened_links = shortened_links
             if len(shortened_links) != len(value):
-                kept = thinned(kept, "shortenedLinks", value, read_text)
+                kept = keep_raw_list(kept, "shortenedLinks", value, read_text)
                 self.shortened_links = shortened_links or Absent()
         elif value is None:
             self.shortened_links = Absent()
             missing += 1
         else:
             self.shortened_links = Absent()
-            kept = aside(kept, src, "shortenedLinks", value)
+            kept = keep_raw(kept, src, "shortenedLinks", value)
         value = get("replyTo")
         if value.__class__ is str:
             self.reply_to = value
@@ -99,7 +107,7 @@ class BlueskyPostDetails(Model):
             missing += 1
         else:
             self.reply_to = None
-            kept = aside(kept, src, "replyTo", value)
+            kept = keep_raw(kept, src, "replyTo", value)
         value = get("quotePost")
         if value.__class__ is str:
             self.quote_post = value
@@ -108,7 +116,7 @@ class BlueskyPostDetails(Model):
             missing += 1
         else:
             self.quote_post = None
-            kept = aside(kept, src, "quotePost", value)
+            kept = keep_raw(kept, src, "quotePost", value)
         value = get("language")
         if value.__class__ is str:
             self.language = value
@@ -117,7 +125,7 @@ class BlueskyPostDetails(Model):
             missing += 1
         else:
             self.language = None
-            kept = aside(kept, src, "language", value)
+            kept = keep_raw(kept, src, "language", value)
         value = get("externalLink")
         if value.__class__ is str:
             self.external_link = value
@@ -126,7 +134,7 @@ class BlueskyPostDetails(Model):
             missing += 1
         else:
             self.external_link = None
-            kept = aside(kept, src, "externalLink", value)
+            kept = keep_raw(kept, src, "externalLink", value)
         value = get("externalLinkTitle")
         if value.__class__ is str:
             self.external_link_title = value
@@ -135,7 +143,7 @@ class BlueskyPostDetails(Model):
             missing += 1
         else:
             self.external_link_title = None
-            kept = aside(kept, src, "externalLinkTitle", value)
+            kept = keep_raw(kept, src, "externalLinkTitle", value)
         value = get("externalLinkDescription")
         if value.__class__ is str:
             self.external_link_description = value
@@ -144,10 +152,10 @@ class BlueskyPostDetails(Model):
             missing += 1
         else:
             self.external_link_description = None
-            kept = aside(kept, src, "externalLinkDescription", value)
+            kept = keep_raw(kept, src, "externalLinkDescription", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -58,7 +64,7 @@ class CalendarDate(Model):
         if value is not None:
             self.year = year = read_integer(value)
             if year is None:
-                kept = aside(kept, src, "year", value)
+                kept = keep_raw(kept, src, "year", value)
         else:
             self.year = None
             missing += 1
@@ -66,7 +72,7 @@ class CalendarDate(Model):
         if value is not None:
             self.month = month = read_integer(value)
             if month is None:
-                kept = aside(kept, src, "month", value)
+                kept = keep_raw(kept, src, "month", value)
         else:
             self.month = None
             missing += 1
@@ -74,13 +80,13 @@ class CalendarDate(Model):
         if value is not None:
             self.day = day = read_integer(value)
             if day is None:
-                kept = aside(kept, src, "day", value)
+                kept = keep_raw(kept, src, "day", value)
         else:
             self.day = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

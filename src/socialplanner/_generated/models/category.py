@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 
 _KNOWN = frozenset(
@@ -107,7 +113,7 @@ class Category(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -116,7 +122,7 @@ class Category(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("primaryColor")
         if value.__class__ is str:
             self.primary_color = value
@@ -125,7 +131,7 @@ class Category(Model):
             missing += 1
         else:
             self.primary_color = None
-            kept = aside(kept, src, "primaryColor", value)
+            kept = keep_raw(kept, src, "primaryColor", value)
         value = get("secondaryColor")
         if value.__class__ is str:
             self.secondary_color = value
@@ -134,7 +140,7 @@ class Category(Model):
             missing += 1
         else:
             self.secondary_color = None
-            kept = aside(kept, src, "secondaryColor", value)
+            kept = keep_raw(kept, src, "secondaryColor", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -143,7 +149,7 @@ class Category(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("createdBy")
         if value.__class__ is str:
             self.created_by = value
@@ -152,7 +158,7 @@ class Category(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("deleted")
         if value.__class__ is bool:
             self.deleted = value
@@ -161,7 +167,7 @@ class Category(Model):
             missing += 1
         else:
             self.deleted = None
-            kept = aside(kept, src, "deleted", value)
+            kept = keep_raw(kept, src, "deleted", value)
         value = get("message")
         if value.__class__ is str:
             self.message = value
@@ -170,12 +176,12 @@ class Category(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("createdAt")
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -183,13 +189,13 @@ class Category(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 10 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

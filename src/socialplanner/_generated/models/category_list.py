@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_object
 
 _KNOWN = frozenset(
@@ -52,7 +60,7 @@ class CategoryList(Model):
         if value is not None:
             self.count = count = read_integer(value)
             if count is None:
-                kept = aside(kept, src, "count", value)
+                kept = keep_raw(kept, src, "count", value)
         else:
             self.count = None
             missing += 1
@@ -61,17 +69,17 @@ class CategoryList(Model):
             categories = [Category.from_dict(item) for item in value if item.__class__ is dict]
             self.categories = categories
             if len(categories) != len(value):
-                kept = thinned(kept, "categories", value, read_object)
+                kept = keep_raw_list(kept, "categories", value, read_object)
                 self.categories = categories or Absent()
         elif value is None:
             self.categories = Absent()
             missing += 1
         else:
             self.categories = Absent()
-            kept = aside(kept, src, "categories", value)
+            kept = keep_raw(kept, src, "categories", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_integer, read_object, write_datetime
 from .enums import CommentPlatform
 
@@ -204,7 +212,7 @@ class Comment(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("platform")
         if value.__class__ is str:
             self.platform = value
@@ -213,7 +221,7 @@ class Comment(Model):
             missing += 1
         else:
             self.platform = None
-            kept = aside(kept, src, "platform", value)
+            kept = keep_raw(kept, src, "platform", value)
         value = get("platformCommentId")
         if value.__class__ is str:
             self.platform_comment_id = value
@@ -222,7 +230,7 @@ class Comment(Model):
             missing += 1
         else:
             self.platform_comment_id = None
-            kept = aside(kept, src, "platformCommentId", value)
+            kept = keep_raw(kept, src, "platformCommentId", value)
         value = get("platformParentId")
         if value.__class__ is str:
             self.platform_parent_id = value
@@ -231,7 +239,7 @@ class Comment(Model):
             missing += 1
         else:
             self.platform_parent_id = None
-            kept = aside(kept, src, "platformParentId", value)
+            kept = keep_raw(kept, src, "platformParentId", value)
         value = get("platformPostId")
         if value.__class__ is str:
             self.platform_post_id = value
@@ -240,7 +248,7 @@ class Comment(Model):
             missing += 1
         else:
             self.platform_post_id = None
-            kept = aside(kept, src, "platformPostId", value)
+            kept = keep_raw(kept, src, "platformPostId", value)
         value = get("postId")
         if value.__class__ is str:
             self.post_id = value
@@ -249,7 +257,7 @@ class Comment(Model):
             missing += 1
         else:
             self.post_id = None
-            kept = aside(kept, src, "postId", value)
+            kept = keep_raw(kept, src, "postId", value)
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value
@@ -258,7 +266,7 @@ class Comment(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("isParentThread")
         if value.__class__ is bool:
             self.is_parent_thread = value
@@ -267,7 +275,7 @@ class Comment(Model):
             missing += 1
         else:
             self.is_parent_thread = None
-            kept = aside(kept, src, "isParentThread", value)
+            kept = keep_raw(kept, src, "isParentThread", value)
         value = get("isPost")
         if value.__class__ is bool:
             self.is_post = value
@@ -276,7 +284,7 @@ class Comment(Model):
             missing += 1
         else:
             self.is_post = None
-            kept = aside(kept, src, "isPost", value)
+            kept = keep_raw(kept, src, "isPost", value)
         value = get("content")
         if value.__class__ is str:
             self.content = value
@@ -285,20 +293,20 @@ class Comment(Model):
             missing += 1
         else:
             self.content = None
-            kept = aside(kept, src, "content", value)
+            kept = keep_raw(kept, src, "content", value)
         value = get("attachments")
         if value.__class__ is list:
             attachments = [CommentAttachment.from_dict(item) for item in value if item.__class__ is dict]
             self.attachments = attachments
             if len(attachments) != len(value):
-                kept = thinned(kept, "attachments", value, read_object)
+                kept = keep_raw_list(kept, "attachments", value, read_object)
                 self.attachments = attachments or Absent()
         elif value is None:
             self.attachments = Absent()
             missing += 1
         else:
             self.attachments = Absent()
-            kept = aside(kept, src, "attachments", value)
+            kept = keep_raw(kept, src, "attachments", value)
         value = get("author")
         if value.__class__ is dict:
             self.author = CommentAuthor.from_dict(value)
@@ -307,12 +315,12 @@ class Comment(Model):
             missing += 1
         else:
             self.author = None
-            kept = aside(kept, src, "author", value)
+            kept = keep_raw(kept, src, "author", value)
         value = get("level")
         if value is not None:
             self.level = level = read_integer(value)
             if level is None:
-                kept = aside(kept, src, "level", value)
+                kept = keep_raw(kept, src, "level", value)
         else:
             self.level = None
             missing += 1
@@ -320,7 +328,7 @@ class Comment(Model):
         if value is not None:
             self.like_count = like_count = read_integer(value)
             if like_count is None:
-                kept = aside(kept, src, "likeCount", value)
+                kept = keep_raw(kept, src, "likeCount", value)
         else:
             self.like_count = None
             missing += 1
@@ -328,7 +336,7 @@ class Comment(Model):
         if value is not None:
             self.reaction_count = reaction_count = read_integer(value)
             if reaction_count is None:
-                kept = aside(kept, src, "reactionCount", value)
+                kept = keep_raw(kept, src, "reactionCount", value)
         else:
             self.reaction_count = None
             missing += 1
@@ -336,7 +344,7 @@ class Comment(Model):
         if value is not None:
             self.reply_count = reply_count = read_integer(value)
             if reply_count is None:
-                kept = aside(kept, src, "replyCount", value)
+                kept = keep_raw(kept, src, "replyCount", value)
         else:
             self.reply_count = None
             missing += 1
@@ -344,7 +352,7 @@ class Comment(Model):
         if value is not None:
             self.share_count = share_count = read_integer(value)
             if share_count is None:
-                kept = aside(kept, src, "shareCount", value)
+                kept = keep_raw(kept, src, "shareCount", value)
         else:
             self.share_count = None
             missing += 1
@@ -352,7 +360,7 @@ class Comment(Model):
         if value is not None:
             self.repost_count = repost_count = read_integer(value)
             if repost_count is None:
-                kept = aside(kept, src, "repostCount", value)
+                kept = keep_raw(kept, src, "repostCount", value)
         else:
             self.repost_count = None
             missing += 1
@@ -360,7 +368,7 @@ class Comment(Model):
         if value is not None:
             self.quote_count = quote_count = read_integer(value)
             if quote_count is None:
-                kept = aside(kept, src, "quoteCount", value)
+                kept = keep_raw(kept, src, "quoteCount", value)
         else:
             self.quote_count = None
             missing += 1
@@ -372,7 +380,7 @@ class Comment(Model):
             missing += 1
         else:
             self.preview_link = None
-            kept = aside(kept, src, "previewLink", value)
+            kept = keep_raw(kept, src, "previewLink", value)
         value = get("isRead")
         if value.__class__ is bool:
             self.is_read = value
@@ -381,7 +389,7 @@ class Comment(Model):
             missing += 1
         else:
             self.is_read = None
-            kept = aside(kept, src, "isRead", value)
+            kept = keep_raw(kept, src, "isRead", value)
         value = get("isDeleted")
         if value.__class__ is bool:
             self.is_deleted = value
@@ -390,7 +398,7 @@ class Comment(Model):
             missing += 1
         else:
             self.is_deleted = None
-            kept = aside(kept, src, "isDeleted", value)
+            kept = keep_raw(kept, src, "isDeleted", value)
         value = get("isEdited")
         if value.__class__ is bool:
             self.is_edited = value
@@ -399,12 +407,12 @@ class Comment(Model):
             missing += 1
         else:
             self.is_edited = None
-            kept = aside(kept, src, "isEdited", value)
+            kept = keep_raw(kept, src, "isEdited", value)
         value = get("publishedAt")
         if value is not None:
             self.published_at = published_at = read_datetime(value)
             if published_at is None:
-                kept = aside(kept, src, "publishedAt", value)
+                kept = keep_raw(kept, src, "publishedAt", value)
         else:
             self.published_at = None
             missing += 1
@@ -412,7 +420,7 @@ class Comment(Model):
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -420,13 +428,13 @@ class Comment(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 26 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -67,7 +73,7 @@ class CommentAttachment(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("url")
         if value.__class__ is str:
             self.url = value
@@ -76,7 +82,7 @@ class CommentAttachment(Model):
             missing += 1
         else:
             self.url = None
-            kept = aside(kept, src, "url", value)
+            kept = keep_raw(kept, src, "url", value)
         value = get("thumbnail")
         if value.__class__ is str:
             self.thumbnail = value
@@ -85,7 +91,7 @@ class CommentAttachment(Model):
             missing += 1
         else:
             self.thumbnail = None
-            kept = aside(kept, src, "thumbnail", value)
+            kept = keep_raw(kept, src, "thumbnail", value)
         value = get("videoUrl")
         if value.__class__ is str:
             self.video_url = value
@@ -94,10 +100,10 @@ class CommentAttachment(Model):
             missing += 1
         else:
             self.video_url = None
-            kept = aside(kept, src, "videoUrl", value)
+            kept = keep_raw(kept, src, "videoUrl", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import CommentAttachmentType
 
 _KNOWN = frozenset(
@@ -54,7 +60,7 @@ class CommentAttachmentInput(Model):
             missing += 1
         else:
             self.url = None
-            kept = aside(kept, src, "url", value)
+            kept = keep_raw(kept, src, "url", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -63,10 +69,10 @@ class CommentAttachmentInput(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

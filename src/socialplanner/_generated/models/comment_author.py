@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -61,7 +67,7 @@ class CommentAuthor(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -70,7 +76,7 @@ class CommentAuthor(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("profilePic")
         if value.__class__ is str:
             self.profile_picture = value
@@ -79,10 +85,10 @@ class CommentAuthor(Model):
             missing += 1
         else:
             self.profile_picture = None
-            kept = aside(kept, src, "profilePic", value)
+            kept = keep_raw(kept, src, "profilePic", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -82,7 +89,7 @@ class CommentCreate(Model):
             missing += 1
         else:
             self.parent_id = None
-            kept = aside(kept, src, "parentId", value)
+            kept = keep_raw(kept, src, "parentId", value)
         value = get("isParentThread")
         if value.__class__ is bool:
             self.is_parent_thread = value
@@ -91,7 +98,7 @@ class CommentCreate(Model):
             missing += 1
         else:
             self.is_parent_thread = None
-            kept = aside(kept, src, "isParentThread", value)
+            kept = keep_raw(kept, src, "isParentThread", value)
         value = get("content")
         if value.__class__ is str:
             self.content = value
@@ -100,33 +107,33 @@ class CommentCreate(Model):
             missing += 1
         else:
             self.content = None
-            kept = aside(kept, src, "content", value)
+            kept = keep_raw(kept, src, "content", value)
         value = get("attachments")
         if value.__class__ is list:
             attachments = [CommentAttachmentInput.from_dict(item) for item in value if item.__class__ is dict]
             self.attachments = attachments
             if len(attachments) != len(value):
-                kept = thinned(kept, "attachments", value, read_object)
+                kept = keep_raw_list(kept, "attachments", value, read_object)
                 self.attachments = attachments or None
         elif value is None:
             self.attachments = None
             missing += 1
         else:
             self.attachments = None
-            kept = aside(kept, src, "attachments", value)
+            kept = keep_raw(kept, src, "attachments", value)
         value = get("mentions")
         if value.__class__ is list:
             mentions = [CommentMention.from_dict(item) for item in value if item.__class__ is dict]
             self.mentions = mentions
             if len(mentions) != len(value):
-                kept = thinned(kept, "mentions", value, read_object)
+                kept = keep_raw_list(kept, "mentions", value, read_object)
                 self.mentions = mentions or None
         elif value is None:
             self.mentions = None
             missing += 1
         else:
             self.mentions = None
-            kept = aside(kept, src, "mentions", value)
+            kept = keep_raw(kept, src, "mentions", value)
         value = get("notifyAllGroupMembers")
         if value.__class__ is bool:
             self.notify_all_group_members = value
@@ -135,10 +142,10 @@ class CommentCreate(Model):
             missing += 1
         else:
             self.notify_all_group_members = None
-            kept = aside(kept, src, "notifyAllGroupMembers", value)
+            kept = keep_raw(kept, src, "notifyAllGroupMembers", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -53,14 +61,14 @@ class CommentList(Model):
             comments = [Comment.from_dict(item) for item in value if item.__class__ is dict]
             self.comments = comments
             if len(comments) != len(value):
-                kept = thinned(kept, "comments", value, read_object)
+                kept = keep_raw_list(kept, "comments", value, read_object)
                 self.comments = comments or Absent()
         elif value is None:
             self.comments = Absent()
             missing += 1
         else:
             self.comments = Absent()
-            kept = aside(kept, src, "comments", value)
+            kept = keep_raw(kept, src, "comments", value)
         value = get("meta")
         if value.__class__ is dict:
             self.meta = CommentListMeta.from_dict(value)
@@ -69,10 +77,10 @@ class CommentList(Model):
             missing += 1
         else:
             self.meta = None
-            kept = aside(kept, src, "meta", value)
+            kept = keep_raw(kept, src, "meta", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

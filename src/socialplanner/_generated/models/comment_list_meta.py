@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -70,7 +76,7 @@ class CommentListMeta(Model):
         if value is not None:
             self.total = total = read_integer(value)
             if total is None:
-                kept = aside(kept, src, "total", value)
+                kept = keep_raw(kept, src, "total", value)
         else:
             self.total = None
             missing += 1
@@ -78,7 +84,7 @@ class CommentListMeta(Model):
         if value is not None:
             self.total_unread = total_unread = read_integer(value)
             if total_unread is None:
-                kept = aside(kept, src, "totalUnread", value)
+                kept = keep_raw(kept, src, "totalUnread", value)
         else:
             self.total_unread = None
             missing += 1
@@ -86,7 +92,7 @@ class CommentListMeta(Model):
         if value is not None:
             self.skip = skip = read_integer(value)
             if skip is None:
-                kept = aside(kept, src, "skip", value)
+                kept = keep_raw(kept, src, "skip", value)
         else:
             self.skip = None
             missing += 1
@@ -94,7 +100,7 @@ class CommentListMeta(Model):
         if value is not None:
             self.limit = limit = read_integer(value)
             if limit is None:
-                kept = aside(kept, src, "limit", value)
+                kept = keep_raw(kept, src, "limit", value)
         else:
             self.limit = None
             missing += 1
@@ -106,10 +112,10 @@ class CommentListMeta(Model):
             missing += 1
         else:
             self.has_more = None
-            kept = aside(kept, src, "hasMore", value)
+            kept = keep_raw(kept, src, "hasMore", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_integer, read_text, write_datetime
 from .enums import CommentSort
 
@@ -93,19 +100,19 @@ class CommentListRequest(Model):
             origin_ids = [item for item in value if item.__class__ is str]
             self.origin_ids = origin_ids
             if len(origin_ids) != len(value):
-                kept = thinned(kept, "originIds", value, read_text)
+                kept = keep_raw_list(kept, "originIds", value, read_text)
                 self.origin_ids = origin_ids or None
         elif value is None:
             self.origin_ids = None
             missing += 1
         else:
             self.origin_ids = None
-            kept = aside(kept, src, "originIds", value)
+            kept = keep_raw(kept, src, "originIds", value)
         value = get("fromDate")
         if value is not None:
             self.from_date = from_date = read_datetime(value)
             if from_date is None:
-                kept = aside(kept, src, "fromDate", value)
+                kept = keep_raw(kept, src, "fromDate", value)
         else:
             self.from_date = None
             missing += 1
@@ -113,7 +120,7 @@ class CommentListRequest(Model):
         if value is not None:
             self.to_date = to_date = read_datetime(value)
             if to_date is None:
-                kept = aside(kept, src, "toDate", value)
+                kept = keep_raw(kept, src, "toDate", value)
         else:
             self.to_date = None
             missing += 1
@@ -125,7 +132,7 @@ class CommentListRequest(Model):
             missing += 1
         else:
             self.sort_by = None
-            kept = aside(kept, src, "sortBy", value)
+            kept = keep_raw(kept, src, "sortBy", value)
         value = get("search")
         if value.__class__ is str:
             self.search = value
@@ -134,7 +141,7 @@ class CommentListRequest(Model):
             missing += 1
         else:
             self.search = None
-            kept = aside(kept, src, "search", value)
+            kept = keep_raw(kept, src, "search", value)
         value = get("parentId")
         if value.__class__ is str:
             self.parent_id = value
@@ -143,12 +150,12 @@ class CommentListRequest(Model):
             missing += 1
         else:
             self.parent_id = None
-            kept = aside(kept, src, "parentId", value)
+            kept = keep_raw(kept, src, "parentId", value)
         value = get("skip")
         if value is not None:
             self.skip = skip = read_integer(value)
             if skip is None:
-                kept = aside(kept, src, "skip", value)
+                kept = keep_raw(kept, src, "skip", value)
         else:
             self.skip = None
             missing += 1
@@ -156,13 +163,13 @@ class CommentListRequest(Model):
         if value is not None:
             self.limit = limit = read_integer(value)
             if limit is None:
-                kept = aside(kept, src, "limit", value)
+                kept = keep_raw(kept, src, "limit", value)
         else:
             self.limit = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 8 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -72,7 +78,7 @@ class CommentMention(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("id")
         if value.__class__ is str:
             self.id = value
@@ -81,12 +87,12 @@ class CommentMention(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("offset")
         if value is not None:
             self.offset = offset = read_integer(value)
             if offset is None:
-                kept = aside(kept, src, "offset", value)
+                kept = keep_raw(kept, src, "offset", value)
         else:
             self.offset = None
             missing += 1
@@ -94,7 +100,7 @@ class CommentMention(Model):
         if value is not None:
             self.length = length = read_integer(value)
             if length is None:
-                kept = aside(kept, src, "length", value)
+                kept = keep_raw(kept, src, "length", value)
         else:
             self.length = None
             missing += 1
@@ -106,10 +112,10 @@ class CommentMention(Model):
             missing += 1
         else:
             self.slug = None
-            kept = aside(kept, src, "slug", value)
+            kept = keep_raw(kept, src, "slug", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -68,12 +74,12 @@ class CommentResponse(Model):
             missing += 1
         else:
             self.success = None
-            kept = aside(kept, src, "success", value)
+            kept = keep_raw(kept, src, "success", value)
         value = get("statusCode")
         if value is not None:
             self.status_code = status_code = read_integer(value)
             if status_code is None:
-                kept = aside(kept, src, "statusCode", value)
+                kept = keep_raw(kept, src, "statusCode", value)
         else:
             self.status_code = None
             missing += 1
@@ -85,7 +91,7 @@ class CommentResponse(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("results")
         if value.__class__ is dict:
             self.results = Comment.from_dict(value)
@@ -94,10 +100,10 @@ class CommentResponse(Model):
             missing += 1
         else:
             self.results = None
-            kept = aside(kept, src, "results", value)
+            kept = keep_raw(kept, src, "results", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 from .enums import AccountType, Platform
 
@@ -137,7 +143,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("oAuthId")
         if value.__class__ is str:
             self.oauth_id = value
@@ -146,7 +152,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.oauth_id = None
-            kept = aside(kept, src, "oAuthId", value)
+            kept = keep_raw(kept, src, "oAuthId", value)
         value = get("oldId")
         if value.__class__ is str:
             self.old_id = value
@@ -155,7 +161,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.old_id = None
-            kept = aside(kept, src, "oldId", value)
+            kept = keep_raw(kept, src, "oldId", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -164,7 +170,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value
@@ -173,7 +179,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("platform")
         if value.__class__ is str:
             self.platform = value
@@ -182,7 +188,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.platform = None
-            kept = aside(kept, src, "platform", value)
+            kept = keep_raw(kept, src, "platform", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -191,7 +197,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -200,7 +206,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -209,7 +215,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("meta")
         if value.__class__ is dict:
             self.meta = value
@@ -218,7 +224,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.meta = None
-            kept = aside(kept, src, "meta", value)
+            kept = keep_raw(kept, src, "meta", value)
         value = get("active")
         if value.__class__ is bool:
             self.active = value
@@ -227,7 +233,7 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.active = None
-            kept = aside(kept, src, "active", value)
+            kept = keep_raw(kept, src, "active", value)
         value = get("deleted")
         if value.__class__ is bool:
             self.deleted = value
@@ -236,12 +242,12 @@ class ConnectedAccount(Model):
             missing += 1
         else:
             self.deleted = None
-            kept = aside(kept, src, "deleted", value)
+            kept = keep_raw(kept, src, "deleted", value)
         value = get("createdAt")
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -249,13 +255,13 @@ class ConnectedAccount(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 14 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

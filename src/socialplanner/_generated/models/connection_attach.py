@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import AccountType
 
 _KNOWN = frozenset(
@@ -127,7 +133,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value
@@ -136,7 +142,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -145,7 +151,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -154,7 +160,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("urn")
         if value.__class__ is str:
             self.urn = value
@@ -163,7 +169,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.urn = None
-            kept = aside(kept, src, "urn", value)
+            kept = keep_raw(kept, src, "urn", value)
         value = get("pageId")
         if value.__class__ is str:
             self.page_id = value
@@ -172,7 +178,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.page_id = None
-            kept = aside(kept, src, "pageId", value)
+            kept = keep_raw(kept, src, "pageId", value)
         value = get("username")
         if value.__class__ is str:
             self.username = value
@@ -181,7 +187,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.username = None
-            kept = aside(kept, src, "username", value)
+            kept = keep_raw(kept, src, "username", value)
         value = get("verified")
         if value.__class__ is bool:
             self.verified = value
@@ -190,7 +196,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.verified = None
-            kept = aside(kept, src, "verified", value)
+            kept = keep_raw(kept, src, "verified", value)
         value = get("websiteUrl")
         if value.__class__ is str:
             self.website_url = value
@@ -199,7 +205,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.website_url = None
-            kept = aside(kept, src, "websiteUrl", value)
+            kept = keep_raw(kept, src, "websiteUrl", value)
         value = get("companyId")
         if value.__class__ is str:
             self.company_id = value
@@ -208,7 +214,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.company_id = None
-            kept = aside(kept, src, "companyId", value)
+            kept = keep_raw(kept, src, "companyId", value)
         value = get("originAccountType")
         if value.__class__ is str:
             self.origin_account_type = value
@@ -217,7 +223,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.origin_account_type = None
-            kept = aside(kept, src, "originAccountType", value)
+            kept = keep_raw(kept, src, "originAccountType", value)
         value = get("location")
         if value.__class__ is dict:
             self.google_location = GoogleLocationInput.from_dict(value)
@@ -226,7 +232,7 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.google_location = None
-            kept = aside(kept, src, "location", value)
+            kept = keep_raw(kept, src, "location", value)
         value = get("account")
         if value.__class__ is dict:
             self.google_account = GoogleBusinessAccountInput.from_dict(value)
@@ -235,10 +241,10 @@ class ConnectionAttach(Model):
             missing += 1
         else:
             self.google_account = None
-            kept = aside(kept, src, "account", value)
+            kept = keep_raw(kept, src, "account", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 13 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -129,7 +135,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -138,7 +144,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("username")
         if value.__class__ is str:
             self.username = value
@@ -147,7 +153,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.username = None
-            kept = aside(kept, src, "username", value)
+            kept = keep_raw(kept, src, "username", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -156,7 +162,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("isOwned")
         if value.__class__ is bool:
             self.is_owned = value
@@ -165,7 +171,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.is_owned = None
-            kept = aside(kept, src, "isOwned", value)
+            kept = keep_raw(kept, src, "isOwned", value)
         value = get("isConnected")
         if value.__class__ is bool:
             self.is_connected = value
@@ -174,7 +180,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.is_connected = None
-            kept = aside(kept, src, "isConnected", value)
+            kept = keep_raw(kept, src, "isConnected", value)
         value = get("pageId")
         if value.__class__ is str:
             self.page_id = value
@@ -183,7 +189,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.page_id = None
-            kept = aside(kept, src, "pageId", value)
+            kept = keep_raw(kept, src, "pageId", value)
         value = get("isBusinessAccount")
         if value.__class__ is bool:
             self.is_business_account = value
@@ -192,7 +198,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.is_business_account = None
-            kept = aside(kept, src, "isBusinessAccount", value)
+            kept = keep_raw(kept, src, "isBusinessAccount", value)
         value = get("urn")
         if value.__class__ is str:
             self.urn = value
@@ -201,7 +207,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.urn = None
-            kept = aside(kept, src, "urn", value)
+            kept = keep_raw(kept, src, "urn", value)
         value = get("protected")
         if value.__class__ is bool:
             self.protected = value
@@ -210,7 +216,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.protected = None
-            kept = aside(kept, src, "protected", value)
+            kept = keep_raw(kept, src, "protected", value)
         value = get("verified")
         if value.__class__ is bool:
             self.verified = value
@@ -219,7 +225,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.verified = None
-            kept = aside(kept, src, "verified", value)
+            kept = keep_raw(kept, src, "verified", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -228,7 +234,7 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("websiteUrl")
         if value.__class__ is str:
             self.website_url = value
@@ -237,10 +243,10 @@ class ConnectionChoice(Model):
             missing += 1
         else:
             self.website_url = None
-            kept = aside(kept, src, "websiteUrl", value)
+            kept = keep_raw(kept, src, "websiteUrl", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 13 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

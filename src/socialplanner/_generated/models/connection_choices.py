@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -127,27 +135,27 @@ class ConnectionChoices(Model):
             pages = [ConnectionChoice.from_dict(item) for item in value if item.__class__ is dict]
             self.pages = pages
             if len(pages) != len(value):
-                kept = thinned(kept, "pages", value, read_object)
+                kept = keep_raw_list(kept, "pages", value, read_object)
                 self.pages = pages or Absent()
         elif value is None:
             self.pages = Absent()
             missing += 1
         else:
             self.pages = Absent()
-            kept = aside(kept, src, "pages", value)
+            kept = keep_raw(kept, src, "pages", value)
         value = get("accounts")
         if value.__class__ is list:
             accounts = [ConnectionChoice.from_dict(item) for item in value if item.__class__ is dict]
             self.accounts = accounts
             if len(accounts) != len(value):
-                kept = thinned(kept, "accounts", value, read_object)
+                kept = keep_raw_list(kept, "accounts", value, read_object)
                 self.accounts = accounts or Absent()
         elif value is None:
             self.accounts = Absent()
             missing += 1
         else:
             self.accounts = Absent()
-            kept = aside(kept, src, "accounts", value)
+            kept = keep_raw(kept, src, "accounts", value)
         value = get("locations")
         if value.__class__ is dict:
             self.locations = GoogleLocationChoice.from_dict(value)
@@ -156,33 +164,33 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.locations = None
-            kept = aside(kept, src, "locations", value)
+            kept = keep_raw(kept, src, "locations", value)
         value = get("profile")
         if value.__class__ is list:
             profile = [ConnectionChoice.from_dict(item) for item in value if item.__class__ is dict]
             self.profile = profile
             if len(profile) != len(value):
-                kept = thinned(kept, "profile", value, read_object)
+                kept = keep_raw_list(kept, "profile", value, read_object)
                 self.profile = profile or Absent()
         elif value is None:
             self.profile = Absent()
             missing += 1
         else:
             self.profile = Absent()
-            kept = aside(kept, src, "profile", value)
+            kept = keep_raw(kept, src, "profile", value)
         value = get("channels")
         if value.__class__ is list:
             channels = [ConnectionChoice.from_dict(item) for item in value if item.__class__ is dict]
             self.channels = channels
             if len(channels) != len(value):
-                kept = thinned(kept, "channels", value, read_object)
+                kept = keep_raw_list(kept, "channels", value, read_object)
                 self.channels = channels or Absent()
         elif value is None:
             self.channels = Absent()
             missing += 1
         else:
             self.channels = Absent()
-            kept = aside(kept, src, "channels", value)
+            kept = keep_raw(kept, src, "channels", value)
         value = get("id")
         if value.__class__ is str:
             self.id = value
@@ -191,7 +199,7 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("openId")
         if value.__class__ is str:
             self.open_id = value
@@ -200,7 +208,7 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.open_id = None
-            kept = aside(kept, src, "openId", value)
+            kept = keep_raw(kept, src, "openId", value)
         value = get("username")
         if value.__class__ is str:
             self.username = value
@@ -209,7 +217,7 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.username = None
-            kept = aside(kept, src, "username", value)
+            kept = keep_raw(kept, src, "username", value)
         value = get("displayName")
         if value.__class__ is str:
             self.display_name = value
@@ -218,7 +226,7 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.display_name = None
-            kept = aside(kept, src, "displayName", value)
+            kept = keep_raw(kept, src, "displayName", value)
         value = get("businessName")
         if value.__class__ is str:
             self.business_name = value
@@ -227,7 +235,7 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.business_name = None
-            kept = aside(kept, src, "businessName", value)
+            kept = keep_raw(kept, src, "businessName", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -236,7 +244,7 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("avatarUrl")
         if value.__class__ is str:
             self.avatar_url = value
@@ -245,7 +253,7 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.avatar_url = None
-            kept = aside(kept, src, "avatarUrl", value)
+            kept = keep_raw(kept, src, "avatarUrl", value)
         value = get("isConnected")
         if value.__class__ is bool:
             self.is_connected = value
@@ -254,10 +262,10 @@ class ConnectionChoices(Model):
             missing += 1
         else:
             self.is_connected = None
-            kept = aside(kept, src, "isConnected", value)
+            kept = keep_raw(kept, src, "isConnected", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 13 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_integer, read_text, write_datetime
 from .enums import CsvFileType, CsvImportStatus
 
@@ -156,7 +164,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("_id")
         if value.__class__ is str:
             self.legacy_id = value
@@ -165,7 +173,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.legacy_id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -174,7 +182,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("fileName")
         if value.__class__ is str:
             self.file_name = value
@@ -183,20 +191,20 @@ class CsvImport(Model):
             missing += 1
         else:
             self.file_name = None
-            kept = aside(kept, src, "fileName", value)
+            kept = keep_raw(kept, src, "fileName", value)
         value = get("accountIds")
         if value.__class__ is list:
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or Absent()
         elif value is None:
             self.account_ids = Absent()
             missing += 1
         else:
             self.account_ids = Absent()
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         value = get("file")
         if value.__class__ is str:
             self.file = value
@@ -205,7 +213,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.file = None
-            kept = aside(kept, src, "file", value)
+            kept = keep_raw(kept, src, "file", value)
         value = get("status")
         if value.__class__ is str:
             self.status = value
@@ -214,12 +222,12 @@ class CsvImport(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("count")
         if value is not None:
             self.count = count = read_integer(value)
             if count is None:
-                kept = aside(kept, src, "count", value)
+                kept = keep_raw(kept, src, "count", value)
         else:
             self.count = None
             missing += 1
@@ -231,7 +239,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("traceId")
         if value.__class__ is str:
             self.trace_id = value
@@ -240,7 +248,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.trace_id = None
-            kept = aside(kept, src, "traceId", value)
+            kept = keep_raw(kept, src, "traceId", value)
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value
@@ -249,7 +257,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("approver")
         if value.__class__ is str:
             self.approver = value
@@ -258,12 +266,12 @@ class CsvImport(Model):
             missing += 1
         else:
             self.approver = None
-            kept = aside(kept, src, "approver", value)
+            kept = keep_raw(kept, src, "approver", value)
         value = get("createdAt")
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -275,7 +283,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.csv_file_type = None
-            kept = aside(kept, src, "csvFileType", value)
+            kept = keep_raw(kept, src, "csvFileType", value)
         value = get("mediaOptimization")
         if value.__class__ is bool:
             self.media_optimization = value
@@ -284,7 +292,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.media_optimization = None
-            kept = aside(kept, src, "mediaOptimization", value)
+            kept = keep_raw(kept, src, "mediaOptimization", value)
         value = get("applyWatermark")
         if value.__class__ is bool:
             self.apply_watermark = value
@@ -293,7 +301,7 @@ class CsvImport(Model):
             missing += 1
         else:
             self.apply_watermark = None
-            kept = aside(kept, src, "applyWatermark", value)
+            kept = keep_raw(kept, src, "applyWatermark", value)
         value = get("channel")
         if value.__class__ is str:
             self.channel = value
@@ -302,18 +310,18 @@ class CsvImport(Model):
             missing += 1
         else:
             self.channel = None
-            kept = aside(kept, src, "channel", value)
+            kept = keep_raw(kept, src, "channel", value)
         value = get("updatedAt")
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 18 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_object
 
 _KNOWN = frozenset(
@@ -55,25 +63,25 @@ class CsvImportList(Model):
             csvs = [CsvImport.from_dict(item) for item in value if item.__class__ is dict]
             self.csvs = csvs
             if len(csvs) != len(value):
-                kept = thinned(kept, "csvs", value, read_object)
+                kept = keep_raw_list(kept, "csvs", value, read_object)
                 self.csvs = csvs or Absent()
         elif value is None:
             self.csvs = Absent()
             missing += 1
         else:
             self.csvs = Absent()
-            kept = aside(kept, src, "csvs", value)
+            kept = keep_raw(kept, src, "csvs", value)
         value = get("count")
         if value is not None:
             self.count = count = read_integer(value)
             if count is None:
-                kept = aside(kept, src, "count", value)
+                kept = keep_raw(kept, src, "count", value)
         else:
             self.count = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 from .enums import CsvFileType, CsvImportStatus
 
@@ -82,7 +88,7 @@ class CsvImportStub(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("csvFileType")
         if value.__class__ is str:
             self.csv_file_type = value
@@ -91,7 +97,7 @@ class CsvImportStub(Model):
             missing += 1
         else:
             self.csv_file_type = None
-            kept = aside(kept, src, "csvFileType", value)
+            kept = keep_raw(kept, src, "csvFileType", value)
         value = get("mediaOptimization")
         if value.__class__ is bool:
             self.media_optimization = value
@@ -100,7 +106,7 @@ class CsvImportStub(Model):
             missing += 1
         else:
             self.media_optimization = None
-            kept = aside(kept, src, "mediaOptimization", value)
+            kept = keep_raw(kept, src, "mediaOptimization", value)
         value = get("applyWatermark")
         if value.__class__ is bool:
             self.apply_watermark = value
@@ -109,7 +115,7 @@ class CsvImportStub(Model):
             missing += 1
         else:
             self.apply_watermark = None
-            kept = aside(kept, src, "applyWatermark", value)
+            kept = keep_raw(kept, src, "applyWatermark", value)
         value = get("status")
         if value.__class__ is str:
             self.status = value
@@ -118,18 +124,18 @@ class CsvImportStub(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("updatedAt")
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -68,12 +74,12 @@ class CsvLinkImage(Model):
             missing += 1
         else:
             self.url = None
-            kept = aside(kept, src, "url", value)
+            kept = keep_raw(kept, src, "url", value)
         value = get("width")
         if value is not None:
             self.width = width = read_integer(value)
             if width is None:
-                kept = aside(kept, src, "width", value)
+                kept = keep_raw(kept, src, "width", value)
         else:
             self.width = None
             missing += 1
@@ -81,7 +87,7 @@ class CsvLinkImage(Model):
         if value is not None:
             self.height = height = read_integer(value)
             if height is None:
-                kept = aside(kept, src, "height", value)
+                kept = keep_raw(kept, src, "height", value)
         else:
             self.height = None
             missing += 1
@@ -93,10 +99,10 @@ class CsvLinkImage(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

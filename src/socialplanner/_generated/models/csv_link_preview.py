@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -85,7 +91,7 @@ class CsvLinkPreview(Model):
             missing += 1
         else:
             self.url = None
-            kept = aside(kept, src, "url", value)
+            kept = keep_raw(kept, src, "url", value)
         value = get("ogDescription")
         if value.__class__ is str:
             self.og_description = value
@@ -94,7 +100,7 @@ class CsvLinkPreview(Model):
             missing += 1
         else:
             self.og_description = None
-            kept = aside(kept, src, "ogDescription", value)
+            kept = keep_raw(kept, src, "ogDescription", value)
         value = get("ogImage")
         if value.__class__ is dict:
             self.og_image = CsvLinkImage.from_dict(value)
@@ -103,7 +109,7 @@ class CsvLinkPreview(Model):
             missing += 1
         else:
             self.og_image = None
-            kept = aside(kept, src, "ogImage", value)
+            kept = keep_raw(kept, src, "ogImage", value)
         value = get("ogTitle")
         if value.__class__ is str:
             self.og_title = value
@@ -112,7 +118,7 @@ class CsvLinkPreview(Model):
             missing += 1
         else:
             self.og_title = None
-            kept = aside(kept, src, "ogTitle", value)
+            kept = keep_raw(kept, src, "ogTitle", value)
         value = get("ogUrl")
         if value.__class__ is str:
             self.og_url = value
@@ -121,7 +127,7 @@ class CsvLinkPreview(Model):
             missing += 1
         else:
             self.og_url = None
-            kept = aside(kept, src, "ogUrl", value)
+            kept = keep_raw(kept, src, "ogUrl", value)
         value = get("ogSiteName")
         if value.__class__ is str:
             self.og_site_name = value
@@ -130,7 +136,7 @@ class CsvLinkPreview(Model):
             missing += 1
         else:
             self.og_site_name = None
-            kept = aside(kept, src, "ogSiteName", value)
+            kept = keep_raw(kept, src, "ogSiteName", value)
         value = get("error")
         if value.__class__ is str:
             self.error = value
@@ -139,10 +145,10 @@ class CsvLinkPreview(Model):
             missing += 1
         else:
             self.error = None
-            kept = aside(kept, src, "error", value)
+            kept = keep_raw(kept, src, "error", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

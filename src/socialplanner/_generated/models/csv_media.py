@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_number, read_text
 from .enums import CsvMediaFault
 
@@ -191,7 +199,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.url = None
-            kept = aside(kept, src, "url", value)
+            kept = keep_raw(kept, src, "url", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -200,12 +208,12 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("size")
         if value is not None:
             self.size = size = read_integer(value)
             if size is None:
-                kept = aside(kept, src, "size", value)
+                kept = keep_raw(kept, src, "size", value)
         else:
             self.size = None
             missing += 1
@@ -213,7 +221,7 @@ class CsvMedia(Model):
         if value is not None:
             self.width = width = read_integer(value)
             if width is None:
-                kept = aside(kept, src, "width", value)
+                kept = keep_raw(kept, src, "width", value)
         else:
             self.width = None
             missing += 1
@@ -221,7 +229,7 @@ class CsvMedia(Model):
         if value is not None:
             self.height = height = read_integer(value)
             if height is None:
-                kept = aside(kept, src, "height", value)
+                kept = keep_raw(kept, src, "height", value)
         else:
             self.height = None
             missing += 1
@@ -229,7 +237,7 @@ class CsvMedia(Model):
         if value is not None:
             self.aspect_ratio = aspect_ratio = read_number(value)
             if aspect_ratio is None:
-                kept = aside(kept, src, "aspectRatio", value)
+                kept = keep_raw(kept, src, "aspectRatio", value)
         else:
             self.aspect_ratio = None
             missing += 1
@@ -237,7 +245,7 @@ class CsvMedia(Model):
         if value is not None:
             self.duration = duration = read_number(value)
             if duration is None:
-                kept = aside(kept, src, "duration", value)
+                kept = keep_raw(kept, src, "duration", value)
         else:
             self.duration = None
             missing += 1
@@ -249,7 +257,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.format = None
-            kept = aside(kept, src, "format", value)
+            kept = keep_raw(kept, src, "format", value)
         value = get("videoCodecName")
         if value.__class__ is str:
             self.video_codec_name = value
@@ -258,12 +266,12 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.video_codec_name = None
-            kept = aside(kept, src, "videoCodecName", value)
+            kept = keep_raw(kept, src, "videoCodecName", value)
         value = get("frameRate")
         if value is not None:
             self.frame_rate = frame_rate = read_number(value)
             if frame_rate is None:
-                kept = aside(kept, src, "frameRate", value)
+                kept = keep_raw(kept, src, "frameRate", value)
         else:
             self.frame_rate = None
             missing += 1
@@ -275,12 +283,12 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.audio_codec_name = None
-            kept = aside(kept, src, "audioCodecName", value)
+            kept = keep_raw(kept, src, "audioCodecName", value)
         value = get("audioChannels")
         if value is not None:
             self.audio_channels = audio_channels = read_integer(value)
             if audio_channels is None:
-                kept = aside(kept, src, "audioChannels", value)
+                kept = keep_raw(kept, src, "audioChannels", value)
         else:
             self.audio_channels = None
             missing += 1
@@ -292,25 +300,25 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.display_aspect_ratio = None
-            kept = aside(kept, src, "displayAspectRatio", value)
+            kept = keep_raw(kept, src, "displayAspectRatio", value)
         value = get("frames")
         if value.__class__ is list:
             frames = [item for item in value if item.__class__ is str]
             self.frames = frames
             if len(frames) != len(value):
-                kept = thinned(kept, "frames", value, read_text)
+                kept = keep_raw_list(kept, "frames", value, read_text)
                 self.frames = frames or Absent()
         elif value is None:
             self.frames = Absent()
             missing += 1
         else:
             self.frames = Absent()
-            kept = aside(kept, src, "frames", value)
+            kept = keep_raw(kept, src, "frames", value)
         value = get("selectedPoster")
         if value is not None:
             self.selected_poster = selected_poster = read_integer(value)
             if selected_poster is None:
-                kept = aside(kept, src, "selectedPoster", value)
+                kept = keep_raw(kept, src, "selectedPoster", value)
         else:
             self.selected_poster = None
             missing += 1
@@ -322,7 +330,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.error = None
-            kept = aside(kept, src, "error", value)
+            kept = keep_raw(kept, src, "error", value)
         value = get("instagramError")
         if value.__class__ is str:
             self.instagram_error = value
@@ -331,7 +339,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.instagram_error = None
-            kept = aside(kept, src, "instagramError", value)
+            kept = keep_raw(kept, src, "instagramError", value)
         value = get("gmbError")
         if value.__class__ is str:
             self.google_error = value
@@ -340,7 +348,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.google_error = None
-            kept = aside(kept, src, "gmbError", value)
+            kept = keep_raw(kept, src, "gmbError", value)
         value = get("facebookError")
         if value.__class__ is str:
             self.facebook_error = value
@@ -349,7 +357,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.facebook_error = None
-            kept = aside(kept, src, "facebookError", value)
+            kept = keep_raw(kept, src, "facebookError", value)
         value = get("linkedinError")
         if value.__class__ is str:
             self.linkedin_error = value
@@ -358,7 +366,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.linkedin_error = None
-            kept = aside(kept, src, "linkedinError", value)
+            kept = keep_raw(kept, src, "linkedinError", value)
         value = get("twitterError")
         if value.__class__ is str:
             self.twitter_error = value
@@ -367,7 +375,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.twitter_error = None
-            kept = aside(kept, src, "twitterError", value)
+            kept = keep_raw(kept, src, "twitterError", value)
         value = get("tiktokError")
         if value.__class__ is str:
             self.tiktok_error = value
@@ -376,7 +384,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.tiktok_error = None
-            kept = aside(kept, src, "tiktokError", value)
+            kept = keep_raw(kept, src, "tiktokError", value)
         value = get("tiktokBusinessError")
         if value.__class__ is str:
             self.tiktok_business_error = value
@@ -385,7 +393,7 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.tiktok_business_error = None
-            kept = aside(kept, src, "tiktokBusinessError", value)
+            kept = keep_raw(kept, src, "tiktokBusinessError", value)
         value = get("invalidError")
         if value.__class__ is str:
             self.invalid_error = value
@@ -394,10 +402,10 @@ class CsvMedia(Model):
             missing += 1
         else:
             self.invalid_error = None
-            kept = aside(kept, src, "invalidError", value)
+            kept = keep_raw(kept, src, "invalidError", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 24 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import CsvFileType, CsvPostStatus, PostType
 
@@ -146,20 +154,20 @@ class CsvPost(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("accountIds")
         if value.__class__ is list:
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or Absent()
         elif value is None:
             self.account_ids = Absent()
             missing += 1
         else:
             self.account_ids = Absent()
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         value = get("link")
         if value.__class__ is dict:
             self.link = CsvLinkPreview.from_dict(value)
@@ -168,25 +176,25 @@ class CsvPost(Model):
             missing += 1
         else:
             self.link = None
-            kept = aside(kept, src, "link", value)
+            kept = keep_raw(kept, src, "link", value)
         value = get("medias")
         if value.__class__ is list:
             media = [CsvMedia.from_dict(item) for item in value if item.__class__ is dict]
             self.media = media
             if len(media) != len(value):
-                kept = thinned(kept, "medias", value, read_object)
+                kept = keep_raw_list(kept, "medias", value, read_object)
                 self.media = media or Absent()
         elif value is None:
             self.media = Absent()
             missing += 1
         else:
             self.media = Absent()
-            kept = aside(kept, src, "medias", value)
+            kept = keep_raw(kept, src, "medias", value)
         value = get("scheduleDate")
         if value is not None:
             self.schedule_date = schedule_date = read_datetime(value)
             if schedule_date is None:
-                kept = aside(kept, src, "scheduleDate", value)
+                kept = keep_raw(kept, src, "scheduleDate", value)
         else:
             self.schedule_date = None
             missing += 1
@@ -198,7 +206,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.summary = None
-            kept = aside(kept, src, "summary", value)
+            kept = keep_raw(kept, src, "summary", value)
         value = get("followUpComment")
         if value.__class__ is str:
             self.follow_up_comment = value
@@ -207,7 +215,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.follow_up_comment = None
-            kept = aside(kept, src, "followUpComment", value)
+            kept = keep_raw(kept, src, "followUpComment", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -216,7 +224,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("tiktokPostDetails")
         if value.__class__ is dict:
             self.tiktok_post_details = TikTokPostDetails.from_dict(value)
@@ -225,7 +233,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.tiktok_post_details = None
-            kept = aside(kept, src, "tiktokPostDetails", value)
+            kept = keep_raw(kept, src, "tiktokPostDetails", value)
         value = get("gmbPostDetails")
         if value.__class__ is dict:
             self.google_post_details = GooglePostDetails.from_dict(value)
@@ -234,7 +242,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.google_post_details = None
-            kept = aside(kept, src, "gmbPostDetails", value)
+            kept = keep_raw(kept, src, "gmbPostDetails", value)
         value = get("errorMessage")
         if value.__class__ is str:
             self.error_message = value
@@ -243,7 +251,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.error_message = None
-            kept = aside(kept, src, "errorMessage", value)
+            kept = keep_raw(kept, src, "errorMessage", value)
         value = get("csvFileType")
         if value.__class__ is str:
             self.csv_file_type = value
@@ -252,7 +260,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.csv_file_type = None
-            kept = aside(kept, src, "csvFileType", value)
+            kept = keep_raw(kept, src, "csvFileType", value)
         value = get("mediaOptimization")
         if value.__class__ is bool:
             self.media_optimization = value
@@ -261,7 +269,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.media_optimization = None
-            kept = aside(kept, src, "mediaOptimization", value)
+            kept = keep_raw(kept, src, "mediaOptimization", value)
         value = get("applyWatermark")
         if value.__class__ is bool:
             self.apply_watermark = value
@@ -270,7 +278,7 @@ class CsvPost(Model):
             missing += 1
         else:
             self.apply_watermark = None
-            kept = aside(kept, src, "applyWatermark", value)
+            kept = keep_raw(kept, src, "applyWatermark", value)
         value = get("status")
         if value.__class__ is str:
             self.status = value
@@ -279,18 +287,18 @@ class CsvPost(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("updatedAt")
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 16 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

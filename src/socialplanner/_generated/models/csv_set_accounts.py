@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_text
 from .enums import CsvFileType
 
@@ -86,14 +93,14 @@ class CsvSetAccounts(Model):
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or None
         elif value is None:
             self.account_ids = None
             missing += 1
         else:
             self.account_ids = None
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         value = get("filePath")
         if value.__class__ is str:
             self.file_path = value
@@ -102,12 +109,12 @@ class CsvSetAccounts(Model):
             missing += 1
         else:
             self.file_path = None
-            kept = aside(kept, src, "filePath", value)
+            kept = keep_raw(kept, src, "filePath", value)
         value = get("rowsCount")
         if value is not None:
             self.rows_count = rows_count = read_integer(value)
             if rows_count is None:
-                kept = aside(kept, src, "rowsCount", value)
+                kept = keep_raw(kept, src, "rowsCount", value)
         else:
             self.rows_count = None
             missing += 1
@@ -119,7 +126,7 @@ class CsvSetAccounts(Model):
             missing += 1
         else:
             self.file_name = None
-            kept = aside(kept, src, "fileName", value)
+            kept = keep_raw(kept, src, "fileName", value)
         value = get("approver")
         if value.__class__ is str:
             self.approver = value
@@ -128,7 +135,7 @@ class CsvSetAccounts(Model):
             missing += 1
         else:
             self.approver = None
-            kept = aside(kept, src, "approver", value)
+            kept = keep_raw(kept, src, "approver", value)
         value = get("userId")
         if value.__class__ is str:
             self.user_id = value
@@ -137,7 +144,7 @@ class CsvSetAccounts(Model):
             missing += 1
         else:
             self.user_id = None
-            kept = aside(kept, src, "userId", value)
+            kept = keep_raw(kept, src, "userId", value)
         value = get("csvFileType")
         if value.__class__ is str:
             self.csv_file_type = value
@@ -146,10 +153,10 @@ class CsvSetAccounts(Model):
             missing += 1
         else:
             self.csv_file_type = None
-            kept = aside(kept, src, "csvFileType", value)
+            kept = keep_raw(kept, src, "csvFileType", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

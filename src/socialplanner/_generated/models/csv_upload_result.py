@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 from .enums import CsvFileType
 
@@ -75,12 +81,12 @@ class CsvUploadResult(Model):
             missing += 1
         else:
             self.file_path = None
-            kept = aside(kept, src, "filePath", value)
+            kept = keep_raw(kept, src, "filePath", value)
         value = get("rowsCount")
         if value is not None:
             self.rows_count = rows_count = read_integer(value)
             if rows_count is None:
-                kept = aside(kept, src, "rowsCount", value)
+                kept = keep_raw(kept, src, "rowsCount", value)
         else:
             self.rows_count = None
             missing += 1
@@ -92,12 +98,12 @@ class CsvUploadResult(Model):
             missing += 1
         else:
             self.file_name = None
-            kept = aside(kept, src, "fileName", value)
+            kept = keep_raw(kept, src, "fileName", value)
         value = get("fileSize")
         if value is not None:
             self.file_size = file_size = read_integer(value)
             if file_size is None:
-                kept = aside(kept, src, "fileSize", value)
+                kept = keep_raw(kept, src, "fileSize", value)
         else:
             self.file_size = None
             missing += 1
@@ -109,10 +115,10 @@ class CsvUploadResult(Model):
             missing += 1
         else:
             self.csv_file_type = None
-            kept = aside(kept, src, "csvFileType", value)
+            kept = keep_raw(kept, src, "csvFileType", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -62,7 +68,7 @@ class EditSession(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("sessionId")
         if value.__class__ is str:
             self.session_id = value
@@ -71,18 +77,18 @@ class EditSession(Model):
             missing += 1
         else:
             self.session_id = None
-            kept = aside(kept, src, "sessionId", value)
+            kept = keep_raw(kept, src, "sessionId", value)
         value = get("itemCount")
         if value is not None:
             self.item_count = item_count = read_integer(value)
             if item_count is None:
-                kept = aside(kept, src, "itemCount", value)
+                kept = keep_raw(kept, src, "itemCount", value)
         else:
             self.item_count = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

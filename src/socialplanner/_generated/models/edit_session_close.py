@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -59,7 +65,7 @@ class EditSessionClose(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("sessionId")
         if value.__class__ is str:
             self.session_id = value
@@ -68,7 +74,7 @@ class EditSessionClose(Model):
             missing += 1
         else:
             self.session_id = None
-            kept = aside(kept, src, "sessionId", value)
+            kept = keep_raw(kept, src, "sessionId", value)
         value = get("keepInDraft")
         if value.__class__ is bool:
             self.keep_in_draft = value
@@ -77,10 +83,10 @@ class EditSessionClose(Model):
             missing += 1
         else:
             self.keep_in_draft = None
-            kept = aside(kept, src, "keepInDraft", value)
+            kept = keep_raw(kept, src, "keepInDraft", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import PostType
 
 _KNOWN = frozenset(
@@ -58,7 +64,7 @@ class FacebookPostDetailsInput(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("textFormatPresetId")
         if value.__class__ is str:
             self.text_format_preset_id = value
@@ -67,10 +73,10 @@ class FacebookPostDetailsInput(Model):
             missing += 1
         else:
             self.text_format_preset_id = None
-            kept = aside(kept, src, "textFormatPresetId", value)
+            kept = keep_raw(kept, src, "textFormatPresetId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

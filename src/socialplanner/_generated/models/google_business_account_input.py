@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -71,7 +77,7 @@ class GoogleBusinessAccountInput(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("accountName")
         if value.__class__ is str:
             self.account_name = value
@@ -80,7 +86,7 @@ class GoogleBusinessAccountInput(Model):
             missing += 1
         else:
             self.account_name = None
-            kept = aside(kept, src, "accountName", value)
+            kept = keep_raw(kept, src, "accountName", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -89,7 +95,7 @@ class GoogleBusinessAccountInput(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("verificationState")
         if value.__class__ is str:
             self.verification_state = value
@@ -98,7 +104,7 @@ class GoogleBusinessAccountInput(Model):
             missing += 1
         else:
             self.verification_state = None
-            kept = aside(kept, src, "verificationState", value)
+            kept = keep_raw(kept, src, "verificationState", value)
         value = get("vettedState")
         if value.__class__ is str:
             self.vetted_state = value
@@ -107,10 +113,10 @@ class GoogleBusinessAccountInput(Model):
             missing += 1
         else:
             self.vetted_state = None
-            kept = aside(kept, src, "vettedState", value)
+            kept = keep_raw(kept, src, "vettedState", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -97,7 +103,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("storeCode")
         if value.__class__ is str:
             self.store_code = value
@@ -106,7 +112,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.store_code = None
-            kept = aside(kept, src, "storeCode", value)
+            kept = keep_raw(kept, src, "storeCode", value)
         value = get("title")
         if value.__class__ is str:
             self.title = value
@@ -115,7 +121,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.title = None
-            kept = aside(kept, src, "title", value)
+            kept = keep_raw(kept, src, "title", value)
         value = get("metadata")
         if value.__class__ is dict:
             self.metadata = value
@@ -124,7 +130,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.metadata = None
-            kept = aside(kept, src, "metadata", value)
+            kept = keep_raw(kept, src, "metadata", value)
         value = get("storefrontAddress")
         if value.__class__ is dict:
             self.storefront_address = value
@@ -133,7 +139,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.storefront_address = None
-            kept = aside(kept, src, "storefrontAddress", value)
+            kept = keep_raw(kept, src, "storefrontAddress", value)
         value = get("relationshipData")
         if value.__class__ is dict:
             self.relationship_data = value
@@ -142,7 +148,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.relationship_data = None
-            kept = aside(kept, src, "relationshipData", value)
+            kept = keep_raw(kept, src, "relationshipData", value)
         value = get("maxLocation")
         if value.__class__ is bool:
             self.max_location = value
@@ -151,7 +157,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.max_location = None
-            kept = aside(kept, src, "maxLocation", value)
+            kept = keep_raw(kept, src, "maxLocation", value)
         value = get("isVerified")
         if value.__class__ is bool:
             self.is_verified = value
@@ -160,7 +166,7 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.is_verified = None
-            kept = aside(kept, src, "isVerified", value)
+            kept = keep_raw(kept, src, "isVerified", value)
         value = get("isConnected")
         if value.__class__ is bool:
             self.is_connected = value
@@ -169,10 +175,10 @@ class GoogleLocation(Model):
             missing += 1
         else:
             self.is_connected = None
-            kept = aside(kept, src, "isConnected", value)
+            kept = keep_raw(kept, src, "isConnected", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 9 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

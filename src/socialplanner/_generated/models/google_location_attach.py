@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -61,7 +67,7 @@ class GoogleLocationAttach(Model):
             missing += 1
         else:
             self.google_location = None
-            kept = aside(kept, src, "location", value)
+            kept = keep_raw(kept, src, "location", value)
         value = get("account")
         if value.__class__ is dict:
             self.google_account = GoogleBusinessAccountInput.from_dict(value)
@@ -70,7 +76,7 @@ class GoogleLocationAttach(Model):
             missing += 1
         else:
             self.google_account = None
-            kept = aside(kept, src, "account", value)
+            kept = keep_raw(kept, src, "account", value)
         value = get("companyId")
         if value.__class__ is str:
             self.company_id = value
@@ -79,10 +85,10 @@ class GoogleLocationAttach(Model):
             missing += 1
         else:
             self.company_id = None
-            kept = aside(kept, src, "companyId", value)
+            kept = keep_raw(kept, src, "companyId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

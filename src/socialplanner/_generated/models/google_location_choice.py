@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -55,7 +61,7 @@ class GoogleLocationChoice(Model):
             missing += 1
         else:
             self.location = None
-            kept = aside(kept, src, "location", value)
+            kept = keep_raw(kept, src, "location", value)
         value = get("account")
         if value.__class__ is dict:
             self.account = GoogleBusinessAccount.from_dict(value)
@@ -64,10 +70,10 @@ class GoogleLocationChoice(Model):
             missing += 1
         else:
             self.account = None
-            kept = aside(kept, src, "account", value)
+            kept = keep_raw(kept, src, "account", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -89,7 +95,7 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("storeCode")
         if value.__class__ is str:
             self.store_code = value
@@ -98,7 +104,7 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.store_code = None
-            kept = aside(kept, src, "storeCode", value)
+            kept = keep_raw(kept, src, "storeCode", value)
         value = get("title")
         if value.__class__ is str:
             self.title = value
@@ -107,7 +113,7 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.title = None
-            kept = aside(kept, src, "title", value)
+            kept = keep_raw(kept, src, "title", value)
         value = get("storefrontAddress")
         if value.__class__ is dict:
             self.storefront_address = value
@@ -116,7 +122,7 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.storefront_address = None
-            kept = aside(kept, src, "storefrontAddress", value)
+            kept = keep_raw(kept, src, "storefrontAddress", value)
         value = get("metadata")
         if value.__class__ is dict:
             self.metadata = value
@@ -125,7 +131,7 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.metadata = None
-            kept = aside(kept, src, "metadata", value)
+            kept = keep_raw(kept, src, "metadata", value)
         value = get("maxLocation")
         if value.__class__ is bool:
             self.max_location = value
@@ -134,7 +140,7 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.max_location = None
-            kept = aside(kept, src, "maxLocation", value)
+            kept = keep_raw(kept, src, "maxLocation", value)
         value = get("isVerified")
         if value.__class__ is bool:
             self.is_verified = value
@@ -143,7 +149,7 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.is_verified = None
-            kept = aside(kept, src, "isVerified", value)
+            kept = keep_raw(kept, src, "isVerified", value)
         value = get("isConnected")
         if value.__class__ is bool:
             self.is_connected = value
@@ -152,10 +158,10 @@ class GoogleLocationInput(Model):
             missing += 1
         else:
             self.is_connected = None
-            kept = aside(kept, src, "isConnected", value)
+            kept = keep_raw(kept, src, "isConnected", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 8 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

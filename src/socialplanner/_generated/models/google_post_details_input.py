@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import GoogleCallToAction, GooglePostKind
 
 _KNOWN = frozenset(
@@ -104,7 +110,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.event_type = None
-            kept = aside(kept, src, "gmbEventType", value)
+            kept = keep_raw(kept, src, "gmbEventType", value)
         value = get("title")
         if value.__class__ is str:
             self.title = value
@@ -113,7 +119,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.title = None
-            kept = aside(kept, src, "title", value)
+            kept = keep_raw(kept, src, "title", value)
         value = get("offerTitle")
         if value.__class__ is str:
             self.offer_title = value
@@ -122,7 +128,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.offer_title = None
-            kept = aside(kept, src, "offerTitle", value)
+            kept = keep_raw(kept, src, "offerTitle", value)
         value = get("startDate")
         if value.__class__ is dict:
             self.start_date = GooglePostStartInput.from_dict(value)
@@ -131,7 +137,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.start_date = None
-            kept = aside(kept, src, "startDate", value)
+            kept = keep_raw(kept, src, "startDate", value)
         value = get("endDate")
         if value.__class__ is dict:
             self.end_date = GooglePostEndInput.from_dict(value)
@@ -140,7 +146,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.end_date = None
-            kept = aside(kept, src, "endDate", value)
+            kept = keep_raw(kept, src, "endDate", value)
         value = get("termsConditions")
         if value.__class__ is str:
             self.terms_conditions = value
@@ -149,7 +155,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.terms_conditions = None
-            kept = aside(kept, src, "termsConditions", value)
+            kept = keep_raw(kept, src, "termsConditions", value)
         value = get("url")
         if value.__class__ is str:
             self.url = value
@@ -158,7 +164,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.url = None
-            kept = aside(kept, src, "url", value)
+            kept = keep_raw(kept, src, "url", value)
         value = get("couponCode")
         if value.__class__ is str:
             self.coupon_code = value
@@ -167,7 +173,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.coupon_code = None
-            kept = aside(kept, src, "couponCode", value)
+            kept = keep_raw(kept, src, "couponCode", value)
         value = get("redeemOnlineUrl")
         if value.__class__ is str:
             self.redeem_online_url = value
@@ -176,7 +182,7 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.redeem_online_url = None
-            kept = aside(kept, src, "redeemOnlineUrl", value)
+            kept = keep_raw(kept, src, "redeemOnlineUrl", value)
         value = get("actionType")
         if value.__class__ is str:
             self.action_type = value
@@ -185,10 +191,10 @@ class GooglePostDetailsInput(Model):
             missing += 1
         else:
             self.action_type = None
-            kept = aside(kept, src, "actionType", value)
+            kept = keep_raw(kept, src, "actionType", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 10 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

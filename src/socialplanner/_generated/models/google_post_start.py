@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -55,7 +61,7 @@ class GooglePostStart(Model):
             missing += 1
         else:
             self.date = None
-            kept = aside(kept, src, "startDate", value)
+            kept = keep_raw(kept, src, "startDate", value)
         value = get("startTime")
         if value.__class__ is dict:
             self.time = TimeOfDay.from_dict(value)
@@ -64,10 +70,10 @@ class GooglePostStart(Model):
             missing += 1
         else:
             self.time = None
-            kept = aside(kept, src, "startTime", value)
+            kept = keep_raw(kept, src, "startTime", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

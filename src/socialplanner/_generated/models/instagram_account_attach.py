@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -75,7 +81,7 @@ class InstagramAccountAttach(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -84,7 +90,7 @@ class InstagramAccountAttach(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -93,7 +99,7 @@ class InstagramAccountAttach(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("pageId")
         if value.__class__ is str:
             self.page_id = value
@@ -102,7 +108,7 @@ class InstagramAccountAttach(Model):
             missing += 1
         else:
             self.page_id = None
-            kept = aside(kept, src, "pageId", value)
+            kept = keep_raw(kept, src, "pageId", value)
         value = get("companyId")
         if value.__class__ is str:
             self.company_id = value
@@ -111,10 +117,10 @@ class InstagramAccountAttach(Model):
             missing += 1
         else:
             self.company_id = None
-            kept = aside(kept, src, "companyId", value)
+            kept = keep_raw(kept, src, "companyId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import list_of, map_of, read_text
 from .enums import PostType
 
@@ -75,12 +81,12 @@ class InstagramPostDetails(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("collaborators")
         if value is not None:
             self.collaborators = collaborators = map_of(list_of(read_text))(value)
             if collaborators is None:
-                kept = aside(kept, src, "collaborators", value)
+                kept = keep_raw(kept, src, "collaborators", value)
         else:
             self.collaborators = None
             missing += 1
@@ -92,7 +98,7 @@ class InstagramPostDetails(Model):
             missing += 1
         else:
             self.show_on_feed = None
-            kept = aside(kept, src, "showOnFeed", value)
+            kept = keep_raw(kept, src, "showOnFeed", value)
         value = get("publishViaPushNotification")
         if value.__class__ is bool:
             self.publish_via_push_notification = value
@@ -101,7 +107,7 @@ class InstagramPostDetails(Model):
             missing += 1
         else:
             self.publish_via_push_notification = None
-            kept = aside(kept, src, "publishViaPushNotification", value)
+            kept = keep_raw(kept, src, "publishViaPushNotification", value)
         value = get("publisherNote")
         if value.__class__ is str:
             self.publisher_note = value
@@ -110,10 +116,10 @@ class InstagramPostDetails(Model):
             missing += 1
         else:
             self.publisher_note = None
-            kept = aside(kept, src, "publisherNote", value)
+            kept = keep_raw(kept, src, "publisherNote", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -67,7 +73,7 @@ class LinkPreview(Model):
             missing += 1
         else:
             self.meta_image = None
-            kept = aside(kept, src, "metaImage", value)
+            kept = keep_raw(kept, src, "metaImage", value)
         value = get("metaLink")
         if value.__class__ is str:
             self.meta_link = value
@@ -76,7 +82,7 @@ class LinkPreview(Model):
             missing += 1
         else:
             self.meta_link = None
-            kept = aside(kept, src, "metaLink", value)
+            kept = keep_raw(kept, src, "metaLink", value)
         value = get("ogTitle")
         if value.__class__ is str:
             self.og_title = value
@@ -85,7 +91,7 @@ class LinkPreview(Model):
             missing += 1
         else:
             self.og_title = None
-            kept = aside(kept, src, "ogTitle", value)
+            kept = keep_raw(kept, src, "ogTitle", value)
         value = get("ogDescription")
         if value.__class__ is str:
             self.og_description = value
@@ -94,10 +100,10 @@ class LinkPreview(Model):
             missing += 1
         else:
             self.og_description = None
-            kept = aside(kept, src, "ogDescription", value)
+            kept = keep_raw(kept, src, "ogDescription", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

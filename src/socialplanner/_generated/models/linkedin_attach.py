@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import AccountType
 
 _KNOWN = frozenset(
@@ -80,7 +86,7 @@ class LinkedInAttach(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value
@@ -89,7 +95,7 @@ class LinkedInAttach(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -98,7 +104,7 @@ class LinkedInAttach(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -107,7 +113,7 @@ class LinkedInAttach(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("urn")
         if value.__class__ is str:
             self.urn = value
@@ -116,7 +122,7 @@ class LinkedInAttach(Model):
             missing += 1
         else:
             self.urn = None
-            kept = aside(kept, src, "urn", value)
+            kept = keep_raw(kept, src, "urn", value)
         value = get("companyId")
         if value.__class__ is str:
             self.company_id = value
@@ -125,10 +131,10 @@ class LinkedInAttach(Model):
             missing += 1
         else:
             self.company_id = None
-            kept = aside(kept, src, "companyId", value)
+            kept = keep_raw(kept, src, "companyId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

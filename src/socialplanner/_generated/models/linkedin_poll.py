@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -62,20 +70,20 @@ class LinkedInPoll(Model):
             missing += 1
         else:
             self.question = None
-            kept = aside(kept, src, "question", value)
+            kept = keep_raw(kept, src, "question", value)
         value = get("options")
         if value.__class__ is list:
             options = [LinkedInPollOption.from_dict(item) for item in value if item.__class__ is dict]
             self.options = options
             if len(options) != len(value):
-                kept = thinned(kept, "options", value, read_object)
+                kept = keep_raw_list(kept, "options", value, read_object)
                 self.options = options or Absent()
         elif value is None:
             self.options = Absent()
             missing += 1
         else:
             self.options = Absent()
-            kept = aside(kept, src, "options", value)
+            kept = keep_raw(kept, src, "options", value)
         value = get("settings")
         if value.__class__ is dict:
             self.settings = LinkedInPollSettings.from_dict(value)
@@ -84,10 +92,10 @@ class LinkedInPoll(Model):
             missing += 1
         else:
             self.settings = None
-            kept = aside(kept, src, "settings", value)
+            kept = keep_raw(kept, src, "settings", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -61,7 +67,7 @@ class LinkedInPostDetailsInput(Model):
             missing += 1
         else:
             self.pdf_title = None
-            kept = aside(kept, src, "pdfTitle", value)
+            kept = keep_raw(kept, src, "pdfTitle", value)
         value = get("postAsPdf")
         if value.__class__ is bool:
             self.post_as_pdf = value
@@ -70,7 +76,7 @@ class LinkedInPostDetailsInput(Model):
             missing += 1
         else:
             self.post_as_pdf = None
-            kept = aside(kept, src, "postAsPdf", value)
+            kept = keep_raw(kept, src, "postAsPdf", value)
         value = get("poll")
         if value.__class__ is dict:
             self.poll = LinkedInPollInput.from_dict(value)
@@ -79,10 +85,10 @@ class LinkedInPostDetailsInput(Model):
             missing += 1
         else:
             self.poll = None
-            kept = aside(kept, src, "poll", value)
+            kept = keep_raw(kept, src, "poll", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -54,23 +61,23 @@ class PinterestBoardSelectionInput(Model):
             missing += 1
         else:
             self.account_id = None
-            kept = aside(kept, src, "accountId", value)
+            kept = keep_raw(kept, src, "accountId", value)
         value = get("boards")
         if value.__class__ is list:
             boards = [item for item in value if item.__class__ is str]
             self.boards = boards
             if len(boards) != len(value):
-                kept = thinned(kept, "boards", value, read_text)
+                kept = keep_raw_list(kept, "boards", value, read_text)
                 self.boards = boards or None
         elif value is None:
             self.boards = None
             missing += 1
         else:
             self.boards = None
-            kept = aside(kept, src, "boards", value)
+            kept = keep_raw(kept, src, "boards", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

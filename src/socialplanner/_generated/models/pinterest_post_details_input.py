@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import map_of, read_object, read_text
 
 _KNOWN = frozenset(
@@ -74,7 +81,7 @@ class PinterestPostDetailsInput(Model):
             missing += 1
         else:
             self.title = None
-            kept = aside(kept, src, "title", value)
+            kept = keep_raw(kept, src, "title", value)
         value = get("link")
         if value.__class__ is str:
             self.link = value
@@ -83,12 +90,12 @@ class PinterestPostDetailsInput(Model):
             missing += 1
         else:
             self.link = None
-            kept = aside(kept, src, "link", value)
+            kept = keep_raw(kept, src, "link", value)
         value = get("boardIds")
         if value is not None:
             self.board_ids = board_ids = map_of(read_text)(value)
             if board_ids is None:
-                kept = aside(kept, src, "boardIds", value)
+                kept = keep_raw(kept, src, "boardIds", value)
         else:
             self.board_ids = None
             missing += 1
@@ -99,30 +106,30 @@ class PinterestPostDetailsInput(Model):
             ]
             self.pinterest_boards = pinterest_boards
             if len(pinterest_boards) != len(value):
-                kept = thinned(kept, "pinterestBoards", value, read_object)
+                kept = keep_raw_list(kept, "pinterestBoards", value, read_object)
                 self.pinterest_boards = pinterest_boards or None
         elif value is None:
             self.pinterest_boards = None
             missing += 1
         else:
             self.pinterest_boards = None
-            kept = aside(kept, src, "pinterestBoards", value)
+            kept = keep_raw(kept, src, "pinterestBoards", value)
         value = get("shortenedLinks")
         if value.__class__ is list:
             shortened_links = [item for item in value if item.__class__ is str]
             self.shortened_links = shortened_links
             if len(shortened_links) != len(value):
-                kept = thinned(kept, "shortenedLinks", value, read_text)
+                kept = keep_raw_list(kept, "shortenedLinks", value, read_text)
                 self.shortened_links = shortened_links or None
         elif value is None:
             self.shortened_links = None
             missing += 1
         else:
             self.shortened_links = None
-            kept = aside(kept, src, "shortenedLinks", value)
+            kept = keep_raw(kept, src, "shortenedLinks", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import Platform, PostSource, PostStatus, PostType
 
@@ -274,7 +282,7 @@ class Post(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("source")
         if value.__class__ is str:
             self.source = value
@@ -283,7 +291,7 @@ class Post(Model):
             missing += 1
         else:
             self.source = None
-            kept = aside(kept, src, "source", value)
+            kept = keep_raw(kept, src, "source", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -292,7 +300,7 @@ class Post(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("platform")
         if value.__class__ is str:
             self.platform = value
@@ -301,7 +309,7 @@ class Post(Model):
             missing += 1
         else:
             self.platform = None
-            kept = aside(kept, src, "platform", value)
+            kept = keep_raw(kept, src, "platform", value)
         value = get("thumbnail")
         if value.__class__ is str:
             self.thumbnail = value
@@ -310,12 +318,12 @@ class Post(Model):
             missing += 1
         else:
             self.thumbnail = None
-            kept = aside(kept, src, "thumbnail", value)
+            kept = keep_raw(kept, src, "thumbnail", value)
         value = get("displayDate")
         if value is not None:
             self.display_date = display_date = read_datetime(value)
             if display_date is None:
-                kept = aside(kept, src, "displayDate", value)
+                kept = keep_raw(kept, src, "displayDate", value)
         else:
             self.display_date = None
             missing += 1
@@ -323,7 +331,7 @@ class Post(Model):
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -331,7 +339,7 @@ class Post(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
@@ -343,7 +351,7 @@ class Post(Model):
             missing += 1
         else:
             self.account_id = None
-            kept = aside(kept, src, "accountId", value)
+            kept = keep_raw(kept, src, "accountId", value)
         value = get("error")
         if value.__class__ is str:
             self.error = value
@@ -352,7 +360,7 @@ class Post(Model):
             missing += 1
         else:
             self.error = None
-            kept = aside(kept, src, "error", value)
+            kept = keep_raw(kept, src, "error", value)
         value = get("postId")
         if value.__class__ is str:
             self.post_id = value
@@ -361,12 +369,12 @@ class Post(Model):
             missing += 1
         else:
             self.post_id = None
-            kept = aside(kept, src, "postId", value)
+            kept = keep_raw(kept, src, "postId", value)
         value = get("publishedAt")
         if value is not None:
             self.published_at = published_at = read_datetime(value)
             if published_at is None:
-                kept = aside(kept, src, "publishedAt", value)
+                kept = keep_raw(kept, src, "publishedAt", value)
         else:
             self.published_at = None
             missing += 1
@@ -375,14 +383,14 @@ class Post(Model):
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or Absent()
         elif value is None:
             self.account_ids = Absent()
             missing += 1
         else:
             self.account_ids = Absent()
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         value = get("summary")
         if value.__class__ is str:
             self.summary = value
@@ -391,20 +399,20 @@ class Post(Model):
             missing += 1
         else:
             self.summary = None
-            kept = aside(kept, src, "summary", value)
+            kept = keep_raw(kept, src, "summary", value)
         value = get("media")
         if value.__class__ is list:
             media = [PostMedia.from_dict(item) for item in value if item.__class__ is dict]
             self.media = media
             if len(media) != len(value):
-                kept = thinned(kept, "media", value, read_object)
+                kept = keep_raw_list(kept, "media", value, read_object)
                 self.media = media or Absent()
         elif value is None:
             self.media = Absent()
             missing += 1
         else:
             self.media = Absent()
-            kept = aside(kept, src, "media", value)
+            kept = keep_raw(kept, src, "media", value)
         value = get("status")
         if value.__class__ is str:
             self.status = value
@@ -413,7 +421,7 @@ class Post(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("createdBy")
         if value.__class__ is str:
             self.created_by = value
@@ -422,7 +430,7 @@ class Post(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -431,20 +439,20 @@ class Post(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("tags")
         if value.__class__ is list:
             tags = [item for item in value if item.__class__ is str]
             self.tags = tags
             if len(tags) != len(value):
-                kept = thinned(kept, "tags", value, read_text)
+                kept = keep_raw_list(kept, "tags", value, read_text)
                 self.tags = tags or Absent()
         elif value is None:
             self.tags = Absent()
             missing += 1
         else:
             self.tags = Absent()
-            kept = aside(kept, src, "tags", value)
+            kept = keep_raw(kept, src, "tags", value)
         value = get("ogTagsDetails")
         if value.__class__ is dict:
             self.link_preview = LinkPreview.from_dict(value)
@@ -453,7 +461,7 @@ class Post(Model):
             missing += 1
         else:
             self.link_preview = None
-            kept = aside(kept, src, "ogTagsDetails", value)
+            kept = keep_raw(kept, src, "ogTagsDetails", value)
         value = get("postApprovalDetails")
         if value.__class__ is dict:
             self.post_approval_details = PostApproval.from_dict(value)
@@ -462,7 +470,7 @@ class Post(Model):
             missing += 1
         else:
             self.post_approval_details = None
-            kept = aside(kept, src, "postApprovalDetails", value)
+            kept = keep_raw(kept, src, "postApprovalDetails", value)
         value = get("tiktokPostDetails")
         if value.__class__ is dict:
             self.tiktok_post_details = TikTokPostDetails.from_dict(value)
@@ -471,7 +479,7 @@ class Post(Model):
             missing += 1
         else:
             self.tiktok_post_details = None
-            kept = aside(kept, src, "tiktokPostDetails", value)
+            kept = keep_raw(kept, src, "tiktokPostDetails", value)
         value = get("gmbPostDetails")
         if value.__class__ is dict:
             self.google_post_details = GooglePostDetails.from_dict(value)
@@ -480,7 +488,7 @@ class Post(Model):
             missing += 1
         else:
             self.google_post_details = None
-            kept = aside(kept, src, "gmbPostDetails", value)
+            kept = keep_raw(kept, src, "gmbPostDetails", value)
         value = get("blueskyPostDetails")
         if value.__class__ is dict:
             self.bluesky_post_details = BlueskyPostDetails.from_dict(value)
@@ -489,7 +497,7 @@ class Post(Model):
             missing += 1
         else:
             self.bluesky_post_details = None
-            kept = aside(kept, src, "blueskyPostDetails", value)
+            kept = keep_raw(kept, src, "blueskyPostDetails", value)
         value = get("user")
         if value.__class__ is dict:
             self.user = PostUser.from_dict(value)
@@ -498,7 +506,7 @@ class Post(Model):
             missing += 1
         else:
             self.user = None
-            kept = aside(kept, src, "user", value)
+            kept = keep_raw(kept, src, "user", value)
         value = get("linkedinPostDetails")
         if value.__class__ is dict:
             self.linkedin_post_details = LinkedInPostDetails.from_dict(value)
@@ -507,7 +515,7 @@ class Post(Model):
             missing += 1
         else:
             self.linkedin_post_details = None
-            kept = aside(kept, src, "linkedinPostDetails", value)
+            kept = keep_raw(kept, src, "linkedinPostDetails", value)
         value = get("pinterestPostDetails")
         if value.__class__ is dict:
             self.pinterest_post_details = PinterestPostDetails.from_dict(value)
@@ -516,7 +524,7 @@ class Post(Model):
             missing += 1
         else:
             self.pinterest_post_details = None
-            kept = aside(kept, src, "pinterestPostDetails", value)
+            kept = keep_raw(kept, src, "pinterestPostDetails", value)
         value = get("facebookPostDetails")
         if value.__class__ is dict:
             self.facebook_post_details = FacebookPostDetails.from_dict(value)
@@ -525,7 +533,7 @@ class Post(Model):
             missing += 1
         else:
             self.facebook_post_details = None
-            kept = aside(kept, src, "facebookPostDetails", value)
+            kept = keep_raw(kept, src, "facebookPostDetails", value)
         value = get("instagramPostDetails")
         if value.__class__ is dict:
             self.instagram_post_details = InstagramPostDetails.from_dict(value)
@@ -534,7 +542,7 @@ class Post(Model):
             missing += 1
         else:
             self.instagram_post_details = None
-            kept = aside(kept, src, "instagramPostDetails", value)
+            kept = keep_raw(kept, src, "instagramPostDetails", value)
         value = get("youtubePostDetails")
         if value.__class__ is dict:
             self.youtube_post_details = YouTubePostDetails.from_dict(value)
@@ -543,7 +551,7 @@ class Post(Model):
             missing += 1
         else:
             self.youtube_post_details = None
-            kept = aside(kept, src, "youtubePostDetails", value)
+            kept = keep_raw(kept, src, "youtubePostDetails", value)
         value = get("mediaOptimization")
         if value.__class__ is bool:
             self.media_optimization = value
@@ -552,7 +560,7 @@ class Post(Model):
             missing += 1
         else:
             self.media_optimization = None
-            kept = aside(kept, src, "mediaOptimization", value)
+            kept = keep_raw(kept, src, "mediaOptimization", value)
         value = get("insights")
         if value.__class__ is dict:
             self.insights = PostInsights.from_dict(value)
@@ -561,7 +569,7 @@ class Post(Model):
             missing += 1
         else:
             self.insights = None
-            kept = aside(kept, src, "insights", value)
+            kept = keep_raw(kept, src, "insights", value)
         value = get("parentPostId")
         if value.__class__ is str:
             self.parent_post_id = value
@@ -570,7 +578,7 @@ class Post(Model):
             missing += 1
         else:
             self.parent_post_id = None
-            kept = aside(kept, src, "parentPostId", value)
+            kept = keep_raw(kept, src, "parentPostId", value)
         value = get("channel")
         if value.__class__ is str:
             self.channel = value
@@ -579,7 +587,7 @@ class Post(Model):
             missing += 1
         else:
             self.channel = None
-            kept = aside(kept, src, "channel", value)
+            kept = keep_raw(kept, src, "channel", value)
         value = get("deleted")
         if value.__class__ is bool:
             self.deleted = value
@@ -588,7 +596,7 @@ class Post(Model):
             missing += 1
         else:
             self.deleted = None
-            kept = aside(kept, src, "deleted", value)
+            kept = keep_raw(kept, src, "deleted", value)
         value = get("isCommentSyncing")
         if value.__class__ is bool:
             self.is_comment_syncing = value
@@ -597,18 +605,18 @@ class Post(Model):
             missing += 1
         else:
             self.is_comment_syncing = None
-            kept = aside(kept, src, "isCommentSyncing", value)
+            kept = keep_raw(kept, src, "isCommentSyncing", value)
         value = get("scheduleDate")
         if value is not None:
             self.schedule_date = schedule_date = read_datetime(value)
             if schedule_date is None:
-                kept = aside(kept, src, "scheduleDate", value)
+                kept = keep_raw(kept, src, "scheduleDate", value)
         else:
             self.schedule_date = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 37 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import ApprovalStatus
 
 _KNOWN = frozenset(
@@ -74,7 +80,7 @@ class PostApproval(Model):
             missing += 1
         else:
             self.approver = None
-            kept = aside(kept, src, "approver", value)
+            kept = keep_raw(kept, src, "approver", value)
         value = get("requesterNote")
         if value.__class__ is str:
             self.requester_note = value
@@ -83,7 +89,7 @@ class PostApproval(Model):
             missing += 1
         else:
             self.requester_note = None
-            kept = aside(kept, src, "requesterNote", value)
+            kept = keep_raw(kept, src, "requesterNote", value)
         value = get("approverNote")
         if value.__class__ is str:
             self.approver_note = value
@@ -92,7 +98,7 @@ class PostApproval(Model):
             missing += 1
         else:
             self.approver_note = None
-            kept = aside(kept, src, "approverNote", value)
+            kept = keep_raw(kept, src, "approverNote", value)
         value = get("approvalStatus")
         if value.__class__ is str:
             self.approval_status = value
@@ -101,7 +107,7 @@ class PostApproval(Model):
             missing += 1
         else:
             self.approval_status = None
-            kept = aside(kept, src, "approvalStatus", value)
+            kept = keep_raw(kept, src, "approvalStatus", value)
         value = get("approverUser")
         if value.__class__ is dict:
             self.approver_user = PostUser.from_dict(value)
@@ -110,10 +116,10 @@ class PostApproval(Model):
             missing += 1
         else:
             self.approver_user = None
-            kept = aside(kept, src, "approverUser", value)
+            kept = keep_raw(kept, src, "approverUser", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import ApprovalStatus
 
 _KNOWN = frozenset(
@@ -66,7 +72,7 @@ class PostApprovalInput(Model):
             missing += 1
         else:
             self.approver = None
-            kept = aside(kept, src, "approver", value)
+            kept = keep_raw(kept, src, "approver", value)
         value = get("requesterNote")
         if value.__class__ is str:
             self.requester_note = value
@@ -75,7 +81,7 @@ class PostApprovalInput(Model):
             missing += 1
         else:
             self.requester_note = None
-            kept = aside(kept, src, "requesterNote", value)
+            kept = keep_raw(kept, src, "requesterNote", value)
         value = get("approverNote")
         if value.__class__ is str:
             self.approver_note = value
@@ -84,7 +90,7 @@ class PostApprovalInput(Model):
             missing += 1
         else:
             self.approver_note = None
-            kept = aside(kept, src, "approverNote", value)
+            kept = keep_raw(kept, src, "approverNote", value)
         value = get("approvalStatus")
         if value.__class__ is str:
             self.approval_status = value
@@ -93,10 +99,10 @@ class PostApprovalInput(Model):
             missing += 1
         else:
             self.approval_status = None
-            kept = aside(kept, src, "approvalStatus", value)
+            kept = keep_raw(kept, src, "approvalStatus", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

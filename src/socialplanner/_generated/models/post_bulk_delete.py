@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_text
 
 _KNOWN = frozenset(("postIds",))
@@ -41,17 +48,17 @@ class PostBulkDelete(Model):
             post_ids = [item for item in value if item.__class__ is str]
             self.post_ids = post_ids
             if len(post_ids) != len(value):
-                kept = thinned(kept, "postIds", value, read_text)
+                kept = keep_raw_list(kept, "postIds", value, read_text)
                 self.post_ids = post_ids or None
         elif value is None:
             self.post_ids = None
             missing += 1
         else:
             self.post_ids = None
-            kept = aside(kept, src, "postIds", value)
+            kept = keep_raw(kept, src, "postIds", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 1 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -58,7 +64,7 @@ class PostInsights(Model):
         if value is not None:
             self.like = like = read_integer(value)
             if like is None:
-                kept = aside(kept, src, "like", value)
+                kept = keep_raw(kept, src, "like", value)
         else:
             self.like = None
             missing += 1
@@ -66,7 +72,7 @@ class PostInsights(Model):
         if value is not None:
             self.share = share = read_integer(value)
             if share is None:
-                kept = aside(kept, src, "share", value)
+                kept = keep_raw(kept, src, "share", value)
         else:
             self.share = None
             missing += 1
@@ -74,13 +80,13 @@ class PostInsights(Model):
         if value is not None:
             self.comment = comment = read_integer(value)
             if comment is None:
-                kept = aside(kept, src, "comment", value)
+                kept = keep_raw(kept, src, "comment", value)
         else:
             self.comment = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 from .enums import Flag, PostListFilter, PostType
 
@@ -96,7 +102,7 @@ class PostListRequest(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("accounts")
         if value.__class__ is str:
             self.accounts = value
@@ -105,7 +111,7 @@ class PostListRequest(Model):
             missing += 1
         else:
             self.accounts = None
-            kept = aside(kept, src, "accounts", value)
+            kept = keep_raw(kept, src, "accounts", value)
         value = get("skip")
         if value.__class__ is str:
             self.skip = value
@@ -114,7 +120,7 @@ class PostListRequest(Model):
             missing += 1
         else:
             self.skip = None
-            kept = aside(kept, src, "skip", value)
+            kept = keep_raw(kept, src, "skip", value)
         value = get("limit")
         if value.__class__ is str:
             self.limit = value
@@ -123,12 +129,12 @@ class PostListRequest(Model):
             missing += 1
         else:
             self.limit = None
-            kept = aside(kept, src, "limit", value)
+            kept = keep_raw(kept, src, "limit", value)
         value = get("fromDate")
         if value is not None:
             self.from_date = from_date = read_datetime(value)
             if from_date is None:
-                kept = aside(kept, src, "fromDate", value)
+                kept = keep_raw(kept, src, "fromDate", value)
         else:
             self.from_date = None
             missing += 1
@@ -136,7 +142,7 @@ class PostListRequest(Model):
         if value is not None:
             self.to_date = to_date = read_datetime(value)
             if to_date is None:
-                kept = aside(kept, src, "toDate", value)
+                kept = keep_raw(kept, src, "toDate", value)
         else:
             self.to_date = None
             missing += 1
@@ -148,7 +154,7 @@ class PostListRequest(Model):
             missing += 1
         else:
             self.include_users = None
-            kept = aside(kept, src, "includeUsers", value)
+            kept = keep_raw(kept, src, "includeUsers", value)
         value = get("postType")
         if value.__class__ is str:
             self.post_type = value
@@ -157,10 +163,10 @@ class PostListRequest(Model):
             missing += 1
         else:
             self.post_type = None
-            kept = aside(kept, src, "postType", value)
+            kept = keep_raw(kept, src, "postType", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 8 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

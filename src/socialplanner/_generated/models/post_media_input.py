@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import MediaMimeType
 
 _KNOWN = frozenset(
@@ -117,7 +123,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.url = None
-            kept = aside(kept, src, "url", value)
+            kept = keep_raw(kept, src, "url", value)
         value = get("caption")
         if value.__class__ is str:
             self.caption = value
@@ -126,7 +132,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.caption = None
-            kept = aside(kept, src, "caption", value)
+            kept = keep_raw(kept, src, "caption", value)
         value = get("originalUrl")
         if value.__class__ is str:
             self.original_url = value
@@ -135,7 +141,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.original_url = None
-            kept = aside(kept, src, "originalUrl", value)
+            kept = keep_raw(kept, src, "originalUrl", value)
         value = get("watermarkedUrl")
         if value.__class__ is str:
             self.watermarked_url = value
@@ -144,7 +150,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.watermarked_url = None
-            kept = aside(kept, src, "watermarkedUrl", value)
+            kept = keep_raw(kept, src, "watermarkedUrl", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -153,7 +159,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("thumbnail")
         if value.__class__ is str:
             self.thumbnail = value
@@ -162,7 +168,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.thumbnail = None
-            kept = aside(kept, src, "thumbnail", value)
+            kept = keep_raw(kept, src, "thumbnail", value)
         value = get("id")
         if value.__class__ is str:
             self.id = value
@@ -171,7 +177,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("optimizedUrl")
         if value.__class__ is str:
             self.optimized_url = value
@@ -180,7 +186,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.optimized_url = None
-            kept = aside(kept, src, "optimizedUrl", value)
+            kept = keep_raw(kept, src, "optimizedUrl", value)
         value = get("optimizedType")
         if value.__class__ is str:
             self.optimized_type = value
@@ -189,7 +195,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.optimized_type = None
-            kept = aside(kept, src, "optimizedType", value)
+            kept = keep_raw(kept, src, "optimizedType", value)
         value = get("isModified")
         if value.__class__ is bool:
             self.is_modified = value
@@ -198,7 +204,7 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.is_modified = None
-            kept = aside(kept, src, "isModified", value)
+            kept = keep_raw(kept, src, "isModified", value)
         value = get("altText")
         if value.__class__ is str:
             self.alt_text = value
@@ -207,10 +213,10 @@ class PostMediaInput(Model):
             missing += 1
         else:
             self.alt_text = None
-            kept = aside(kept, src, "altText", value)
+            kept = keep_raw(kept, src, "altText", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 11 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -85,7 +91,7 @@ class PostUser(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "id", value)
+            kept = keep_raw(kept, src, "id", value)
         value = get("title")
         if value.__class__ is str:
             self.title = value
@@ -94,7 +100,7 @@ class PostUser(Model):
             missing += 1
         else:
             self.title = None
-            kept = aside(kept, src, "title", value)
+            kept = keep_raw(kept, src, "title", value)
         value = get("firstName")
         if value.__class__ is str:
             self.first_name = value
@@ -103,7 +109,7 @@ class PostUser(Model):
             missing += 1
         else:
             self.first_name = None
-            kept = aside(kept, src, "firstName", value)
+            kept = keep_raw(kept, src, "firstName", value)
         value = get("lastName")
         if value.__class__ is str:
             self.last_name = value
@@ -112,7 +118,7 @@ class PostUser(Model):
             missing += 1
         else:
             self.last_name = None
-            kept = aside(kept, src, "lastName", value)
+            kept = keep_raw(kept, src, "lastName", value)
         value = get("profilePhoto")
         if value.__class__ is str:
             self.profile_photo = value
@@ -121,7 +127,7 @@ class PostUser(Model):
             missing += 1
         else:
             self.profile_photo = None
-            kept = aside(kept, src, "profilePhoto", value)
+            kept = keep_raw(kept, src, "profilePhoto", value)
         value = get("phone")
         if value.__class__ is str:
             self.phone = value
@@ -130,7 +136,7 @@ class PostUser(Model):
             missing += 1
         else:
             self.phone = None
-            kept = aside(kept, src, "phone", value)
+            kept = keep_raw(kept, src, "phone", value)
         value = get("email")
         if value.__class__ is str:
             self.email = value
@@ -139,10 +145,10 @@ class PostUser(Model):
             missing += 1
         else:
             self.email = None
-            kept = aside(kept, src, "email", value)
+            kept = keep_raw(kept, src, "email", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_integer, read_number, read_object, write_datetime
 from .enums import QueueStatus
 
@@ -151,7 +159,7 @@ class Queue(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -160,7 +168,7 @@ class Queue(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("categoryId")
         if value.__class__ is str:
             self.category_id = value
@@ -169,20 +177,20 @@ class Queue(Model):
             missing += 1
         else:
             self.category_id = None
-            kept = aside(kept, src, "categoryId", value)
+            kept = keep_raw(kept, src, "categoryId", value)
         value = get("timeSlots")
         if value.__class__ is list:
             time_slots = [QueueTimeSlot.from_dict(item) for item in value if item.__class__ is dict]
             self.time_slots = time_slots
             if len(time_slots) != len(value):
-                kept = thinned(kept, "timeSlots", value, read_object)
+                kept = keep_raw_list(kept, "timeSlots", value, read_object)
                 self.time_slots = time_slots or Absent()
         elif value is None:
             self.time_slots = Absent()
             missing += 1
         else:
             self.time_slots = Absent()
-            kept = aside(kept, src, "timeSlots", value)
+            kept = keep_raw(kept, src, "timeSlots", value)
         value = get("enableFuturePosts")
         if value.__class__ is bool:
             self.enable_future_posts = value
@@ -191,7 +199,7 @@ class Queue(Model):
             missing += 1
         else:
             self.enable_future_posts = None
-            kept = aside(kept, src, "enableFuturePosts", value)
+            kept = keep_raw(kept, src, "enableFuturePosts", value)
         value = get("prioritizeNewContent")
         if value.__class__ is bool:
             self.prioritize_new_content = value
@@ -200,12 +208,12 @@ class Queue(Model):
             missing += 1
         else:
             self.prioritize_new_content = None
-            kept = aside(kept, src, "prioritizeNewContent", value)
+            kept = keep_raw(kept, src, "prioritizeNewContent", value)
         value = get("currentOrder")
         if value is not None:
             self.current_order = current_order = read_number(value)
             if current_order is None:
-                kept = aside(kept, src, "currentOrder", value)
+                kept = keep_raw(kept, src, "currentOrder", value)
         else:
             self.current_order = None
             missing += 1
@@ -217,12 +225,12 @@ class Queue(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("startDate")
         if value is not None:
             self.start_date = start_date = read_datetime(value)
             if start_date is None:
-                kept = aside(kept, src, "startDate", value)
+                kept = keep_raw(kept, src, "startDate", value)
         else:
             self.start_date = None
             missing += 1
@@ -231,14 +239,14 @@ class Queue(Model):
             skip_date_time = [got for item in value if (got := read_datetime(item)) is not None]
             self.skip_date_time = skip_date_time
             if len(skip_date_time) != len(value):
-                kept = thinned(kept, "skipDateTime", value, read_datetime)
+                kept = keep_raw_list(kept, "skipDateTime", value, read_datetime)
                 self.skip_date_time = skip_date_time or Absent()
         elif value is None:
             self.skip_date_time = Absent()
             missing += 1
         else:
             self.skip_date_time = Absent()
-            kept = aside(kept, src, "skipDateTime", value)
+            kept = keep_raw(kept, src, "skipDateTime", value)
         value = get("currentPostId")
         if value.__class__ is str:
             self.current_post_id = value
@@ -247,12 +255,12 @@ class Queue(Model):
             missing += 1
         else:
             self.current_post_id = None
-            kept = aside(kept, src, "currentPostId", value)
+            kept = keep_raw(kept, src, "currentPostId", value)
         value = get("totalPosts")
         if value is not None:
             self.total_posts = total_posts = read_integer(value)
             if total_posts is None:
-                kept = aside(kept, src, "totalPosts", value)
+                kept = keep_raw(kept, src, "totalPosts", value)
         else:
             self.total_posts = None
             missing += 1
@@ -260,7 +268,7 @@ class Queue(Model):
         if value is not None:
             self.last_scheduled_time = last_scheduled_time = read_datetime(value)
             if last_scheduled_time is None:
-                kept = aside(kept, src, "lastScheduledTime", value)
+                kept = keep_raw(kept, src, "lastScheduledTime", value)
         else:
             self.last_scheduled_time = None
             missing += 1
@@ -272,12 +280,12 @@ class Queue(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("createdAt")
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -285,7 +293,7 @@ class Queue(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
@@ -297,10 +305,10 @@ class Queue(Model):
             missing += 1
         else:
             self.category = None
-            kept = aside(kept, src, "category", value)
+            kept = keep_raw(kept, src, "category", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 17 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

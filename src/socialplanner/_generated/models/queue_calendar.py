@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_object
 
 _KNOWN = frozenset(
@@ -68,25 +76,25 @@ class QueueCalendar(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("scheduledPosts")
         if value.__class__ is list:
             scheduled_posts = [QueueScheduledPost.from_dict(item) for item in value if item.__class__ is dict]
             self.scheduled_posts = scheduled_posts
             if len(scheduled_posts) != len(value):
-                kept = thinned(kept, "scheduledPosts", value, read_object)
+                kept = keep_raw_list(kept, "scheduledPosts", value, read_object)
                 self.scheduled_posts = scheduled_posts or Absent()
         elif value is None:
             self.scheduled_posts = Absent()
             missing += 1
         else:
             self.scheduled_posts = Absent()
-            kept = aside(kept, src, "scheduledPosts", value)
+            kept = keep_raw(kept, src, "scheduledPosts", value)
         value = get("total")
         if value is not None:
             self.total = total = read_integer(value)
             if total is None:
-                kept = aside(kept, src, "total", value)
+                kept = keep_raw(kept, src, "total", value)
         else:
             self.total = None
             missing += 1
@@ -98,10 +106,10 @@ class QueueCalendar(Model):
             missing += 1
         else:
             self.timezone = None
-            kept = aside(kept, src, "timezone", value)
+            kept = keep_raw(kept, src, "timezone", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

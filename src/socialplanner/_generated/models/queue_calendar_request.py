@@ -8,7 +8,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_text, write_datetime
 
 _KNOWN = frozenset(
@@ -73,12 +80,12 @@ class QueueCalendarRequest(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("startDate")
         if value is not None:
             self.start_date = start_date = read_datetime(value)
             if start_date is None:
-                kept = aside(kept, src, "startDate", value)
+                kept = keep_raw(kept, src, "startDate", value)
         else:
             self.start_date = None
             missing += 1
@@ -86,7 +93,7 @@ class QueueCalendarRequest(Model):
         if value is not None:
             self.end_date = end_date = read_datetime(value)
             if end_date is None:
-                kept = aside(kept, src, "endDate", value)
+                kept = keep_raw(kept, src, "endDate", value)
         else:
             self.end_date = None
             missing += 1
@@ -95,30 +102,30 @@ class QueueCalendarRequest(Model):
             category_ids = [item for item in value if item.__class__ is str]
             self.category_ids = category_ids
             if len(category_ids) != len(value):
-                kept = thinned(kept, "categoryIds", value, read_text)
+                kept = keep_raw_list(kept, "categoryIds", value, read_text)
                 self.category_ids = category_ids or None
         elif value is None:
             self.category_ids = None
             missing += 1
         else:
             self.category_ids = None
-            kept = aside(kept, src, "categoryIds", value)
+            kept = keep_raw(kept, src, "categoryIds", value)
         value = get("accountIds")
         if value.__class__ is list:
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or None
         elif value is None:
             self.account_ids = None
             missing += 1
         else:
             self.account_ids = None
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

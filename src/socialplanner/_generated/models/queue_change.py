@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_object
 
 _KNOWN = frozenset(
@@ -62,31 +70,31 @@ class QueueChange(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("updatedSlots")
         if value.__class__ is list:
             updated_slots = [QueueSlot.from_dict(item) for item in value if item.__class__ is dict]
             self.updated_slots = updated_slots
             if len(updated_slots) != len(value):
-                kept = thinned(kept, "updatedSlots", value, read_object)
+                kept = keep_raw_list(kept, "updatedSlots", value, read_object)
                 self.updated_slots = updated_slots or Absent()
         elif value is None:
             self.updated_slots = Absent()
             missing += 1
         else:
             self.updated_slots = Absent()
-            kept = aside(kept, src, "updatedSlots", value)
+            kept = keep_raw(kept, src, "updatedSlots", value)
         value = get("totalPostsChanged")
         if value is not None:
             self.total_posts_changed = total_posts_changed = read_integer(value)
             if total_posts_changed is None:
-                kept = aside(kept, src, "totalPostsChanged", value)
+                kept = keep_raw(kept, src, "totalPostsChanged", value)
         else:
             self.total_posts_changed = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -78,7 +85,7 @@ class QueueCreate(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("categoryId")
         if value.__class__ is str:
             self.category_id = value
@@ -87,20 +94,20 @@ class QueueCreate(Model):
             missing += 1
         else:
             self.category_id = None
-            kept = aside(kept, src, "categoryId", value)
+            kept = keep_raw(kept, src, "categoryId", value)
         value = get("timeSlots")
         if value.__class__ is list:
             time_slots = [QueueTimeSlotInput.from_dict(item) for item in value if item.__class__ is dict]
             self.time_slots = time_slots
             if len(time_slots) != len(value):
-                kept = thinned(kept, "timeSlots", value, read_object)
+                kept = keep_raw_list(kept, "timeSlots", value, read_object)
                 self.time_slots = time_slots or None
         elif value is None:
             self.time_slots = None
             missing += 1
         else:
             self.time_slots = None
-            kept = aside(kept, src, "timeSlots", value)
+            kept = keep_raw(kept, src, "timeSlots", value)
         value = get("enableFuturePosts")
         if value.__class__ is bool:
             self.enable_future_posts = value
@@ -109,7 +116,7 @@ class QueueCreate(Model):
             missing += 1
         else:
             self.enable_future_posts = None
-            kept = aside(kept, src, "enableFuturePosts", value)
+            kept = keep_raw(kept, src, "enableFuturePosts", value)
         value = get("prioritizeNewContent")
         if value.__class__ is bool:
             self.prioritize_new_content = value
@@ -118,7 +125,7 @@ class QueueCreate(Model):
             missing += 1
         else:
             self.prioritize_new_content = None
-            kept = aside(kept, src, "prioritizeNewContent", value)
+            kept = keep_raw(kept, src, "prioritizeNewContent", value)
         value = get("userId")
         if value.__class__ is str:
             self.user_id = value
@@ -127,10 +134,10 @@ class QueueCreate(Model):
             missing += 1
         else:
             self.user_id = None
-            kept = aside(kept, src, "userId", value)
+            kept = keep_raw(kept, src, "userId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import (
     read_datetime,
     read_integer,
@@ -170,12 +178,12 @@ class QueueItem(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("order")
         if value is not None:
             self.order = order = read_number(value)
             if order is None:
-                kept = aside(kept, src, "order", value)
+                kept = keep_raw(kept, src, "order", value)
         else:
             self.order = None
             missing += 1
@@ -184,14 +192,14 @@ class QueueItem(Model):
             variations = [QueueItemVariation.from_dict(item) for item in value if item.__class__ is dict]
             self.variations = variations
             if len(variations) != len(value):
-                kept = thinned(kept, "variations", value, read_object)
+                kept = keep_raw_list(kept, "variations", value, read_object)
                 self.variations = variations or Absent()
         elif value is None:
             self.variations = Absent()
             missing += 1
         else:
             self.variations = Absent()
-            kept = aside(kept, src, "variations", value)
+            kept = keep_raw(kept, src, "variations", value)
         value = get("primaryImage")
         if value.__class__ is str:
             self.primary_image = value
@@ -200,7 +208,7 @@ class QueueItem(Model):
             missing += 1
         else:
             self.primary_image = None
-            kept = aside(kept, src, "primaryImage", value)
+            kept = keep_raw(kept, src, "primaryImage", value)
         value = get("postId")
         if value.__class__ is str:
             self.post_id = value
@@ -209,7 +217,7 @@ class QueueItem(Model):
             missing += 1
         else:
             self.post_id = None
-            kept = aside(kept, src, "postId", value)
+            kept = keep_raw(kept, src, "postId", value)
         value = get("post")
         if value.__class__ is dict:
             self.post = Post.from_dict(value)
@@ -218,25 +226,25 @@ class QueueItem(Model):
             missing += 1
         else:
             self.post = None
-            kept = aside(kept, src, "post", value)
+            kept = keep_raw(kept, src, "post", value)
         value = get("errors")
         if value.__class__ is list:
             errors = [item for item in value if item.__class__ is str]
             self.errors = errors
             if len(errors) != len(value):
-                kept = thinned(kept, "errors", value, read_text)
+                kept = keep_raw_list(kept, "errors", value, read_text)
                 self.errors = errors or Absent()
         elif value is None:
             self.errors = Absent()
             missing += 1
         else:
             self.errors = Absent()
-            kept = aside(kept, src, "errors", value)
+            kept = keep_raw(kept, src, "errors", value)
         value = get("scheduledDateTime")
         if value is not None:
             self.scheduled_date_time = scheduled_date_time = read_datetime(value)
             if scheduled_date_time is None:
-                kept = aside(kept, src, "scheduledDateTime", value)
+                kept = keep_raw(kept, src, "scheduledDateTime", value)
         else:
             self.scheduled_date_time = None
             missing += 1
@@ -244,7 +252,7 @@ class QueueItem(Model):
         if value is not None:
             self.scheduled_variation_index = scheduled_variation_index = read_integer(value)
             if scheduled_variation_index is None:
-                kept = aside(kept, src, "scheduledVariationIndex", value)
+                kept = keep_raw(kept, src, "scheduledVariationIndex", value)
         else:
             self.scheduled_variation_index = None
             missing += 1
@@ -256,12 +264,12 @@ class QueueItem(Model):
             missing += 1
         else:
             self.is_skipped = None
-            kept = aside(kept, src, "isSkipped", value)
+            kept = keep_raw(kept, src, "isSkipped", value)
         value = get("currentVariation")
         if value is not None:
             self.current_variation = current_variation = read_integer(value)
             if current_variation is None:
-                kept = aside(kept, src, "currentVariation", value)
+                kept = keep_raw(kept, src, "currentVariation", value)
         else:
             self.current_variation = None
             missing += 1
@@ -269,7 +277,7 @@ class QueueItem(Model):
         if value is not None:
             self.last_scheduled_time = last_scheduled_time = read_datetime(value)
             if last_scheduled_time is None:
-                kept = aside(kept, src, "lastScheduledTime", value)
+                kept = keep_raw(kept, src, "lastScheduledTime", value)
         else:
             self.last_scheduled_time = None
             missing += 1
@@ -281,7 +289,7 @@ class QueueItem(Model):
             missing += 1
         else:
             self.queue_id = None
-            kept = aside(kept, src, "queueId", value)
+            kept = keep_raw(kept, src, "queueId", value)
         value = get("modifiedPostPayload")
         if value.__class__ is dict:
             self.modified_post = QueuePost.from_dict(value)
@@ -290,7 +298,7 @@ class QueueItem(Model):
             missing += 1
         else:
             self.modified_post = None
-            kept = aside(kept, src, "modifiedPostPayload", value)
+            kept = keep_raw(kept, src, "modifiedPostPayload", value)
         value = get("parentPostId")
         if value.__class__ is str:
             self.parent_post_id = value
@@ -299,12 +307,12 @@ class QueueItem(Model):
             missing += 1
         else:
             self.parent_post_id = None
-            kept = aside(kept, src, "parentPostId", value)
+            kept = keep_raw(kept, src, "parentPostId", value)
         value = get("createdAt")
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -312,7 +320,7 @@ class QueueItem(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
@@ -324,7 +332,7 @@ class QueueItem(Model):
             missing += 1
         else:
             self.deleted = None
-            kept = aside(kept, src, "deleted", value)
+            kept = keep_raw(kept, src, "deleted", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -333,10 +341,10 @@ class QueueItem(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 19 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

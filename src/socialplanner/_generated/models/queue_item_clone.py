@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_number
 
 _KNOWN = frozenset(
@@ -62,7 +68,7 @@ class QueueItemClone(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("sessionId")
         if value.__class__ is str:
             self.session_id = value
@@ -71,18 +77,18 @@ class QueueItemClone(Model):
             missing += 1
         else:
             self.session_id = None
-            kept = aside(kept, src, "sessionId", value)
+            kept = keep_raw(kept, src, "sessionId", value)
         value = get("order")
         if value is not None:
             self.order = order = read_number(value)
             if order is None:
-                kept = aside(kept, src, "order", value)
+                kept = keep_raw(kept, src, "order", value)
         else:
             self.order = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

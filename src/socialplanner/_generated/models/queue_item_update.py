@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import either, read_integer, read_object, read_text
 from .enums import QueuePosition
 
@@ -81,7 +88,7 @@ class QueueItemUpdate(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("sessionId")
         if value.__class__ is str:
             self.session_id = value
@@ -90,7 +97,7 @@ class QueueItemUpdate(Model):
             missing += 1
         else:
             self.session_id = None
-            kept = aside(kept, src, "sessionId", value)
+            kept = keep_raw(kept, src, "sessionId", value)
         value = get("modifiedPostPayload")
         if value.__class__ is dict:
             self.post = QueuePostInput.from_dict(value)
@@ -99,12 +106,12 @@ class QueueItemUpdate(Model):
             missing += 1
         else:
             self.post = None
-            kept = aside(kept, src, "modifiedPostPayload", value)
+            kept = keep_raw(kept, src, "modifiedPostPayload", value)
         value = get("newOrder")
         if value is not None:
             self.new_order = new_order = either(read_integer, read_text)(value)
             if new_order is None:
-                kept = aside(kept, src, "newOrder", value)
+                kept = keep_raw(kept, src, "newOrder", value)
         else:
             self.new_order = None
             missing += 1
@@ -113,14 +120,14 @@ class QueueItemUpdate(Model):
             variations = [QueueItemVariationInput.from_dict(item) for item in value if item.__class__ is dict]
             self.variations = variations
             if len(variations) != len(value):
-                kept = thinned(kept, "variations", value, read_object)
+                kept = keep_raw_list(kept, "variations", value, read_object)
                 self.variations = variations or None
         elif value is None:
             self.variations = None
             missing += 1
         else:
             self.variations = None
-            kept = aside(kept, src, "variations", value)
+            kept = keep_raw(kept, src, "variations", value)
         value = get("primaryImage")
         if value.__class__ is str:
             self.primary_image = value
@@ -129,10 +136,10 @@ class QueueItemUpdate(Model):
             missing += 1
         else:
             self.primary_image = None
-            kept = aside(kept, src, "primaryImage", value)
+            kept = keep_raw(kept, src, "primaryImage", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -68,7 +76,7 @@ class QueueItemVariation(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("content")
         if value.__class__ is str:
             self.content = value
@@ -77,20 +85,20 @@ class QueueItemVariation(Model):
             missing += 1
         else:
             self.content = None
-            kept = aside(kept, src, "content", value)
+            kept = keep_raw(kept, src, "content", value)
         value = get("mentions")
         if value.__class__ is list:
             mentions = [QueueMention.from_dict(item) for item in value if item.__class__ is dict]
             self.mentions = mentions
             if len(mentions) != len(value):
-                kept = thinned(kept, "mentions", value, read_object)
+                kept = keep_raw_list(kept, "mentions", value, read_object)
                 self.mentions = mentions or Absent()
         elif value is None:
             self.mentions = Absent()
             missing += 1
         else:
             self.mentions = Absent()
-            kept = aside(kept, src, "mentions", value)
+            kept = keep_raw(kept, src, "mentions", value)
         value = get("ogTags")
         if value.__class__ is dict:
             self.link_preview = QueueLinkPreview.from_dict(value)
@@ -99,10 +107,10 @@ class QueueItemVariation(Model):
             missing += 1
         else:
             self.link_preview = None
-            kept = aside(kept, src, "ogTags", value)
+            kept = keep_raw(kept, src, "ogTags", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -60,20 +67,20 @@ class QueueItemVariationInput(Model):
             missing += 1
         else:
             self.content = None
-            kept = aside(kept, src, "content", value)
+            kept = keep_raw(kept, src, "content", value)
         value = get("mentions")
         if value.__class__ is list:
             mentions = [item for item in value if item.__class__ is dict]
             self.mentions = mentions
             if len(mentions) != len(value):
-                kept = thinned(kept, "mentions", value, read_object)
+                kept = keep_raw_list(kept, "mentions", value, read_object)
                 self.mentions = mentions or None
         elif value is None:
             self.mentions = None
             missing += 1
         else:
             self.mentions = None
-            kept = aside(kept, src, "mentions", value)
+            kept = keep_raw(kept, src, "mentions", value)
         value = get("ogTags")
         if value.__class__ is dict:
             self.link_preview = QueueLinkPreviewInput.from_dict(value)
@@ -82,10 +89,10 @@ class QueueItemVariationInput(Model):
             missing += 1
         else:
             self.link_preview = None
-            kept = aside(kept, src, "ogTags", value)
+            kept = keep_raw(kept, src, "ogTags", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -59,7 +65,7 @@ class QueueLinkPreviewInput(Model):
             missing += 1
         else:
             self.meta_link = None
-            kept = aside(kept, src, "metaLink", value)
+            kept = keep_raw(kept, src, "metaLink", value)
         value = get("metaImage")
         if value.__class__ is str:
             self.meta_image = value
@@ -68,7 +74,7 @@ class QueueLinkPreviewInput(Model):
             missing += 1
         else:
             self.meta_image = None
-            kept = aside(kept, src, "metaImage", value)
+            kept = keep_raw(kept, src, "metaImage", value)
         value = get("ogTitle")
         if value.__class__ is str:
             self.og_title = value
@@ -77,10 +83,10 @@ class QueueLinkPreviewInput(Model):
             missing += 1
         else:
             self.og_title = None
-            kept = aside(kept, src, "ogTitle", value)
+            kept = keep_raw(kept, src, "ogTitle", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
@@ -62,20 +70,20 @@ class QueueList(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("queues")
         if value.__class__ is list:
             queues = [Queue.from_dict(item) for item in value if item.__class__ is dict]
             self.queues = queues
             if len(queues) != len(value):
-                kept = thinned(kept, "queues", value, read_object)
+                kept = keep_raw_list(kept, "queues", value, read_object)
                 self.queues = queues or Absent()
         elif value is None:
             self.queues = Absent()
             missing += 1
         else:
             self.queues = Absent()
-            kept = aside(kept, src, "queues", value)
+            kept = keep_raw(kept, src, "queues", value)
         value = get("meta")
         if value.__class__ is dict:
             self.meta = QueueListMeta.from_dict(value)
@@ -84,10 +92,10 @@ class QueueList(Model):
             missing += 1
         else:
             self.meta = None
-            kept = aside(kept, src, "meta", value)
+            kept = keep_raw(kept, src, "meta", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

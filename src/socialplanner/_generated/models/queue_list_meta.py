@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -60,7 +66,7 @@ class QueueListMeta(Model):
         if value is not None:
             self.count = count = read_integer(value)
             if count is None:
-                kept = aside(kept, src, "count", value)
+                kept = keep_raw(kept, src, "count", value)
         else:
             self.count = None
             missing += 1
@@ -68,7 +74,7 @@ class QueueListMeta(Model):
         if value is not None:
             self.skip = skip = read_integer(value)
             if skip is None:
-                kept = aside(kept, src, "skip", value)
+                kept = keep_raw(kept, src, "skip", value)
         else:
             self.skip = None
             missing += 1
@@ -76,13 +82,13 @@ class QueueListMeta(Model):
         if value is not None:
             self.limit = limit = read_integer(value)
             if limit is None:
-                kept = aside(kept, src, "limit", value)
+                kept = keep_raw(kept, src, "limit", value)
         else:
             self.limit = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 from .enums import Platform
 
@@ -69,7 +75,7 @@ class QueueMention(Model):
             missing += 1
         else:
             self.platform = None
-            kept = aside(kept, src, "platform", value)
+            kept = keep_raw(kept, src, "platform", value)
         value = get("username")
         if value.__class__ is str:
             self.username = value
@@ -78,12 +84,12 @@ class QueueMention(Model):
             missing += 1
         else:
             self.username = None
-            kept = aside(kept, src, "username", value)
+            kept = keep_raw(kept, src, "username", value)
         value = get("offset")
         if value is not None:
             self.offset = offset = read_integer(value)
             if offset is None:
-                kept = aside(kept, src, "offset", value)
+                kept = keep_raw(kept, src, "offset", value)
         else:
             self.offset = None
             missing += 1
@@ -91,13 +97,13 @@ class QueueMention(Model):
         if value is not None:
             self.length = length = read_integer(value)
             if length is None:
-                kept = aside(kept, src, "length", value)
+                kept = keep_raw(kept, src, "length", value)
         else:
             self.length = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

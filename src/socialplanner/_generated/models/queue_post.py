@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import PostSource, PostStatus, PostType
 
@@ -222,7 +230,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("source")
         if value.__class__ is str:
             self.source = value
@@ -231,7 +239,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.source = None
-            kept = aside(kept, src, "source", value)
+            kept = keep_raw(kept, src, "source", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -240,12 +248,12 @@ class QueuePost(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("displayDate")
         if value is not None:
             self.display_date = display_date = read_datetime(value)
             if display_date is None:
-                kept = aside(kept, src, "displayDate", value)
+                kept = keep_raw(kept, src, "displayDate", value)
         else:
             self.display_date = None
             missing += 1
@@ -253,7 +261,7 @@ class QueuePost(Model):
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -261,7 +269,7 @@ class QueuePost(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
@@ -273,7 +281,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.account_id = None
-            kept = aside(kept, src, "accountId", value)
+            kept = keep_raw(kept, src, "accountId", value)
         value = get("error")
         if value.__class__ is str:
             self.error = value
@@ -282,7 +290,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.error = None
-            kept = aside(kept, src, "error", value)
+            kept = keep_raw(kept, src, "error", value)
         value = get("postId")
         if value.__class__ is str:
             self.post_id = value
@@ -291,12 +299,12 @@ class QueuePost(Model):
             missing += 1
         else:
             self.post_id = None
-            kept = aside(kept, src, "postId", value)
+            kept = keep_raw(kept, src, "postId", value)
         value = get("publishedAt")
         if value is not None:
             self.published_at = published_at = read_datetime(value)
             if published_at is None:
-                kept = aside(kept, src, "publishedAt", value)
+                kept = keep_raw(kept, src, "publishedAt", value)
         else:
             self.published_at = None
             missing += 1
@@ -308,20 +316,20 @@ class QueuePost(Model):
             missing += 1
         else:
             self.thumbnail = None
-            kept = aside(kept, src, "thumbnail", value)
+            kept = keep_raw(kept, src, "thumbnail", value)
         value = get("accountIds")
         if value.__class__ is list:
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or Absent()
         elif value is None:
             self.account_ids = Absent()
             missing += 1
         else:
             self.account_ids = Absent()
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         value = get("summary")
         if value.__class__ is str:
             self.summary = value
@@ -330,20 +338,20 @@ class QueuePost(Model):
             missing += 1
         else:
             self.summary = None
-            kept = aside(kept, src, "summary", value)
+            kept = keep_raw(kept, src, "summary", value)
         value = get("media")
         if value.__class__ is list:
             media = [PostMedia.from_dict(item) for item in value if item.__class__ is dict]
             self.media = media
             if len(media) != len(value):
-                kept = thinned(kept, "media", value, read_object)
+                kept = keep_raw_list(kept, "media", value, read_object)
                 self.media = media or Absent()
         elif value is None:
             self.media = Absent()
             missing += 1
         else:
             self.media = Absent()
-            kept = aside(kept, src, "media", value)
+            kept = keep_raw(kept, src, "media", value)
         value = get("status")
         if value.__class__ is str:
             self.status = value
@@ -352,7 +360,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("createdBy")
         if value.__class__ is str:
             self.created_by = value
@@ -361,7 +369,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -370,20 +378,20 @@ class QueuePost(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("tags")
         if value.__class__ is list:
             tags = [item for item in value if item.__class__ is str]
             self.tags = tags
             if len(tags) != len(value):
-                kept = thinned(kept, "tags", value, read_text)
+                kept = keep_raw_list(kept, "tags", value, read_text)
                 self.tags = tags or Absent()
         elif value is None:
             self.tags = Absent()
             missing += 1
         else:
             self.tags = Absent()
-            kept = aside(kept, src, "tags", value)
+            kept = keep_raw(kept, src, "tags", value)
         value = get("ogTagsDetails")
         if value.__class__ is dict:
             self.link_preview = LinkPreview.from_dict(value)
@@ -392,7 +400,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.link_preview = None
-            kept = aside(kept, src, "ogTagsDetails", value)
+            kept = keep_raw(kept, src, "ogTagsDetails", value)
         value = get("postApprovalDetails")
         if value.__class__ is dict:
             self.post_approval_details = PostApproval.from_dict(value)
@@ -401,7 +409,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.post_approval_details = None
-            kept = aside(kept, src, "postApprovalDetails", value)
+            kept = keep_raw(kept, src, "postApprovalDetails", value)
         value = get("tiktokPostDetails")
         if value.__class__ is dict:
             self.tiktok_post_details = TikTokPostDetails.from_dict(value)
@@ -410,7 +418,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.tiktok_post_details = None
-            kept = aside(kept, src, "tiktokPostDetails", value)
+            kept = keep_raw(kept, src, "tiktokPostDetails", value)
         value = get("gmbPostDetails")
         if value.__class__ is dict:
             self.google_post_details = GooglePostDetails.from_dict(value)
@@ -419,7 +427,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.google_post_details = None
-            kept = aside(kept, src, "gmbPostDetails", value)
+            kept = keep_raw(kept, src, "gmbPostDetails", value)
         value = get("user")
         if value.__class__ is dict:
             self.user = PostUser.from_dict(value)
@@ -428,7 +436,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.user = None
-            kept = aside(kept, src, "user", value)
+            kept = keep_raw(kept, src, "user", value)
         value = get("linkedinPostDetails")
         if value.__class__ is dict:
             self.linkedin_post_details = LinkedInPostDetails.from_dict(value)
@@ -437,7 +445,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.linkedin_post_details = None
-            kept = aside(kept, src, "linkedinPostDetails", value)
+            kept = keep_raw(kept, src, "linkedinPostDetails", value)
         value = get("pinterestPostDetails")
         if value.__class__ is dict:
             self.pinterest_post_details = PinterestPostDetails.from_dict(value)
@@ -446,7 +454,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.pinterest_post_details = None
-            kept = aside(kept, src, "pinterestPostDetails", value)
+            kept = keep_raw(kept, src, "pinterestPostDetails", value)
         value = get("facebookPostDetails")
         if value.__class__ is dict:
             self.facebook_post_details = FacebookPostDetails.from_dict(value)
@@ -455,7 +463,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.facebook_post_details = None
-            kept = aside(kept, src, "facebookPostDetails", value)
+            kept = keep_raw(kept, src, "facebookPostDetails", value)
         value = get("instagramPostDetails")
         if value.__class__ is dict:
             self.instagram_post_details = InstagramPostDetails.from_dict(value)
@@ -464,7 +472,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.instagram_post_details = None
-            kept = aside(kept, src, "instagramPostDetails", value)
+            kept = keep_raw(kept, src, "instagramPostDetails", value)
         value = get("youtubePostDetails")
         if value.__class__ is dict:
             self.youtube_post_details = YouTubePostDetails.from_dict(value)
@@ -473,7 +481,7 @@ class QueuePost(Model):
             missing += 1
         else:
             self.youtube_post_details = None
-            kept = aside(kept, src, "youtubePostDetails", value)
+            kept = keep_raw(kept, src, "youtubePostDetails", value)
         value = get("mediaOptimization")
         if value.__class__ is bool:
             self.media_optimization = value
@@ -482,10 +490,10 @@ class QueuePost(Model):
             missing += 1
         else:
             self.media_optimization = None
-            kept = aside(kept, src, "mediaOptimization", value)
+            kept = keep_raw(kept, src, "mediaOptimization", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 29 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

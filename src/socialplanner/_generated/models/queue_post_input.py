@@ -8,7 +8,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import PostStatus, PostType
 
@@ -191,14 +198,14 @@ class QueuePostInput(Model):
             account_ids = [item for item in value if item.__class__ is str]
             self.account_ids = account_ids
             if len(account_ids) != len(value):
-                kept = thinned(kept, "accountIds", value, read_text)
+                kept = keep_raw_list(kept, "accountIds", value, read_text)
                 self.account_ids = account_ids or None
         elif value is None:
             self.account_ids = None
             missing += 1
         else:
             self.account_ids = None
-            kept = aside(kept, src, "accountIds", value)
+            kept = keep_raw(kept, src, "accountIds", value)
         value = get("summary")
         if value.__class__ is str:
             self.summary = value
@@ -207,20 +214,20 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.summary = None
-            kept = aside(kept, src, "summary", value)
+            kept = keep_raw(kept, src, "summary", value)
         value = get("media")
         if value.__class__ is list:
             media = [PostMediaInput.from_dict(item) for item in value if item.__class__ is dict]
             self.media = media
             if len(media) != len(value):
-                kept = thinned(kept, "media", value, read_object)
+                kept = keep_raw_list(kept, "media", value, read_object)
                 self.media = media or None
         elif value is None:
             self.media = None
             missing += 1
         else:
             self.media = None
-            kept = aside(kept, src, "media", value)
+            kept = keep_raw(kept, src, "media", value)
         value = get("status")
         if value.__class__ is str:
             self.status = value
@@ -229,12 +236,12 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("scheduleDate")
         if value is not None:
             self.schedule_date = schedule_date = read_datetime(value)
             if schedule_date is None:
-                kept = aside(kept, src, "scheduleDate", value)
+                kept = keep_raw(kept, src, "scheduleDate", value)
         else:
             self.schedule_date = None
             missing += 1
@@ -242,7 +249,7 @@ class QueuePostInput(Model):
         if value is not None:
             self.selected_best_time = selected_best_time = read_datetime(value)
             if selected_best_time is None:
-                kept = aside(kept, src, "selectedBestTime", value)
+                kept = keep_raw(kept, src, "selectedBestTime", value)
         else:
             self.selected_best_time = None
             missing += 1
@@ -254,7 +261,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("followUpComment")
         if value.__class__ is str:
             self.follow_up_comment = value
@@ -263,7 +270,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.follow_up_comment = None
-            kept = aside(kept, src, "followUpComment", value)
+            kept = keep_raw(kept, src, "followUpComment", value)
         value = get("ogTagsDetails")
         if value.__class__ is dict:
             self.link_preview = LinkPreviewInput.from_dict(value)
@@ -272,7 +279,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.link_preview = None
-            kept = aside(kept, src, "ogTagsDetails", value)
+            kept = keep_raw(kept, src, "ogTagsDetails", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -281,7 +288,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("postApprovalDetails")
         if value.__class__ is dict:
             self.post_approval_details = PostApprovalInput.from_dict(value)
@@ -290,7 +297,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.post_approval_details = None
-            kept = aside(kept, src, "postApprovalDetails", value)
+            kept = keep_raw(kept, src, "postApprovalDetails", value)
         value = get("scheduleTimeUpdated")
         if value.__class__ is bool:
             self.schedule_time_updated = value
@@ -299,20 +306,20 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.schedule_time_updated = None
-            kept = aside(kept, src, "scheduleTimeUpdated", value)
+            kept = keep_raw(kept, src, "scheduleTimeUpdated", value)
         value = get("tags")
         if value.__class__ is list:
             tags = [item for item in value if item.__class__ is str]
             self.tags = tags
             if len(tags) != len(value):
-                kept = thinned(kept, "tags", value, read_text)
+                kept = keep_raw_list(kept, "tags", value, read_text)
                 self.tags = tags or None
         elif value is None:
             self.tags = None
             missing += 1
         else:
             self.tags = None
-            kept = aside(kept, src, "tags", value)
+            kept = keep_raw(kept, src, "tags", value)
         value = get("categoryId")
         if value.__class__ is str:
             self.category_id = value
@@ -321,7 +328,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.category_id = None
-            kept = aside(kept, src, "categoryId", value)
+            kept = keep_raw(kept, src, "categoryId", value)
         value = get("applyWatermark")
         if value.__class__ is bool:
             self.apply_watermark = value
@@ -330,7 +337,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.apply_watermark = None
-            kept = aside(kept, src, "applyWatermark", value)
+            kept = keep_raw(kept, src, "applyWatermark", value)
         value = get("tiktokPostDetails")
         if value.__class__ is dict:
             self.tiktok_post_details = TikTokPostDetailsInput.from_dict(value)
@@ -339,7 +346,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.tiktok_post_details = None
-            kept = aside(kept, src, "tiktokPostDetails", value)
+            kept = keep_raw(kept, src, "tiktokPostDetails", value)
         value = get("gmbPostDetails")
         if value.__class__ is dict:
             self.google_post_details = GooglePostDetailsInput.from_dict(value)
@@ -348,7 +355,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.google_post_details = None
-            kept = aside(kept, src, "gmbPostDetails", value)
+            kept = keep_raw(kept, src, "gmbPostDetails", value)
         value = get("userId")
         if value.__class__ is str:
             self.user_id = value
@@ -357,7 +364,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.user_id = None
-            kept = aside(kept, src, "userId", value)
+            kept = keep_raw(kept, src, "userId", value)
         value = get("linkedinPostDetails")
         if value.__class__ is dict:
             self.linkedin_post_details = LinkedInPostDetailsInput.from_dict(value)
@@ -366,7 +373,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.linkedin_post_details = None
-            kept = aside(kept, src, "linkedinPostDetails", value)
+            kept = keep_raw(kept, src, "linkedinPostDetails", value)
         value = get("pinterestPostDetails")
         if value.__class__ is dict:
             self.pinterest_post_details = PinterestPostDetailsInput.from_dict(value)
@@ -375,7 +382,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.pinterest_post_details = None
-            kept = aside(kept, src, "pinterestPostDetails", value)
+            kept = keep_raw(kept, src, "pinterestPostDetails", value)
         value = get("facebookPostDetails")
         if value.__class__ is dict:
             self.facebook_post_details = FacebookPostDetailsInput.from_dict(value)
@@ -384,7 +391,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.facebook_post_details = None
-            kept = aside(kept, src, "facebookPostDetails", value)
+            kept = keep_raw(kept, src, "facebookPostDetails", value)
         value = get("instagramPostDetails")
         if value.__class__ is dict:
             self.instagram_post_details = InstagramPostDetailsInput.from_dict(value)
@@ -393,7 +400,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.instagram_post_details = None
-            kept = aside(kept, src, "instagramPostDetails", value)
+            kept = keep_raw(kept, src, "instagramPostDetails", value)
         value = get("youtubePostDetails")
         if value.__class__ is dict:
             self.youtube_post_details = YouTubePostDetailsInput.from_dict(value)
@@ -402,7 +409,7 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.youtube_post_details = None
-            kept = aside(kept, src, "youtubePostDetails", value)
+            kept = keep_raw(kept, src, "youtubePostDetails", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -411,10 +418,10 @@ class QueuePostInput(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 24 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

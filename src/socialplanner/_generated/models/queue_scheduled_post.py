@@ -8,7 +8,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import (
     read_datetime,
     read_integer,
@@ -129,7 +137,7 @@ class QueueScheduledPost(Model):
         if value is not None:
             self.scheduled_date_time = scheduled_date_time = read_datetime(value)
             if scheduled_date_time is None:
-                kept = aside(kept, src, "scheduledDateTime", value)
+                kept = keep_raw(kept, src, "scheduledDateTime", value)
         else:
             self.scheduled_date_time = None
             missing += 1
@@ -141,7 +149,7 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.post = None
-            kept = aside(kept, src, "post", value)
+            kept = keep_raw(kept, src, "post", value)
         value = get("queueItemId")
         if value.__class__ is str:
             self.queue_item_id = value
@@ -150,7 +158,7 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.queue_item_id = None
-            kept = aside(kept, src, "queueItemId", value)
+            kept = keep_raw(kept, src, "queueItemId", value)
         value = get("queueId")
         if value.__class__ is str:
             self.queue_id = value
@@ -159,12 +167,12 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.queue_id = None
-            kept = aside(kept, src, "queueId", value)
+            kept = keep_raw(kept, src, "queueId", value)
         value = get("order")
         if value is not None:
             self.order = order = read_number(value)
             if order is None:
-                kept = aside(kept, src, "order", value)
+                kept = keep_raw(kept, src, "order", value)
         else:
             self.order = None
             missing += 1
@@ -173,14 +181,14 @@ class QueueScheduledPost(Model):
             variations = [QueueItemVariation.from_dict(item) for item in value if item.__class__ is dict]
             self.variations = variations
             if len(variations) != len(value):
-                kept = thinned(kept, "variations", value, read_object)
+                kept = keep_raw_list(kept, "variations", value, read_object)
                 self.variations = variations or Absent()
         elif value is None:
             self.variations = Absent()
             missing += 1
         else:
             self.variations = Absent()
-            kept = aside(kept, src, "variations", value)
+            kept = keep_raw(kept, src, "variations", value)
         value = get("primaryImage")
         if value.__class__ is str:
             self.primary_image = value
@@ -189,20 +197,20 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.primary_image = None
-            kept = aside(kept, src, "primaryImage", value)
+            kept = keep_raw(kept, src, "primaryImage", value)
         value = get("errors")
         if value.__class__ is list:
             errors = [item for item in value if item.__class__ is str]
             self.errors = errors
             if len(errors) != len(value):
-                kept = thinned(kept, "errors", value, read_text)
+                kept = keep_raw_list(kept, "errors", value, read_text)
                 self.errors = errors or Absent()
         elif value is None:
             self.errors = Absent()
             missing += 1
         else:
             self.errors = Absent()
-            kept = aside(kept, src, "errors", value)
+            kept = keep_raw(kept, src, "errors", value)
         value = get("category")
         if value.__class__ is dict:
             self.category = Category.from_dict(value)
@@ -211,12 +219,12 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.category = None
-            kept = aside(kept, src, "category", value)
+            kept = keep_raw(kept, src, "category", value)
         value = get("currentVariation")
         if value is not None:
             self.current_variation = current_variation = read_integer(value)
             if current_variation is None:
-                kept = aside(kept, src, "currentVariation", value)
+                kept = keep_raw(kept, src, "currentVariation", value)
         else:
             self.current_variation = None
             missing += 1
@@ -228,7 +236,7 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.timezone = None
-            kept = aside(kept, src, "timezone", value)
+            kept = keep_raw(kept, src, "timezone", value)
         value = get("isDraft")
         if value.__class__ is bool:
             self.is_draft = value
@@ -237,7 +245,7 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.is_draft = None
-            kept = aside(kept, src, "isDraft", value)
+            kept = keep_raw(kept, src, "isDraft", value)
         value = get("originalItemId")
         if value.__class__ is str:
             self.original_item_id = value
@@ -246,10 +254,10 @@ class QueueScheduledPost(Model):
             missing += 1
         else:
             self.original_item_id = None
-            kept = aside(kept, src, "originalItemId", value)
+            kept = keep_raw(kept, src, "originalItemId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 13 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 
 _KNOWN = frozenset(
@@ -63,12 +69,12 @@ class QueueSlot(Model):
             missing += 1
         else:
             self.item_id = None
-            kept = aside(kept, src, "itemId", value)
+            kept = keep_raw(kept, src, "itemId", value)
         value = get("scheduledDateTime")
         if value is not None:
             self.scheduled_date_time = scheduled_date_time = read_datetime(value)
             if scheduled_date_time is None:
-                kept = aside(kept, src, "scheduledDateTime", value)
+                kept = keep_raw(kept, src, "scheduledDateTime", value)
         else:
             self.scheduled_date_time = None
             missing += 1
@@ -80,10 +86,10 @@ class QueueSlot(Model):
             missing += 1
         else:
             self.is_skipped = None
-            kept = aside(kept, src, "isSkipped", value)
+            kept = keep_raw(kept, src, "isSkipped", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

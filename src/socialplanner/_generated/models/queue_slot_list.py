@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_object
 
 _KNOWN = frozenset(
@@ -80,25 +88,25 @@ class QueueSlotList(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("slots")
         if value.__class__ is list:
             slots = [QueueSlot.from_dict(item) for item in value if item.__class__ is dict]
             self.slots = slots
             if len(slots) != len(value):
-                kept = thinned(kept, "slots", value, read_object)
+                kept = keep_raw_list(kept, "slots", value, read_object)
                 self.slots = slots or Absent()
         elif value is None:
             self.slots = Absent()
             missing += 1
         else:
             self.slots = Absent()
-            kept = aside(kept, src, "slots", value)
+            kept = keep_raw(kept, src, "slots", value)
         value = get("total")
         if value is not None:
             self.total = total = read_integer(value)
             if total is None:
-                kept = aside(kept, src, "total", value)
+                kept = keep_raw(kept, src, "total", value)
         else:
             self.total = None
             missing += 1
@@ -106,7 +114,7 @@ class QueueSlotList(Model):
         if value is not None:
             self.skip = skip = read_integer(value)
             if skip is None:
-                kept = aside(kept, src, "skip", value)
+                kept = keep_raw(kept, src, "skip", value)
         else:
             self.skip = None
             missing += 1
@@ -114,7 +122,7 @@ class QueueSlotList(Model):
         if value is not None:
             self.limit = limit = read_integer(value)
             if limit is None:
-                kept = aside(kept, src, "limit", value)
+                kept = keep_raw(kept, src, "limit", value)
         else:
             self.limit = None
             missing += 1
@@ -126,10 +134,10 @@ class QueueSlotList(Model):
             missing += 1
         else:
             self.timezone = None
-            kept = aside(kept, src, "timezone", value)
+            kept = keep_raw(kept, src, "timezone", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

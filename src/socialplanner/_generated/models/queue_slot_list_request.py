@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -66,7 +72,7 @@ class QueueSlotListRequest(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("sessionId")
         if value.__class__ is str:
             self.session_id = value
@@ -75,12 +81,12 @@ class QueueSlotListRequest(Model):
             missing += 1
         else:
             self.session_id = None
-            kept = aside(kept, src, "sessionId", value)
+            kept = keep_raw(kept, src, "sessionId", value)
         value = get("skip")
         if value is not None:
             self.skip = skip = read_integer(value)
             if skip is None:
-                kept = aside(kept, src, "skip", value)
+                kept = keep_raw(kept, src, "skip", value)
         else:
             self.skip = None
             missing += 1
@@ -88,13 +94,13 @@ class QueueSlotListRequest(Model):
         if value is not None:
             self.limit = limit = read_integer(value)
             if limit is None:
-                kept = aside(kept, src, "limit", value)
+                kept = keep_raw(kept, src, "limit", value)
         else:
             self.limit = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

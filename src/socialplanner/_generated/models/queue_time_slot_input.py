@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -50,7 +56,7 @@ class QueueTimeSlotInput(Model):
         if value is not None:
             self.day_of_week = day_of_week = read_integer(value)
             if day_of_week is None:
-                kept = aside(kept, src, "dayOfWeek", value)
+                kept = keep_raw(kept, src, "dayOfWeek", value)
         else:
             self.day_of_week = None
             missing += 1
@@ -62,10 +68,10 @@ class QueueTimeSlotInput(Model):
             missing += 1
         else:
             self.time = None
-            kept = aside(kept, src, "time", value)
+            kept = keep_raw(kept, src, "time", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, read_object, write_datetime
 from .enums import QueueStatusChange
 
@@ -88,7 +95,7 @@ class QueueUpdate(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("skipLegacyWatermark")
         if value.__class__ is bool:
             self.skip_legacy_watermark = value
@@ -97,7 +104,7 @@ class QueueUpdate(Model):
             missing += 1
         else:
             self.skip_legacy_watermark = None
-            kept = aside(kept, src, "skipLegacyWatermark", value)
+            kept = keep_raw(kept, src, "skipLegacyWatermark", value)
         value = get("status")
         if value.__class__ is str:
             self.status = value
@@ -106,12 +113,12 @@ class QueueUpdate(Model):
             missing += 1
         else:
             self.status = None
-            kept = aside(kept, src, "status", value)
+            kept = keep_raw(kept, src, "status", value)
         value = get("skipDateTime")
         if value is not None:
             self.skip_date_time = skip_date_time = read_datetime(value)
             if skip_date_time is None:
-                kept = aside(kept, src, "skipDateTime", value)
+                kept = keep_raw(kept, src, "skipDateTime", value)
         else:
             self.skip_date_time = None
             missing += 1
@@ -120,14 +127,14 @@ class QueueUpdate(Model):
             time_slots = [QueueTimeSlotInput.from_dict(item) for item in value if item.__class__ is dict]
             self.time_slots = time_slots
             if len(time_slots) != len(value):
-                kept = thinned(kept, "timeSlots", value, read_object)
+                kept = keep_raw_list(kept, "timeSlots", value, read_object)
                 self.time_slots = time_slots or None
         elif value is None:
             self.time_slots = None
             missing += 1
         else:
             self.time_slots = None
-            kept = aside(kept, src, "timeSlots", value)
+            kept = keep_raw(kept, src, "timeSlots", value)
         value = get("enableFuturePosts")
         if value.__class__ is bool:
             self.enable_future_posts = value
@@ -136,7 +143,7 @@ class QueueUpdate(Model):
             missing += 1
         else:
             self.enable_future_posts = None
-            kept = aside(kept, src, "enableFuturePosts", value)
+            kept = keep_raw(kept, src, "enableFuturePosts", value)
         value = get("prioritizeNewContent")
         if value.__class__ is bool:
             self.prioritize_new_content = value
@@ -145,10 +152,10 @@ class QueueUpdate(Model):
             missing += 1
         else:
             self.prioritize_new_content = None
-            kept = aside(kept, src, "prioritizeNewContent", value)
+            kept = keep_raw(kept, src, "prioritizeNewContent", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

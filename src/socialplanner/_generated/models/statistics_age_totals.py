@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -82,7 +88,7 @@ class StatisticsAgeTotals(Model):
         if value is not None:
             self.from_13_to_17 = from_13_to_17 = read_integer(value)
             if from_13_to_17 is None:
-                kept = aside(kept, src, "13-17", value)
+                kept = keep_raw(kept, src, "13-17", value)
         else:
             self.from_13_to_17 = None
             missing += 1
@@ -90,7 +96,7 @@ class StatisticsAgeTotals(Model):
         if value is not None:
             self.from_18_to_24 = from_18_to_24 = read_integer(value)
             if from_18_to_24 is None:
-                kept = aside(kept, src, "18-24", value)
+                kept = keep_raw(kept, src, "18-24", value)
         else:
             self.from_18_to_24 = None
             missing += 1
@@ -98,7 +104,7 @@ class StatisticsAgeTotals(Model):
         if value is not None:
             self.from_25_to_34 = from_25_to_34 = read_integer(value)
             if from_25_to_34 is None:
-                kept = aside(kept, src, "25-34", value)
+                kept = keep_raw(kept, src, "25-34", value)
         else:
             self.from_25_to_34 = None
             missing += 1
@@ -106,7 +112,7 @@ class StatisticsAgeTotals(Model):
         if value is not None:
             self.from_35_to_44 = from_35_to_44 = read_integer(value)
             if from_35_to_44 is None:
-                kept = aside(kept, src, "35-44", value)
+                kept = keep_raw(kept, src, "35-44", value)
         else:
             self.from_35_to_44 = None
             missing += 1
@@ -114,7 +120,7 @@ class StatisticsAgeTotals(Model):
         if value is not None:
             self.from_45_to_54 = from_45_to_54 = read_integer(value)
             if from_45_to_54 is None:
-                kept = aside(kept, src, "45-54", value)
+                kept = keep_raw(kept, src, "45-54", value)
         else:
             self.from_45_to_54 = None
             missing += 1
@@ -122,7 +128,7 @@ class StatisticsAgeTotals(Model):
         if value is not None:
             self.from_55_to_64 = from_55_to_64 = read_integer(value)
             if from_55_to_64 is None:
-                kept = aside(kept, src, "55-64", value)
+                kept = keep_raw(kept, src, "55-64", value)
         else:
             self.from_55_to_64 = None
             missing += 1
@@ -130,13 +136,13 @@ class StatisticsAgeTotals(Model):
         if value is not None:
             self.from_65 = from_65 = read_integer(value)
             if from_65 is None:
-                kept = aside(kept, src, "65+", value)
+                kept = keep_raw(kept, src, "65+", value)
         else:
             self.from_65 = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import map_of, model_of, read_integer, read_number
 
 _KNOWN = frozenset(
@@ -58,7 +64,7 @@ class StatisticsBreakdown(Model):
         if value is not None:
             self.total = total = read_integer(value)
             if total is None:
-                kept = aside(kept, src, "total", value)
+                kept = keep_raw(kept, src, "total", value)
         else:
             self.total = None
             missing += 1
@@ -66,7 +72,7 @@ class StatisticsBreakdown(Model):
         if value is not None:
             self.total_change = total_change = read_number(value)
             if total_change is None:
-                kept = aside(kept, src, "totalChange", value)
+                kept = keep_raw(kept, src, "totalChange", value)
         else:
             self.total_change = None
             missing += 1
@@ -74,13 +80,13 @@ class StatisticsBreakdown(Model):
         if value is not None:
             self.platforms = platforms = map_of(model_of(StatisticsChange))(value)
             if platforms is None:
-                kept = aside(kept, src, "platforms", value)
+                kept = keep_raw(kept, src, "platforms", value)
         else:
             self.platforms = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

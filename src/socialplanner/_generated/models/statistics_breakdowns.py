@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import map_of, model_of
 
 _KNOWN = frozenset(
@@ -70,7 +76,7 @@ class StatisticsBreakdowns(Model):
             missing += 1
         else:
             self.posts = None
-            kept = aside(kept, src, "posts", value)
+            kept = keep_raw(kept, src, "posts", value)
         value = get("impressions")
         if value.__class__ is dict:
             self.impressions = StatisticsBreakdown.from_dict(value)
@@ -79,7 +85,7 @@ class StatisticsBreakdowns(Model):
             missing += 1
         else:
             self.impressions = None
-            kept = aside(kept, src, "impressions", value)
+            kept = keep_raw(kept, src, "impressions", value)
         value = get("reach")
         if value.__class__ is dict:
             self.reach = StatisticsBreakdown.from_dict(value)
@@ -88,18 +94,18 @@ class StatisticsBreakdowns(Model):
             missing += 1
         else:
             self.reach = None
-            kept = aside(kept, src, "reach", value)
+            kept = keep_raw(kept, src, "reach", value)
         value = get("engagement")
         if value is not None:
             self.engagement = engagement = map_of(model_of(StatisticsEngagement))(value)
             if engagement is None:
-                kept = aside(kept, src, "engagement", value)
+                kept = keep_raw(kept, src, "engagement", value)
         else:
             self.engagement = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_number
 
 _KNOWN = frozenset(
@@ -52,7 +58,7 @@ class StatisticsChange(Model):
         if value is not None:
             self.count = count = read_integer(value)
             if count is None:
-                kept = aside(kept, src, "value", value)
+                kept = keep_raw(kept, src, "value", value)
         else:
             self.count = None
             missing += 1
@@ -60,13 +66,13 @@ class StatisticsChange(Model):
         if value is not None:
             self.change = change = read_number(value)
             if change is None:
-                kept = aside(kept, src, "change", value)
+                kept = keep_raw(kept, src, "change", value)
         else:
             self.change = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

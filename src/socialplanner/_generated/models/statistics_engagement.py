@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer, read_number
 
 _KNOWN = frozenset(
@@ -66,7 +72,7 @@ class StatisticsEngagement(Model):
         if value is not None:
             self.likes = likes = read_integer(value)
             if likes is None:
-                kept = aside(kept, src, "likes", value)
+                kept = keep_raw(kept, src, "likes", value)
         else:
             self.likes = None
             missing += 1
@@ -74,7 +80,7 @@ class StatisticsEngagement(Model):
         if value is not None:
             self.comments = comments = read_integer(value)
             if comments is None:
-                kept = aside(kept, src, "comments", value)
+                kept = keep_raw(kept, src, "comments", value)
         else:
             self.comments = None
             missing += 1
@@ -82,7 +88,7 @@ class StatisticsEngagement(Model):
         if value is not None:
             self.shares = shares = read_integer(value)
             if shares is None:
-                kept = aside(kept, src, "shares", value)
+                kept = keep_raw(kept, src, "shares", value)
         else:
             self.shares = None
             missing += 1
@@ -90,13 +96,13 @@ class StatisticsEngagement(Model):
         if value is not None:
             self.change = change = read_number(value)
             if change is None:
-                kept = aside(kept, src, "change", value)
+                kept = keep_raw(kept, src, "change", value)
         else:
             self.change = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

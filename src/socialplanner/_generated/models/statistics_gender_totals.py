@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -61,7 +67,7 @@ class StatisticsGenderTotals(Model):
             missing += 1
         else:
             self.male = None
-            kept = aside(kept, src, "male", value)
+            kept = keep_raw(kept, src, "male", value)
         value = get("female")
         if value.__class__ is dict:
             self.female = StatisticsShare.from_dict(value)
@@ -70,7 +76,7 @@ class StatisticsGenderTotals(Model):
             missing += 1
         else:
             self.female = None
-            kept = aside(kept, src, "female", value)
+            kept = keep_raw(kept, src, "female", value)
         value = get("unknown")
         if value.__class__ is dict:
             self.unknown = StatisticsShare.from_dict(value)
@@ -79,10 +85,10 @@ class StatisticsGenderTotals(Model):
             missing += 1
         else:
             self.unknown = None
-            kept = aside(kept, src, "unknown", value)
+            kept = keep_raw(kept, src, "unknown", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

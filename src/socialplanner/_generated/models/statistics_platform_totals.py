@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import map_of, model_of
 
 _KNOWN = frozenset(
@@ -58,7 +64,7 @@ class StatisticsPlatformTotals(Model):
         if value is not None:
             self.impressions = impressions = map_of(model_of(StatisticsSeries))(value)
             if impressions is None:
-                kept = aside(kept, src, "impressions", value)
+                kept = keep_raw(kept, src, "impressions", value)
         else:
             self.impressions = None
             missing += 1
@@ -66,7 +72,7 @@ class StatisticsPlatformTotals(Model):
         if value is not None:
             self.followers = followers = map_of(model_of(StatisticsSeries))(value)
             if followers is None:
-                kept = aside(kept, src, "followers", value)
+                kept = keep_raw(kept, src, "followers", value)
         else:
             self.followers = None
             missing += 1
@@ -74,13 +80,13 @@ class StatisticsPlatformTotals(Model):
         if value is not None:
             self.likes = likes = map_of(model_of(StatisticsSeries))(value)
             if likes is None:
-                kept = aside(kept, src, "likes", value)
+                kept = keep_raw(kept, src, "likes", value)
         else:
             self.likes = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

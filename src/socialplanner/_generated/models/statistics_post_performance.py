@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import list_of, map_of, read_integer
 
 _KNOWN = frozenset(
@@ -64,7 +72,7 @@ class StatisticsPostPerformance(Model):
         if value is not None:
             self.posts = posts = map_of(list_of(read_integer))(value)
             if posts is None:
-                kept = aside(kept, src, "posts", value)
+                kept = keep_raw(kept, src, "posts", value)
         else:
             self.posts = None
             missing += 1
@@ -73,43 +81,43 @@ class StatisticsPostPerformance(Model):
             impressions = [got for item in value if (got := read_integer(item)) is not None]
             self.impressions = impressions
             if len(impressions) != len(value):
-                kept = thinned(kept, "impressions", value, read_integer)
+                kept = keep_raw_list(kept, "impressions", value, read_integer)
                 self.impressions = impressions or Absent()
         elif value is None:
             self.impressions = Absent()
             missing += 1
         else:
             self.impressions = Absent()
-            kept = aside(kept, src, "impressions", value)
+            kept = keep_raw(kept, src, "impressions", value)
         value = get("likes")
         if value.__class__ is list:
             likes = [got for item in value if (got := read_integer(item)) is not None]
             self.likes = likes
             if len(likes) != len(value):
-                kept = thinned(kept, "likes", value, read_integer)
+                kept = keep_raw_list(kept, "likes", value, read_integer)
                 self.likes = likes or Absent()
         elif value is None:
             self.likes = Absent()
             missing += 1
         else:
             self.likes = Absent()
-            kept = aside(kept, src, "likes", value)
+            kept = keep_raw(kept, src, "likes", value)
         value = get("comments")
         if value.__class__ is list:
             comments = [got for item in value if (got := read_integer(item)) is not None]
             self.comments = comments
             if len(comments) != len(value):
-                kept = thinned(kept, "comments", value, read_integer)
+                kept = keep_raw_list(kept, "comments", value, read_integer)
                 self.comments = comments or Absent()
         elif value is None:
             self.comments = Absent()
             missing += 1
         else:
             self.comments = Absent()
-            kept = aside(kept, src, "comments", value)
+            kept = keep_raw(kept, src, "comments", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

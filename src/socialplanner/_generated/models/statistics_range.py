@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 
 _KNOWN = frozenset(
@@ -51,7 +57,7 @@ class StatisticsRange(Model):
         if value is not None:
             self.start_date = start_date = read_datetime(value)
             if start_date is None:
-                kept = aside(kept, src, "startDate", value)
+                kept = keep_raw(kept, src, "startDate", value)
         else:
             self.start_date = None
             missing += 1
@@ -59,13 +65,13 @@ class StatisticsRange(Model):
         if value is not None:
             self.end_date = end_date = read_datetime(value)
             if end_date is None:
-                kept = aside(kept, src, "endDate", value)
+                kept = keep_raw(kept, src, "endDate", value)
         else:
             self.end_date = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

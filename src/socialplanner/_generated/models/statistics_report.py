@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_text
 
 _KNOWN = frozenset(
@@ -81,14 +89,14 @@ class StatisticsReport(Model):
             day_range = [item for item in value if item.__class__ is str]
             self.day_range = day_range
             if len(day_range) != len(value):
-                kept = thinned(kept, "dayRange", value, read_text)
+                kept = keep_raw_list(kept, "dayRange", value, read_text)
                 self.day_range = day_range or Absent()
         elif value is None:
             self.day_range = Absent()
             missing += 1
         else:
             self.day_range = Absent()
-            kept = aside(kept, src, "dayRange", value)
+            kept = keep_raw(kept, src, "dayRange", value)
         value = get("totals")
         if value.__class__ is dict:
             self.totals = StatisticsTotals.from_dict(value)
@@ -97,7 +105,7 @@ class StatisticsReport(Model):
             missing += 1
         else:
             self.totals = None
-            kept = aside(kept, src, "totals", value)
+            kept = keep_raw(kept, src, "totals", value)
         value = get("postPerformance")
         if value.__class__ is dict:
             self.post_performance = StatisticsPostPerformance.from_dict(value)
@@ -106,7 +114,7 @@ class StatisticsReport(Model):
             missing += 1
         else:
             self.post_performance = None
-            kept = aside(kept, src, "postPerformance", value)
+            kept = keep_raw(kept, src, "postPerformance", value)
         value = get("breakdowns")
         if value.__class__ is dict:
             self.breakdowns = StatisticsBreakdowns.from_dict(value)
@@ -115,7 +123,7 @@ class StatisticsReport(Model):
             missing += 1
         else:
             self.breakdowns = None
-            kept = aside(kept, src, "breakdowns", value)
+            kept = keep_raw(kept, src, "breakdowns", value)
         value = get("platformTotals")
         if value.__class__ is dict:
             self.platform_totals = StatisticsPlatformTotals.from_dict(value)
@@ -124,7 +132,7 @@ class StatisticsReport(Model):
             missing += 1
         else:
             self.platform_totals = None
-            kept = aside(kept, src, "platformTotals", value)
+            kept = keep_raw(kept, src, "platformTotals", value)
         value = get("demographics")
         if value.__class__ is dict:
             self.demographics = StatisticsDemographics.from_dict(value)
@@ -133,10 +141,10 @@ class StatisticsReport(Model):
             missing += 1
         else:
             self.demographics = None
-            kept = aside(kept, src, "demographics", value)
+            kept = keep_raw(kept, src, "demographics", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

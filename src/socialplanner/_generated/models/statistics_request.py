@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_text
 from .enums import StatisticsPlatform
 
@@ -68,27 +75,27 @@ class StatisticsRequest(Model):
             profile_ids = [item for item in value if item.__class__ is str]
             self.profile_ids = profile_ids
             if len(profile_ids) != len(value):
-                kept = thinned(kept, "profileIds", value, read_text)
+                kept = keep_raw_list(kept, "profileIds", value, read_text)
                 self.profile_ids = profile_ids or None
         elif value is None:
             self.profile_ids = None
             missing += 1
         else:
             self.profile_ids = None
-            kept = aside(kept, src, "profileIds", value)
+            kept = keep_raw(kept, src, "profileIds", value)
         value = get("platforms")
         if value.__class__ is list:
             platforms = [item for item in value if item.__class__ is str]
             self.platforms = platforms
             if len(platforms) != len(value):
-                kept = thinned(kept, "platforms", value, read_text)
+                kept = keep_raw_list(kept, "platforms", value, read_text)
                 self.platforms = platforms or None
         elif value is None:
             self.platforms = None
             missing += 1
         else:
             self.platforms = None
-            kept = aside(kept, src, "platforms", value)
+            kept = keep_raw(kept, src, "platforms", value)
         value = get("currentRange")
         if value.__class__ is dict:
             self.current_range = StatisticsRange.from_dict(value)
@@ -97,7 +104,7 @@ class StatisticsRequest(Model):
             missing += 1
         else:
             self.current_range = None
-            kept = aside(kept, src, "currentRange", value)
+            kept = keep_raw(kept, src, "currentRange", value)
         value = get("prevRange")
         if value.__class__ is dict:
             self.previous_range = StatisticsRange.from_dict(value)
@@ -106,10 +113,10 @@ class StatisticsRequest(Model):
             missing += 1
         else:
             self.previous_range = None
-            kept = aside(kept, src, "prevRange", value)
+            kept = keep_raw(kept, src, "prevRange", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -63,7 +69,7 @@ class StatisticsResponse(Model):
             missing += 1
         else:
             self.results = None
-            kept = aside(kept, src, "results", value)
+            kept = keep_raw(kept, src, "results", value)
         value = get("message")
         if value.__class__ is str:
             self.message = value
@@ -72,7 +78,7 @@ class StatisticsResponse(Model):
             missing += 1
         else:
             self.message = None
-            kept = aside(kept, src, "message", value)
+            kept = keep_raw(kept, src, "message", value)
         value = get("traceId")
         if value.__class__ is str:
             self.trace_id = value
@@ -81,10 +87,10 @@ class StatisticsResponse(Model):
             missing += 1
         else:
             self.trace_id = None
-            kept = aside(kept, src, "traceId", value)
+            kept = keep_raw(kept, src, "traceId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,15 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Absent,
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -52,7 +60,7 @@ class StatisticsSeries(Model):
         if value is not None:
             self.total = total = read_integer(value)
             if total is None:
-                kept = aside(kept, src, "total", value)
+                kept = keep_raw(kept, src, "total", value)
         else:
             self.total = None
             missing += 1
@@ -61,17 +69,17 @@ class StatisticsSeries(Model):
             series = [got for item in value if (got := read_integer(item)) is not None]
             self.series = series
             if len(series) != len(value):
-                kept = thinned(kept, "series", value, read_integer)
+                kept = keep_raw_list(kept, "series", value, read_integer)
                 self.series = series or Absent()
         elif value is None:
             self.series = Absent()
             missing += 1
         else:
             self.series = Absent()
-            kept = aside(kept, src, "series", value)
+            kept = keep_raw(kept, src, "series", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -70,7 +76,7 @@ class StatisticsTotals(Model):
         if value is not None:
             self.posts = posts = read_integer(value)
             if posts is None:
-                kept = aside(kept, src, "posts", value)
+                kept = keep_raw(kept, src, "posts", value)
         else:
             self.posts = None
             missing += 1
@@ -78,7 +84,7 @@ class StatisticsTotals(Model):
         if value is not None:
             self.likes = likes = read_integer(value)
             if likes is None:
-                kept = aside(kept, src, "likes", value)
+                kept = keep_raw(kept, src, "likes", value)
         else:
             self.likes = None
             missing += 1
@@ -86,7 +92,7 @@ class StatisticsTotals(Model):
         if value is not None:
             self.followers = followers = read_integer(value)
             if followers is None:
-                kept = aside(kept, src, "followers", value)
+                kept = keep_raw(kept, src, "followers", value)
         else:
             self.followers = None
             missing += 1
@@ -94,7 +100,7 @@ class StatisticsTotals(Model):
         if value is not None:
             self.impressions = impressions = read_integer(value)
             if impressions is None:
-                kept = aside(kept, src, "impressions", value)
+                kept = keep_raw(kept, src, "impressions", value)
         else:
             self.impressions = None
             missing += 1
@@ -102,13 +108,13 @@ class StatisticsTotals(Model):
         if value is not None:
             self.comments = comments = read_integer(value)
             if comments is None:
-                kept = aside(kept, src, "comments", value)
+                kept = keep_raw(kept, src, "comments", value)
         else:
             self.comments = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 5 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

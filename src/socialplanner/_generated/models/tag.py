@@ -8,7 +8,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_datetime, write_datetime
 
 _KNOWN = frozenset(
@@ -87,7 +93,7 @@ class Tag(Model):
             missing += 1
         else:
             self.id = None
-            kept = aside(kept, src, "_id", value)
+            kept = keep_raw(kept, src, "_id", value)
         value = get("tag")
         if value.__class__ is str:
             self.tag = value
@@ -96,7 +102,7 @@ class Tag(Model):
             missing += 1
         else:
             self.tag = None
-            kept = aside(kept, src, "tag", value)
+            kept = keep_raw(kept, src, "tag", value)
         value = get("locationId")
         if value.__class__ is str:
             self.location_id = value
@@ -105,7 +111,7 @@ class Tag(Model):
             missing += 1
         else:
             self.location_id = None
-            kept = aside(kept, src, "locationId", value)
+            kept = keep_raw(kept, src, "locationId", value)
         value = get("createdBy")
         if value.__class__ is str:
             self.created_by = value
@@ -114,7 +120,7 @@ class Tag(Model):
             missing += 1
         else:
             self.created_by = None
-            kept = aside(kept, src, "createdBy", value)
+            kept = keep_raw(kept, src, "createdBy", value)
         value = get("deleted")
         if value.__class__ is bool:
             self.deleted = value
@@ -123,12 +129,12 @@ class Tag(Model):
             missing += 1
         else:
             self.deleted = None
-            kept = aside(kept, src, "deleted", value)
+            kept = keep_raw(kept, src, "deleted", value)
         value = get("createdAt")
         if value is not None:
             self.created_at = created_at = read_datetime(value)
             if created_at is None:
-                kept = aside(kept, src, "createdAt", value)
+                kept = keep_raw(kept, src, "createdAt", value)
         else:
             self.created_at = None
             missing += 1
@@ -136,13 +142,13 @@ class Tag(Model):
         if value is not None:
             self.updated_at = updated_at = read_datetime(value)
             if updated_at is None:
-                kept = aside(kept, src, "updatedAt", value)
+                kept = keep_raw(kept, src, "updatedAt", value)
         else:
             self.updated_at = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -7,7 +7,14 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    keep_raw_list,
+    unknown_fields,
+)
 from ..._core.values import read_text
 
 _KNOWN = frozenset(("tagIds",))
@@ -41,17 +48,17 @@ class TagLookup(Model):
             tag_ids = [item for item in value if item.__class__ is str]
             self.tag_ids = tag_ids
             if len(tag_ids) != len(value):
-                kept = thinned(kept, "tagIds", value, read_text)
+                kept = keep_raw_list(kept, "tagIds", value, read_text)
                 self.tag_ids = tag_ids or None
         elif value is None:
             self.tag_ids = None
             missing += 1
         else:
             self.tag_ids = None
-            kept = aside(kept, src, "tagIds", value)
+            kept = keep_raw(kept, src, "tagIds", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 1 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

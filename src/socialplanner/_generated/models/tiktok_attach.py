@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import AccountType
 
 _KNOWN = frozenset(
@@ -86,7 +92,7 @@ class TikTokAttach(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value
@@ -95,7 +101,7 @@ class TikTokAttach(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -104,7 +110,7 @@ class TikTokAttach(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -113,7 +119,7 @@ class TikTokAttach(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("verified")
         if value.__class__ is bool:
             self.verified = value
@@ -122,7 +128,7 @@ class TikTokAttach(Model):
             missing += 1
         else:
             self.verified = None
-            kept = aside(kept, src, "verified", value)
+            kept = keep_raw(kept, src, "verified", value)
         value = get("username")
         if value.__class__ is str:
             self.username = value
@@ -131,7 +137,7 @@ class TikTokAttach(Model):
             missing += 1
         else:
             self.username = None
-            kept = aside(kept, src, "username", value)
+            kept = keep_raw(kept, src, "username", value)
         value = get("companyId")
         if value.__class__ is str:
             self.company_id = value
@@ -140,10 +146,10 @@ class TikTokAttach(Model):
             missing += 1
         else:
             self.company_id = None
-            kept = aside(kept, src, "companyId", value)
+            kept = keep_raw(kept, src, "companyId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

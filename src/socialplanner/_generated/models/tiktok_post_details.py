@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import TikTokPrivacyLevel
 
 _KNOWN = frozenset(
@@ -86,7 +92,7 @@ class TikTokPostDetails(Model):
             missing += 1
         else:
             self.privacy_level = None
-            kept = aside(kept, src, "privacyLevel", value)
+            kept = keep_raw(kept, src, "privacyLevel", value)
         value = get("promoteOtherBrand")
         if value.__class__ is bool:
             self.promote_other_brand = value
@@ -95,7 +101,7 @@ class TikTokPostDetails(Model):
             missing += 1
         else:
             self.promote_other_brand = None
-            kept = aside(kept, src, "promoteOtherBrand", value)
+            kept = keep_raw(kept, src, "promoteOtherBrand", value)
         value = get("enableComment")
         if value.__class__ is bool:
             self.enable_comment = value
@@ -104,7 +110,7 @@ class TikTokPostDetails(Model):
             missing += 1
         else:
             self.enable_comment = None
-            kept = aside(kept, src, "enableComment", value)
+            kept = keep_raw(kept, src, "enableComment", value)
         value = get("enableDuet")
         if value.__class__ is bool:
             self.enable_duet = value
@@ -113,7 +119,7 @@ class TikTokPostDetails(Model):
             missing += 1
         else:
             self.enable_duet = None
-            kept = aside(kept, src, "enableDuet", value)
+            kept = keep_raw(kept, src, "enableDuet", value)
         value = get("enableStitch")
         if value.__class__ is bool:
             self.enable_stitch = value
@@ -122,7 +128,7 @@ class TikTokPostDetails(Model):
             missing += 1
         else:
             self.enable_stitch = None
-            kept = aside(kept, src, "enableStitch", value)
+            kept = keep_raw(kept, src, "enableStitch", value)
         value = get("videoDisclosure")
         if value.__class__ is bool:
             self.video_disclosure = value
@@ -131,7 +137,7 @@ class TikTokPostDetails(Model):
             missing += 1
         else:
             self.video_disclosure = None
-            kept = aside(kept, src, "videoDisclosure", value)
+            kept = keep_raw(kept, src, "videoDisclosure", value)
         value = get("promoteYourBrand")
         if value.__class__ is bool:
             self.promote_your_brand = value
@@ -140,10 +146,10 @@ class TikTokPostDetails(Model):
             missing += 1
         else:
             self.promote_your_brand = None
-            kept = aside(kept, src, "promoteYourBrand", value)
+            kept = keep_raw(kept, src, "promoteYourBrand", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

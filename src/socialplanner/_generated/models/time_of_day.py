@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from ..._core.values import read_integer
 
 _KNOWN = frozenset(
@@ -58,7 +64,7 @@ class TimeOfDay(Model):
         if value is not None:
             self.hours = hours = read_integer(value)
             if hours is None:
-                kept = aside(kept, src, "hours", value)
+                kept = keep_raw(kept, src, "hours", value)
         else:
             self.hours = None
             missing += 1
@@ -66,7 +72,7 @@ class TimeOfDay(Model):
         if value is not None:
             self.minutes = minutes = read_integer(value)
             if minutes is None:
-                kept = aside(kept, src, "minutes", value)
+                kept = keep_raw(kept, src, "minutes", value)
         else:
             self.minutes = None
             missing += 1
@@ -74,13 +80,13 @@ class TimeOfDay(Model):
         if value is not None:
             self.seconds = seconds = read_integer(value)
             if seconds is None:
-                kept = aside(kept, src, "seconds", value)
+                kept = keep_raw(kept, src, "seconds", value)
         else:
             self.seconds = None
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

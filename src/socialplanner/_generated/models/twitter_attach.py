@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 
 _KNOWN = frozenset(
     (
@@ -85,7 +91,7 @@ class TwitterAttach(Model):
             missing += 1
         else:
             self.origin_id = None
-            kept = aside(kept, src, "originId", value)
+            kept = keep_raw(kept, src, "originId", value)
         value = get("name")
         if value.__class__ is str:
             self.name = value
@@ -94,7 +100,7 @@ class TwitterAttach(Model):
             missing += 1
         else:
             self.name = None
-            kept = aside(kept, src, "name", value)
+            kept = keep_raw(kept, src, "name", value)
         value = get("username")
         if value.__class__ is str:
             self.username = value
@@ -103,7 +109,7 @@ class TwitterAttach(Model):
             missing += 1
         else:
             self.username = None
-            kept = aside(kept, src, "username", value)
+            kept = keep_raw(kept, src, "username", value)
         value = get("avatar")
         if value.__class__ is str:
             self.avatar = value
@@ -112,7 +118,7 @@ class TwitterAttach(Model):
             missing += 1
         else:
             self.avatar = None
-            kept = aside(kept, src, "avatar", value)
+            kept = keep_raw(kept, src, "avatar", value)
         value = get("protected")
         if value.__class__ is bool:
             self.protected = value
@@ -121,7 +127,7 @@ class TwitterAttach(Model):
             missing += 1
         else:
             self.protected = None
-            kept = aside(kept, src, "protected", value)
+            kept = keep_raw(kept, src, "protected", value)
         value = get("verified")
         if value.__class__ is bool:
             self.verified = value
@@ -130,7 +136,7 @@ class TwitterAttach(Model):
             missing += 1
         else:
             self.verified = None
-            kept = aside(kept, src, "verified", value)
+            kept = keep_raw(kept, src, "verified", value)
         value = get("companyId")
         if value.__class__ is str:
             self.company_id = value
@@ -139,10 +145,10 @@ class TwitterAttach(Model):
             missing += 1
         else:
             self.company_id = None
-            kept = aside(kept, src, "companyId", value)
+            kept = keep_raw(kept, src, "companyId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

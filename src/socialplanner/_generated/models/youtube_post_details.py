@@ -7,7 +7,13 @@ from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import Extras, Model, aside, getter, leftovers
+from ..._core.model import (
+    Extras,
+    Model,
+    getter,
+    keep_raw,
+    unknown_fields,
+)
 from .enums import YouTubePrivacyLevel, YouTubeVideoType
 
 _KNOWN = frozenset(
@@ -62,7 +68,7 @@ class YouTubePostDetails(Model):
             missing += 1
         else:
             self.title = None
-            kept = aside(kept, src, "title", value)
+            kept = keep_raw(kept, src, "title", value)
         value = get("privacyLevel")
         if value.__class__ is str:
             self.privacy_level = value
@@ -71,7 +77,7 @@ class YouTubePostDetails(Model):
             missing += 1
         else:
             self.privacy_level = None
-            kept = aside(kept, src, "privacyLevel", value)
+            kept = keep_raw(kept, src, "privacyLevel", value)
         value = get("type")
         if value.__class__ is str:
             self.type = value
@@ -80,10 +86,10 @@ class YouTubePostDetails(Model):
             missing += 1
         else:
             self.type = None
-            kept = aside(kept, src, "type", value)
+            kept = keep_raw(kept, src, "type", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = leftovers(src, _KNOWN, kept)
+            self._extras = unknown_fields(src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import httpx
 
     from socialplanner import SocialPlanner
-    from socialplanner.options import TokenInput
+    from socialplanner._core.client.api_client import TokenInput
 
     from ..virtual_sleep import Waiting
 
@@ -20,16 +20,9 @@ def client_of(
     http_client: httpx.AsyncClient,
     waiting: Waiting,
 ) -> SocialPlanner:
-    """A client that moves the sandbox's clock where others wait: for its turn, and before it tries again."""
-    from attrs import evolve
-
+    """Return a client that moves the sandbox's clock where others wait: for its turn, and before a retry."""
     from socialplanner import SocialPlanner
-    from socialplanner._core.rate.limiter import Pace
+    from socialplanner.testing import use_clock
 
-    pace = Pace(clock=waiting.clock, sleep=waiting.sleep)
-    planner = SocialPlanner(
-        token, location_id=location_id, base_url=base_url, http_client=http_client, limiter=pace
-    )
-    # how the time passes is nothing that a client in use should be asked for, so it is no option
-    planner._sender = evolve(planner._sender, clock=waiting.clock, sleep=waiting.sleep)  # pyright: ignore[reportPrivateUsage]
-    return planner
+    planner = SocialPlanner(token, location_id=location_id, base_url=base_url, http_client=http_client)
+    return use_clock(planner, clock=waiting.clock, sleep=waiting.sleep)

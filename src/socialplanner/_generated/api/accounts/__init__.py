@@ -8,7 +8,7 @@ from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
     from ...models import Account, AccountDeleteResult, AccountList
 
 
@@ -33,7 +33,7 @@ class Accounts(Room):
         Scope: `socialplanner/account.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -43,7 +43,7 @@ class Accounts(Room):
                 location_id=location,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, text
+from ....request import Operation, Request
 from ...models.account_delete_result import AccountDeleteResult
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def build(
         query.append(("userId", text("user_id", user_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/accounts/{segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/accounts/{path_segment('id', id)}",
         AccountDeleteResult.from_dict,
         location_id=location_id,
         query=tuple(query),

@@ -8,7 +8,7 @@ from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
     from ...models import Category, CategoryList
 
 
@@ -38,7 +38,7 @@ class Categories(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_categories import OPERATION, build
 
         location = self._location(location_id)
@@ -51,7 +51,7 @@ class Categories(Room):
                 limit=limit,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import integer, path_segment, text
+from ....request import Operation, Request
 from ...models.category_list import CategoryList
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def build(
     query.append(("limit", str(integer("limit", limit))))
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/categories",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/categories",
         CategoryList.from_dict,
         location_id=location_id,
         query=tuple(query),

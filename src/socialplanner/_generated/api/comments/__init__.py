@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
     from ...models import (
         Acknowledgement,
         Comment,
@@ -112,13 +112,13 @@ class Comments(Room):
         Scope: `socialplanner/comments.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.arguments import kept
-        from ...._core.lists.pages import pages
+        from ...._core.arguments import reusable
+        from ...._core.lists.pages import make_pages
         from .list_comments import OPERATION, build
 
         location = self._location(location_id)
 
-        origin_ids = kept("origin_ids", origin_ids)
+        origin_ids = reusable("origin_ids", origin_ids)
 
         def request(skip: int, limit: int) -> Request[CommentList]:
             return build(
@@ -134,7 +134,7 @@ class Comments(Room):
                 limit=limit,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, path_segment, text
+from ....request import Operation, Request
 from ...models.comment import Comment
 from ...models.comment_attachment_input import CommentAttachmentInput
 from ...models.comment_mention import CommentMention
@@ -45,17 +45,17 @@ def build(
     query.append(("locationId", text("location_id", location_id)))
     body: dict[str, object] = {}
     body["parentId"] = parent_id
-    body["isParentThread"] = flag("is_parent_thread", is_parent_thread)
+    body["isParentThread"] = boolean("is_parent_thread", is_parent_thread)
     body["content"] = content
     if attachments is not None:
         body["attachments"] = [item.to_dict() for item in attachments]
     if mentions is not None:
         body["mentions"] = [item.to_dict() for item in mentions]
     if notify_all_group_members is not None:
-        body["notifyAllGroupMembers"] = flag("notify_all_group_members", notify_all_group_members)
+        body["notifyAllGroupMembers"] = boolean("notify_all_group_members", notify_all_group_members)
     return Request(
         OPERATION,
-        f"/social-media-posting/comments/{segment('platform', platform)}",
+        f"/social-media-posting/comments/{path_segment('platform', platform)}",
         Comment.from_dict,
         location_id=location_id,
         query=tuple(query),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, text
+from ....request import Operation, Request
 from ...models.acknowledgement import Acknowledgement
 from ...models.enums import CommentLikePlatform
 
@@ -33,7 +33,7 @@ def build(
     query.append(("locationId", text("location_id", location_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/comments/{segment('platform', platform)}/{segment('id', id)}/like",
+        f"/social-media-posting/comments/{path_segment('platform', platform)}/{path_segment('id', id)}/like",
         Acknowledgement.from_dict,
         location_id=location_id,
         query=tuple(query),

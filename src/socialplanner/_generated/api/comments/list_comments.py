@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, segment, strings, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import integer, path_segment, strings, text
 from ...._core.values import write_datetime
+from ....request import Operation, Request
 from ...models.comment_list import CommentList
 from ...models.enums import CommentPlatform, CommentSort
 
@@ -58,7 +58,7 @@ def build(
     body["limit"] = integer("limit", limit, least=1)
     return Request(
         OPERATION,
-        f"/social-media-posting/comments/{segment('platform', platform)}/list",
+        f"/social-media-posting/comments/{path_segment('platform', platform)}/list",
         CommentList.from_dict,
         location_id=location_id,
         query=tuple(query),

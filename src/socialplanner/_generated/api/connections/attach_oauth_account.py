@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import model, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import model, path_segment
+from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.connection_attach import ConnectionAttach
 from ...models.enums import OAuthAttachPlatform
@@ -34,7 +34,7 @@ def build(
     """The request of `attach_oauth_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{segment('location_id', location_id)}/{segment('platform', platform)}/accounts/{segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', platform)}/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
         location_id=location_id,
         body=model("choice", choice, ConnectionAttach).to_dict(),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, text
+from ....request import Operation, Request
 from ...models.connection_choices import ConnectionChoices
 from ...models.enums import OAuthPlatform
 
@@ -36,7 +36,7 @@ def build(
         query.append(("search", text("search", search)))
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{segment('location_id', location_id)}/{segment('platform', platform)}/accounts/{segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', platform)}/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectionChoices.from_dict,
         location_id=location_id,
         query=tuple(query),

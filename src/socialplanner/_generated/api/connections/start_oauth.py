@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, segment, text
-from ...._core.request import Operation, Request, location_of
+from ...._core.arguments import boolean, path_segment, text
+from ....request import Operation, Request, location_of
 from ...models.enums import OAuthPlatform
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def build(
     if page is not None:
         query.append(("page", text("page", page)))
     if reconnect is not None:
-        query.append(("reconnect", "true" if flag("reconnect", reconnect) else "false"))
+        query.append(("reconnect", "true" if boolean("reconnect", reconnect) else "false"))
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{segment('platform', platform)}/start",
+        f"/social-media-posting/oauth/{path_segment('platform', platform)}/start",
         location_of,
         location_id=location_id,
         query=tuple(query),

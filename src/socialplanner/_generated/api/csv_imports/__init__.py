@@ -9,9 +9,9 @@ from ...._core.client.room import Room
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...._core.http.upload import FileInput
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
+    from ....upload import FileInput
     from ...models import (
         Acknowledgement,
         CsvDeleteResult,
@@ -57,7 +57,7 @@ class CsvImports(Room):
         Scope: `socialplanner/csv.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_csv_imports import OPERATION, build
 
         location = self._location(location_id)
@@ -72,7 +72,7 @@ class CsvImports(Room):
                 user_id=user_id,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.csv_delete_result import CsvDeleteResult
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def build(
     """The request of `delete_csv_import`, checked and not sent. Raises `UsageError` naming a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",
         CsvDeleteResult.from_dict,
         location_id=location_id,
     )

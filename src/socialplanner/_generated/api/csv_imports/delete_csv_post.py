@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.csv_post_delete_result import CsvPostDeleteResult
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def build(
     """The request of `delete_csv_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('csv_id', csv_id)}/post/{segment('post_id', post_id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('csv_id', csv_id)}/post/{path_segment('post_id', post_id)}",
         CsvPostDeleteResult.from_dict,
         location_id=location_id,
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.acknowledgement import Acknowledgement
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def build(
     body["userId"] = user_id
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",
         Acknowledgement.from_dict,
         location_id=location_id,
         body=body,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import integer, path_segment
+from ....request import Operation, Request
 from ...models.csv_import_detail import CsvImportDetail
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def build(
         query.append(("limit", str(integer("limit", limit))))
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",
         CsvImportDetail.from_dict,
         location_id=location_id,
         query=tuple(query),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, integer, segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, integer, path_segment, text
+from ....request import Operation, Request
 from ...models.csv_import_list import CsvImportList
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ def build(
     query.append(("skip", str(integer("skip", skip))))
     query.append(("limit", str(integer("limit", limit))))
     if include_users is not None:
-        query.append(("includeUsers", "true" if flag("include_users", include_users) else "false"))
+        query.append(("includeUsers", "true" if boolean("include_users", include_users) else "false"))
     if is_from_template is not None:
-        query.append(("isFromTemplate", "true" if flag("is_from_template", is_from_template) else "false"))
+        query.append(("isFromTemplate", "true" if boolean("is_from_template", is_from_template) else "false"))
     query.append(("userId", text("user_id", user_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/csv",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv",
         CsvImportList.from_dict,
         location_id=location_id,
         query=tuple(query),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, segment, strings
-from ...._core.request import Operation, Request
+from ...._core.arguments import integer, path_segment, strings
+from ....request import Operation, Request
 from ...models.csv_set_accounts_response import CsvSetAccountsResponse
 from ...models.enums import CsvFileType
 
@@ -47,7 +47,7 @@ def build(
         body["csvFileType"] = csv_file_type
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/set-accounts",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/set-accounts",
         CsvSetAccountsResponse.from_dict,
         location_id=location_id,
         body=body,

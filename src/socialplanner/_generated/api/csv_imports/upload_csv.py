@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.http.upload import FileInput, upload
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ...._core.http.file_part import make_file_part
+from ....request import Operation, Request
+from ....upload import FileInput
 from ...models.csv_upload_result import CsvUploadResult
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ def build(
     """The request of `upload_csv`, checked and not sent. Raises `UsageError` naming a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/csv",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv",
         CsvUploadResult.from_dict,
         location_id=location_id,
-        file=upload("file", file, default="posts.csv", field="file"),
+        file=make_file_part("file", file, default="posts.csv", field="file"),
     )
 
 

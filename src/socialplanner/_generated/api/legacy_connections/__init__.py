@@ -8,7 +8,7 @@ from ...._core.client.room import Room
 
 if TYPE_CHECKING:
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
     from ...models import (
         AccountType,
         ConnectedAccount,
@@ -186,7 +186,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_facebook_pages import OPERATION, build
 
         location = self._location(location_id)
@@ -197,7 +197,7 @@ class LegacyConnections(Room):
                 oauth_id=oauth_id,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -308,7 +308,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_instagram_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -319,7 +319,7 @@ class LegacyConnections(Room):
                 oauth_id=oauth_id,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -546,7 +546,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_twitter_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -557,7 +557,7 @@ class LegacyConnections(Room):
                 oauth_id=oauth_id,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -674,7 +674,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_tiktok_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -685,7 +685,7 @@ class LegacyConnections(Room):
                 oauth_id=oauth_id,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -803,7 +803,7 @@ class LegacyConnections(Room):
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_tiktok_business_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -814,7 +814,7 @@ class LegacyConnections(Room):
                 oauth_id=oauth_id,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

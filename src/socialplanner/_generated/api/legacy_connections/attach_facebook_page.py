@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.enums import AccountType
 
@@ -48,7 +48,7 @@ def build(
         body["companyId"] = company_id
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{segment('location_id', location_id)}/facebook/accounts/{segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/facebook/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
         location_id=location_id,
         body=body,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, path_segment
+from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.enums import AccountType
 
@@ -47,14 +47,14 @@ def build(
     if avatar is not None:
         body["avatar"] = avatar
     if verified is not None:
-        body["verified"] = flag("verified", verified)
+        body["verified"] = boolean("verified", verified)
     if username is not None:
         body["username"] = username
     if company_id is not None:
         body["companyId"] = company_id
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{segment('location_id', location_id)}/tiktok/accounts/{segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/tiktok/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
         location_id=location_id,
         body=body,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, path_segment
+from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 
 if TYPE_CHECKING:
@@ -46,14 +46,14 @@ def build(
     if avatar is not None:
         body["avatar"] = avatar
     if protected is not None:
-        body["protected"] = flag("protected", protected)
+        body["protected"] = boolean("protected", protected)
     if verified is not None:
-        body["verified"] = flag("verified", verified)
+        body["verified"] = boolean("verified", verified)
     if company_id is not None:
         body["companyId"] = company_id
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{segment('location_id', location_id)}/twitter/accounts/{segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/twitter/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
         location_id=location_id,
         body=body,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.connection_choices import ConnectionChoices
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def build(
     """The request of `list_linkedin_accounts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{segment('location_id', location_id)}/linkedin/accounts/{segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/linkedin/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectionChoices.from_dict,
         location_id=location_id,
     )

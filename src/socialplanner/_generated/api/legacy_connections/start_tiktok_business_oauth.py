@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, text
-from ...._core.request import Operation, Request, location_of
+from ...._core.arguments import boolean, text
+from ....request import Operation, Request, location_of
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
@@ -36,7 +36,7 @@ def build(
     if page is not None:
         query.append(("page", text("page", page)))
     if reconnect is not None:
-        query.append(("reconnect", "true" if flag("reconnect", reconnect) else "false"))
+        query.append(("reconnect", "true" if boolean("reconnect", reconnect) else "false"))
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/tiktok-business/start",

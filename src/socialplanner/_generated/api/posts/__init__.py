@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
     from ...models import (
         Acknowledgement,
         Post,
@@ -64,13 +64,13 @@ class Posts(Room):
         Scope: `socialplanner/post.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.arguments import kept
-        from ...._core.lists.pages import pages
+        from ...._core.arguments import reusable
+        from ...._core.lists.pages import make_pages
         from .list_posts import OPERATION, build
 
         location = self._location(location_id)
 
-        accounts = kept("accounts", accounts)
+        accounts = reusable("accounts", accounts)
 
         def request(skip: int, limit: int) -> Request[PostList]:
             return build(
@@ -85,7 +85,7 @@ class Posts(Room):
                 post_type=post_type,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

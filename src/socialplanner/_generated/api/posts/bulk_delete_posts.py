@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, strings
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, strings
+from ....request import Operation, Request
 from ...models.post_bulk_delete_response import PostBulkDeleteResponse
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def build(
     body["postIds"] = strings("post_ids", post_ids, least=1, most=50)
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/posts/bulk-delete",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/bulk-delete",
         PostBulkDeleteResponse.from_dict,
         location_id=location_id,
         body=body,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import model, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import model, path_segment
+from ....request import Operation, Request
 from ...models.post import Post
 from ...models.post_create import PostCreate
 
@@ -34,7 +34,7 @@ def build(
     """The request of `create_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/posts",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/posts",
         Post.from_dict,
         location_id=location_id,
         body=model("post", post, PostCreate).to_dict(),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, integer, joined, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, integer, join, path_segment
 from ...._core.values import write_datetime
+from ....request import Operation, Request
 from ...models.enums import PostListFilter, PostType
 from ...models.post_list import PostList
 
@@ -43,7 +43,7 @@ def build(
     if type is not None:
         body["type"] = type
     if accounts is not None:
-        body["accounts"] = joined("accounts", accounts, ",")
+        body["accounts"] = join("accounts", accounts, ",")
     body["skip"] = str(integer("skip", skip))
     body["limit"] = str(integer("limit", limit))
     body["fromDate"] = (
@@ -51,13 +51,13 @@ def build(
     )
     body["toDate"] = "2100-01-01T00:00:00.000Z" if to_date is None else (write_datetime("to_date", to_date))
     body["includeUsers"] = (
-        "true" if include_users is None else ("true" if flag("include_users", include_users) else "false")
+        "true" if include_users is None else ("true" if boolean("include_users", include_users) else "false")
     )
     if post_type is not None:
         body["postType"] = post_type
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/posts/list",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/list",
         PostList.from_dict,
         location_id=location_id,
         body=body,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
     from ...models import (
         AvailableCategory,
         AvailableCategoryList,
@@ -63,7 +63,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_available_categories import OPERATION, build
 
         location = self._location(location_id)
@@ -76,7 +76,7 @@ class Queues(Room):
                 search=search,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -146,7 +146,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_queues import OPERATION, build
 
         location = self._location(location_id)
@@ -158,7 +158,7 @@ class Queues(Room):
                 limit=limit,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -274,7 +274,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_queue_items import OPERATION, build
 
         location = self._location(location_id)
@@ -290,7 +290,7 @@ class Queues(Room):
                 item_id=item_id,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -421,13 +421,13 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.arguments import kept
-        from ...._core.lists.pages import pages
+        from ...._core.arguments import reusable
+        from ...._core.lists.pages import make_pages
         from .get_edit_session_calendar import OPERATION, build
 
         location = self._location(location_id)
 
-        account_ids = kept("account_ids", account_ids)
+        account_ids = reusable("account_ids", account_ids)
 
         def request(skip: int, limit: int) -> Request[QueueCalendar]:
             return build(
@@ -439,7 +439,7 @@ class Queues(Room):
                 account_ids=account_ids,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -473,7 +473,7 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_queue_slots import OPERATION, build
 
         location = self._location(location_id)
@@ -487,7 +487,7 @@ class Queues(Room):
                 limit=limit,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -600,14 +600,14 @@ class Queues(Room):
         Scope: `socialplanner/category.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.arguments import kept
-        from ...._core.lists.pages import pages
+        from ...._core.arguments import reusable
+        from ...._core.lists.pages import make_pages
         from .get_queue_calendar import OPERATION, build
 
         location = self._location(location_id)
 
-        category_ids = kept("category_ids", category_ids)
-        account_ids = kept("account_ids", account_ids)
+        category_ids = reusable("category_ids", category_ids)
+        account_ids = reusable("account_ids", account_ids)
 
         def request(skip: int, limit: int) -> Request[QueueCalendar]:
             return build(
@@ -618,7 +618,7 @@ class Queues(Room):
                 account_ids=account_ids,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

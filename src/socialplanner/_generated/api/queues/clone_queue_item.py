@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.queue_item import QueueItem
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def build(
     body["order"] = order
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}/clone",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}/clone",
         QueueItem.from_dict,
         location_id=location_id,
         body=body,

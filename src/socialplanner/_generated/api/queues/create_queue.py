@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean
+from ....request import Operation, Request
 from ...models.queue import Queue
 from ...models.queue_time_slot_input import QueueTimeSlotInput
 
@@ -42,9 +42,9 @@ def build(
     body["categoryId"] = category_id
     body["timeSlots"] = [item.to_dict() for item in time_slots]
     if enable_future_posts is not None:
-        body["enableFuturePosts"] = flag("enable_future_posts", enable_future_posts)
+        body["enableFuturePosts"] = boolean("enable_future_posts", enable_future_posts)
     if prioritize_new_content is not None:
-        body["prioritizeNewContent"] = flag("prioritize_new_content", prioritize_new_content)
+        body["prioritizeNewContent"] = boolean("prioritize_new_content", prioritize_new_content)
     body["userId"] = user_id
     return Request(
         OPERATION,

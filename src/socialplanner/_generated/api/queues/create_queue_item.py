@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, model, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, model, path_segment
+from ....request import Operation, Request
 from ...models.enums import QueuePosition
 from ...models.queue_item import QueueItem
 from ...models.queue_item_variation_input import QueueItemVariationInput
@@ -54,10 +54,10 @@ def build(
     if primary_image is not None:
         body["primaryImage"] = primary_image
     if direct_to_queue is not None:
-        body["directToQueue"] = flag("direct_to_queue", direct_to_queue)
+        body["directToQueue"] = boolean("direct_to_queue", direct_to_queue)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/create/item",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/create/item",
         QueueItem.from_dict,
         location_id=location_id,
         body=body,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, text
+from ....request import Operation, Request
 from ...models.queue_message import QueueMessage
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def build(
     query.append(("locationId", text("location_id", location_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('post_id', post_id)}/active-post",
+        f"/social-media-posting/category/queues/{path_segment('post_id', post_id)}/active-post",
         QueueMessage.from_dict,
         location_id=location_id,
         query=tuple(query),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, text
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, text
+from ....request import Operation, Request
 from ...models.queue_change import QueueChange
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def build(
         query.append(("sessionId", text("session_id", session_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}",
         QueueChange.from_dict,
         location_id=location_id,
         query=tuple(query),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, strings
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, strings
 from ...._core.values import write_datetime
+from ....request import Operation, Request
 from ...models.queue_calendar import QueueCalendar
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def build(
         body["accountIds"] = strings("account_ids", account_ids)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/edit/calendar",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/calendar",
         QueueCalendar.from_dict,
         location_id=location_id,
         body=body,

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ...._core.arguments import strings
-from ...._core.request import Operation, Request
 from ...._core.values import write_datetime
+from ....request import Operation, Request
 from ...models.queue_calendar import QueueCalendar
 
 if TYPE_CHECKING:

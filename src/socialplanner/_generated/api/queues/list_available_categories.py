@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...._core.arguments import integer, text
-from ...._core.request import Operation, Request
+from ....request import Operation, Request
 from ...models.available_category_list import AvailableCategoryList
 
 if TYPE_CHECKING:

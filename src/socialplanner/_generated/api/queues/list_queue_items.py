@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, integer, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, integer, path_segment
+from ....request import Operation, Request
 from ...models.queue_item_list import QueueItemList
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ def build(
     body["skip"] = integer("skip", skip, least=0)
     body["limit"] = integer("limit", limit, least=1)
     if error_filter is not None:
-        body["errorFilter"] = flag("error_filter", error_filter)
+        body["errorFilter"] = boolean("error_filter", error_filter)
     if item_id is not None:
         body["itemId"] = item_id
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items",
         QueueItemList.from_dict,
         location_id=location_id,
         body=body,

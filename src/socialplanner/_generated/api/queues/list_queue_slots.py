@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import integer, path_segment
+from ....request import Operation, Request
 from ...models.queue_slot_list import QueueSlotList
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def build(
     body["limit"] = integer("limit", limit, least=1)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/slots",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/slots",
         QueueSlotList.from_dict,
         location_id=location_id,
         body=body,

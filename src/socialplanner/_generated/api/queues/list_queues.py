@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...._core.arguments import integer
-from ...._core.request import Operation, Request
+from ....request import Operation, Request
 from ...models.queue_list import QueueList
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.queue_item_result import QueueItemResult
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def build(
         body["sessionId"] = session_id
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}/reset",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}/reset",
         QueueItemResult.from_dict,
         location_id=location_id,
         body=body,

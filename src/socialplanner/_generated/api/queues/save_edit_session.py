@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, path_segment
+from ....request import Operation, Request
 from ...models.queue_change import QueueChange
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ def build(
     body["locationId"] = location_id
     body["sessionId"] = session_id
     if keep_in_draft is not None:
-        body["keepInDraft"] = flag("keep_in_draft", keep_in_draft)
+        body["keepInDraft"] = boolean("keep_in_draft", keep_in_draft)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/edit/save",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/save",
         QueueChange.from_dict,
         location_id=location_id,
         body=body,

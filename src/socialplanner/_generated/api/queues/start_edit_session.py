@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment
+from ....request import Operation, Request
 from ...models.edit_session import EditSession
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def build(
     body["locationId"] = location_id
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/edit/start",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/start",
         EditSession.from_dict,
         location_id=location_id,
         body=body,

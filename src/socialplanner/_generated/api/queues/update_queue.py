@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import flag, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import boolean, path_segment
 from ...._core.values import write_datetime
+from ....request import Operation, Request
 from ...models.enums import QueueStatusChange
 from ...models.queue import Queue
 from ...models.queue_time_slot_input import QueueTimeSlotInput
@@ -45,7 +45,7 @@ def build(
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if skip_legacy_watermark is not None:
-        body["skipLegacyWatermark"] = flag("skip_legacy_watermark", skip_legacy_watermark)
+        body["skipLegacyWatermark"] = boolean("skip_legacy_watermark", skip_legacy_watermark)
     if status is not None:
         body["status"] = status
     if skip_date_time is not None:
@@ -53,12 +53,12 @@ def build(
     if time_slots is not None:
         body["timeSlots"] = [item.to_dict() for item in time_slots]
     if enable_future_posts is not None:
-        body["enableFuturePosts"] = flag("enable_future_posts", enable_future_posts)
+        body["enableFuturePosts"] = boolean("enable_future_posts", enable_future_posts)
     if prioritize_new_content is not None:
-        body["prioritizeNewContent"] = flag("prioritize_new_content", prioritize_new_content)
+        body["prioritizeNewContent"] = boolean("prioritize_new_content", prioritize_new_content)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}",
         Queue.from_dict,
         location_id=location_id,
         body=body,

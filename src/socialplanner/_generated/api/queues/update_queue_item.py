@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import model, segment
-from ...._core.request import Operation, Request
+from ...._core.arguments import model, path_segment
+from ....request import Operation, Request
 from ...models.enums import QueuePosition
 from ...models.queue_item_update_result import QueueItemUpdateResult
 from ...models.queue_item_variation_input import QueueItemVariationInput
@@ -52,7 +52,7 @@ def build(
         body["primaryImage"] = primary_image
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{segment('queue_id', queue_id)}/items/{segment('item_id', item_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}",
         QueueItemUpdateResult.from_dict,
         location_id=location_id,
         body=body,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...._core.arguments import model, strings, text
-from ...._core.request import Operation, Request
+from ....request import Operation, Request
 from ...models.statistics_range import StatisticsRange
 from ...models.statistics_report import StatisticsReport
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...._core.lists.pages import Pages
-    from ...._core.request import Request
+    from ....request import Request
     from ...models import Tag, TagList
 
 
@@ -40,7 +40,7 @@ class Tags(Room):
         Scope: `socialplanner/tag.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.lists.pages import pages
+        from ...._core.lists.pages import make_pages
         from .list_tags import OPERATION, build
 
         location = self._location(location_id)
@@ -53,7 +53,7 @@ class Tags(Room):
                 limit=limit,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,
@@ -83,13 +83,13 @@ class Tags(Room):
         Scope: `socialplanner/tag.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.arguments import kept
-        from ...._core.lists.pages import pages
+        from ...._core.arguments import reusable
+        from ...._core.lists.pages import make_pages
         from .get_tags_by_ids import OPERATION, build
 
         location = self._location(location_id)
 
-        tag_ids = kept("tag_ids", tag_ids)
+        tag_ids = reusable("tag_ids", tag_ids)
 
         def request(skip: int, limit: int) -> Request[TagList]:
             return build(
@@ -97,7 +97,7 @@ class Tags(Room):
                 tag_ids=tag_ids,
             )
 
-        return pages(
+        return make_pages(
             self._sender,
             request,
             name=OPERATION.name,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import segment, strings
-from ...._core.request import Operation, Request
+from ...._core.arguments import path_segment, strings
+from ....request import Operation, Request
 from ...models.tag_list import TagList
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def build(
     body["tagIds"] = strings("tag_ids", tag_ids)
     return Request(
         OPERATION,
-        f"/social-media-posting/{segment('location_id', location_id)}/tags/details",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/tags/details",
         TagList.from_dict,
         location_id=location_id,
         body=body,

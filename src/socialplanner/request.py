@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
+from .secret import Secret
+
 if TYPE_CHECKING:
-    from .http.upload import Part
-    from .secrets import Secret
+    from .upload import FilePart
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -62,5 +63,5 @@ class Request(Generic[T_co]):
     body: dict[str, object] | None = field(default=None, repr=False)
     form: tuple[tuple[str, str | Secret], ...] | None = field(default=None, repr=False)
     """An urlencoded body. A request with a secret in it cannot be pickled."""
-    file: Part | None = field(default=None, repr=False)
+    file: FilePart | None = field(default=None, repr=False)
     """A file, which goes out as a form instead of a JSON body."""

@@ -1,0 +1,286 @@
+"""One call, from its first attempt to its result. Each method of `Call` is one rule.
+
+deadline ( token -> permit -> exchange -> read -> retry or give up ) -> result or error
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+
+import anyio
+from attrs import define, field
+
+from ...errors import AmbiguousOutcome, RateLimited, SocialPlannerError
+from ...request import Request
+from ...secret import Secret
+from ..http.http_request import Body
+from ..http.response import RawResponse
+from ..secrets import secrets_in
+from .api_errors import to_failure
+from .decode import decode_result
+from .exchange import exchange
+from .failure import Failure
+from .log import log
+from .options import Options
+from .record import CallRecord
+from .retry import LONGEST_RETRY_AFTER, may_repeat, wait_before_next
+from .token_source import TokenSource
+from .transport_errors import ambiguous_outcome, deadline_exceeded
+from .typed_response import TypedResponse
+
+if TYPE_CHECKING:
+    from ..rate.limiter import Permit
+
+T = TypeVar("T")
+
+SHORTEST_WAIT_REPORTED = 0.01  # seconds that a request may be held back without an event
+
+
+class Retry(NamedTuple):
+    """Another attempt is to come. `failure` is what it is for; None where the token was renewed: then nothing waits."""
+
+    wait: float = 0.0
+    failure: Failure | None = None
+
+
+@define(eq=False, repr=False)
+class Call(Generic[T]):
+    """A running call: what is sent, with which token, until when, and what its attempts have shown so far."""
+
+    options: Options
+    request: Request[T]
+    decode: bool = True
+    """Whether a success is decoded; `send_raw` takes it as it came."""
+    body: Body = None
+    location: str | None = field(init=False)
+    token: Secret | None = field(init=False)
+    token_source: TokenSource | None = field(init=False)
+    """None once it has renewed a token, or where the token is given."""
+    record: CallRecord = field(init=False)
+    deadline: float = field(init=False, default=0.0)
+    response: RawResponse | None = field(init=False, default=None)
+    """The response of the last attempt."""
+    maybe_applied: Failure | None = field(init=False, default=None)
+    """The newest failure that the server may have carried out all the same."""
+    waited: float = field(init=False, default=0.0)
+    """Seconds between the last attempt and the next."""
+    paid: int = field(init=False, default=0)
+    """What the last retry has cost of the retry budget."""
+
+    def __attrs_post_init__(self) -> None:
+        token = self.options.token
+        self.location = self.request.location_id or self.options.location_id
+        self.token = token if isinstance(token, Secret) else None
+        self.token_source = None if isinstance(token, Secret) else token
+        self.record = CallRecord(self.options.clock)
+
+    async def run_within(self, seconds: float) -> TypedResponse[T] | Failure:
+        """Run for so many seconds at most: token, waits, attempts and bodies included."""
+        self.deadline = self.options.clock() + seconds
+        with anyio.move_on_after(seconds):
+            return await self.run()
+        return self.expire(seconds)
+
+    async def run(self) -> TypedResponse[T] | Failure:
+        """Attempt until there is a result, or no further attempt is allowed."""
+        await self.load_token()
+        while True:
+            response = await self.attempt()
+            outcome = self.read(response)
+            self.record_attempt(response, outcome)
+            if not isinstance(outcome, Failure):
+                return self.succeed(outcome)
+            if self.is_already_deleted(outcome):
+                return self.succeed_as_deleted()
+            self.remember_if_maybe_applied(outcome)
+            step = await self.renew_token(outcome) or self.wait_or_give_up(outcome)
+            if isinstance(step, Failure):
+                return step
+            await self.wait(step)
+
+    async def load_token(self) -> None:
+        """Get the token from its source, where it was not given."""
+        if self.token_source is not None:
+            self.token = await self.token_source.get(self.location)
+
+    async def attempt(self) -> RawResponse | Failure:
+        """Wait for a permit and make one request on the wire: its response, or how it broke."""
+        self.record.start_attempt(self.waited)
+        permit = await self.acquire_permit()
+        response: RawResponse | Failure | None = None
+        try:
+            response = await exchange(self.options, self.request, self.body, self.token, self.record)
+            return response
+        finally:
+            self.release_permit(permit, response)
+
+    async def acquire_permit(self) -> Permit:
+        """Wait until the rate limit lets the request go. Raises `RateLimited` where the day's requests are used up."""
+        limiter = self.options.limiter
+        if limiter is None:
+            return None
+        self.record.enter_phase("rate_limit")
+        began = self.options.clock()
+        try:
+            permit = await limiter.acquire(self.location or "")
+        except RateLimited as error:
+            error.operation = self.request.operation.name
+            raise
+        seconds = self.options.clock() - began
+        if seconds > SHORTEST_WAIT_REPORTED and self.is_observed():
+            from .events import emit_rate_limit_wait
+
+            emit_rate_limit_wait(self.options.on_event, self.request, self.record, seconds)
+        return permit
+
+    def release_permit(self, permit: Permit, response: RawResponse | Failure | None) -> None:
+        """Give the permit back, with what the response's headers tell of the limits."""
+        if self.options.limiter is not None:
+            headers = None if response is None else response.raw_headers
+            self.options.limiter.release(self.location or "", permit, headers, sent=self.record.maybe_sent)
+
+    def read(self, response: RawResponse | Failure) -> object:
+        """Return the decoded result of a response, or the failure that it is."""
+        if isinstance(response, Failure):
+            return response
+        options, api = self.options, self.options.api
+        secrets = secrets_in(api, self.request, self.token)
+        success = 200 <= response.status < 300
+        if not (success or (self.request.operation.redirects and 300 <= response.status < 400)):
+            return to_failure(response, self.request.operation, api, secrets)
+        if not self.decode:
+            return response
+        return decode_result(
+            self.request, response, api, secrets, strict=options.strict, on_event=options.on_event
+        )
+
+    def record_attempt(self, response: RawResponse | Failure, outcome: object) -> None:
+        """Add the attempt to the list that errors show, and emit its event."""
+        failure = outcome if isinstance(outcome, Failure) else None
+        attempt = self.record.end_attempt(response.status, failure)
+        self.response = None if isinstance(response, Failure) else response
+        if self.is_observed():
+            from .events import emit_attempt_ended
+
+            emit_attempt_ended(
+                self.options.on_event, self.request, self.record, attempt, response, self.options.api
+            )
+
+    def succeed(self, result: object, *, already_done: bool = False) -> TypedResponse[T]:
+        """Return the result with its response, and refill the retry budget."""
+        self.options.budget.refill(self.paid)
+        response = cast("RawResponse", self.response)
+        return TypedResponse(cast("T", result), response, tuple(self.record.attempts), already_done)
+
+    def is_already_deleted(self, failure: Failure) -> bool:
+        """Whether a 404 says that an earlier attempt, whose response was lost, has deleted it."""
+        operation = self.request.operation
+        return failure.status == 404 and operation.removes and self.maybe_applied is not None and self.decode
+
+    def succeed_as_deleted(self) -> TypedResponse[T]:
+        """Return the result that a delete without content has."""
+        response = cast("RawResponse", self.response)
+        result = self.request.decode({})
+        return TypedResponse(result, response, tuple(self.record.attempts), already_done=True)
+
+    def remember_if_maybe_applied(self, failure: Failure) -> None:
+        """Keep the newest failure that may have been carried out: no later failure may hide it."""
+        if failure.maybe_applied:
+            self.maybe_applied = failure
+
+    async def renew_token(self, failure: Failure) -> Retry | Failure | None:
+        """Renew a rejected token, once. None where that is not the problem, or there is no other token.
+
+        That there is no token says nothing of an earlier attempt that may have been carried out.
+        """
+        if not failure.token_rejected or self.token_source is None or self.token is None:
+            return None
+        self.record.enter_phase("token")
+        try:
+            token = await self.token_source.renew(self.location, self.token)
+        except Exception:
+            if self.maybe_applied is None:
+                raise
+            return self.maybe_applied
+        self.token_source = None  # once is enough
+        if token is None:
+            return None
+        self.token = token
+        self.record.renewals += 1
+        return Retry()
+
+    def wait_or_give_up(self, failure: Failure) -> Retry | Failure:
+        """Return the wait before the next attempt where one is allowed and the budget pays for it, else the failure."""
+        wait = self.next_wait(failure)
+        self.paid = 0 if wait is None else self.options.budget.spend(failure)
+        return Retry(wait, failure) if wait is not None and self.paid else self.what_to_report(failure)
+
+    def next_wait(self, failure: Failure) -> float | None:
+        """Return seconds until the next attempt, or None where there is none. All calls of the location wait with
+        this one where the server asked for that."""
+        options = self.options
+        failed = len(self.record.attempts) - self.record.renewals
+        wait = wait_before_next(failed, failure.retry_after, options.random())
+        if failure.retry_after is not None and failure.retry_after > LONGEST_RETRY_AFTER:
+            return None
+        if options.limiter is not None and (failure.retry_after or failure.status == 429):
+            options.limiter.pause(self.location or "", failure.retry_after or wait)
+        if failed > options.retries or not may_repeat(self.request.operation.repeat, failure):
+            return None
+        return wait if options.clock() + wait < self.deadline else None
+
+    def what_to_report(self, failure: Failure) -> Failure:
+        """Return the failure that counts: an attempt that never left does not hide one that may have been applied."""
+        return self.maybe_applied if self.maybe_applied is not None and failure.status is None else failure
+
+    async def wait(self, retry: Retry) -> None:
+        """Wait until the next attempt, after its event. After a renewal of the token nothing waits."""
+        self.waited = retry.wait
+        if retry.failure is None:
+            return
+        from .events import emit_retry
+
+        emit_retry(self.options.on_event, self.request, self.record, retry.failure, retry.wait)
+        self.record.enter_phase("wait")
+        await self.options.sleep(retry.wait)
+
+    def expire(self, seconds: float) -> Failure:
+        """Return the failure of a call whose deadline is over."""
+        reason = f"the deadline of {seconds:g} s is over"
+        error = deadline_exceeded(self.request.operation, self.record, reason)
+        failure = Failure(error, maybe_applied=self.record.maybe_applied, timed_out=True)
+        if self.record.in_flight:
+            self.record.end_attempt(None, failure)
+        return failure
+
+    def end(self, outcome: TypedResponse[T] | Failure) -> TypedResponse[T] | SocialPlannerError:
+        """Return the result, or the error for the caller with its attempts; emit that the call has ended."""
+        result: TypedResponse[T] | SocialPlannerError
+        if isinstance(outcome, TypedResponse):
+            result = outcome
+        else:
+            ambiguous = self.request.operation.repeat == "create" and outcome.maybe_applied
+            result = ambiguous_outcome(outcome, self.request, self.record) if ambiguous else outcome.error
+            result.attempts = tuple(self.record.attempts)
+        if self.is_observed() or isinstance(result, AmbiguousOutcome):
+            self.emit_ended(result)
+        return result
+
+    def abort(self, error: BaseException) -> None:
+        """Emit the end of a call that another error or a cancellation has ended."""
+        if isinstance(error, SocialPlannerError):
+            error.attempts = tuple(self.record.attempts)
+        self.emit_ended(error)
+        if isinstance(error, anyio.get_cancelled_exc_class()):
+            # the frames below hold the request's bytes, token included, and `asyncio.timeout` chains them
+            error.__traceback__ = None
+
+    def emit_ended(self, outcome: TypedResponse[T] | BaseException) -> None:
+        from .events import emit_call_ended
+
+        emit_call_ended(self.options.on_event, self.request, self.record, outcome, self.options.api)
+
+    def is_observed(self) -> bool:
+        """Whether a hook or the log takes the events of calls that go as they should."""
+        return self.options.on_event is not None or log.isEnabledFor(logging.DEBUG)

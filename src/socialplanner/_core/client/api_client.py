@@ -1,0 +1,239 @@
+"""What the client of every API has: options, views, sending and closing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, NoReturn, Self, TypeAlias, TypeVar
+
+from attrs import evolve
+
+from ...errors import UsageError
+from ...secret import Secret
+from ..api import Api
+from ..arguments import integer, text
+from ..call.options import Options, Reconcile
+from ..call.sender import Sender
+from ..call.token_source import TokenCallback, TokenSource
+from ..http.connections import ConnectionPool
+from ..http.exchange import Connections
+from ..http.external_client import ExternalClient
+from ..http.origin import parse_origin
+from ..rate.limiter import Limiter, RateLimiter
+from ..secrets import check_header, check_headers, parse_token
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...events import OnEvent
+    from ...request import Request
+    from ..call.typed_response import TypedResponse
+    from ..http.response import RawResponse
+    from ..rate.limiter import RateLimit
+
+T = TypeVar("T")
+
+MAX_TIMEOUT = 1e9  # seconds
+
+TokenInput: TypeAlias = str | Callable[[], Awaitable[str]] | TokenSource
+"""A token, an async function that returns one, or a source that renews them, such as `OAuthTokens`."""
+
+OnAmbiguous: TypeAlias = Literal["raise", "reconcile"]
+
+
+class ApiClient:
+    """A client of one API. A subclass says which, and how a lost create is looked for."""
+
+    _sender: Sender
+    _owner: bool
+
+    def __init__(
+        self,
+        api: Api,
+        token: Secret | TokenSource | UsageError,
+        *,
+        location_id: str | None,
+        base_url: str,
+        api_version: str,
+        timeout: float,
+        retries: int,
+        on_ambiguous: OnAmbiguous,
+        limiter: Limiter | None,
+        strict: bool,
+        http_client: httpx.AsyncClient | None,
+        max_connections: int,
+        trust_env: bool,
+        allow_insecure: bool,
+        headers: dict[str, str] | None,
+        on_event: OnEvent | None,
+    ) -> None:
+        if isinstance(token, UsageError):
+            raise token
+        origin = parse_origin(base_url, allow_insecure=allow_insecure)
+        integer("max_connections", max_connections, least=1)
+        connections: Connections = (
+            ConnectionPool(origin, most=max_connections, trust_env=trust_env)
+            if http_client is None
+            else ExternalClient(http_client)
+        )
+        options = Options(
+            api=api,
+            origin=origin,
+            connections=connections,
+            token=token,
+            location_id=None if location_id is None else text("location_id", location_id),
+            timeout=check_timeout(timeout),
+            retries=integer("retries", retries),
+            reconcile=self._reconcile_for(on_ambiguous),
+            limiter=RateLimiter(api.rate) if limiter is None else limiter,
+            strict=strict,
+            api_version=_check_version(api, api_version),
+            headers=check_headers(headers or {}, api),
+            on_event=on_event,
+        )
+        self._sender = Sender(options)
+        self._owner = True
+
+    @staticmethod
+    def _load_reconcile() -> Reconcile:
+        """Return the function that looks for a lost create. It is loaded when a client asks for it."""
+        raise UsageError('on_ambiguous: expected "raise"; this API has no search.', argument="on_ambiguous")
+
+    def for_location(self, location_id: str, *, token: TokenInput | None = None) -> Self:
+        """Return a view of this client for another location, with its own token if you give one. It shares the
+        connections, and closing it closes nothing. Raises `UsageError` for a wrong id or token."""
+        location = text("location_id", location_id)
+        source = self._sender.options.token if token is None else token_source_for(token)
+        del token
+        if isinstance(source, UsageError):
+            raise source
+        return self._view(evolve(self._sender.options, location_id=location, token=source))
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+        on_ambiguous: OnAmbiguous | None = None,
+        strict: bool | None = None,
+        api_version: str | None = None,
+        headers: dict[str, str] | None = None,
+        on_event: OnEvent | None = None,
+    ) -> Self:
+        """Return a view of this client with other options; what you leave out stays. `headers` are added.
+
+        The other options belong to the connections that all views share (`base_url`, `http_client`,
+        `max_connections`, `trust_env`, `allow_insecure`) or to all calls of a location (`limiter`): make another
+        client to change them. For another token or location use `for_location`. Raises `UsageError` for a wrong value.
+        """
+        current = self._sender.options
+        own = check_headers(headers or {}, current.api)
+        replaced = {name.lower() for name in own}
+        others = {name: value for name, value in current.headers.items() if name.lower() not in replaced}
+        return self._view(
+            evolve(
+                current,
+                timeout=current.timeout if timeout is None else check_timeout(timeout),
+                retries=current.retries if retries is None else integer("retries", retries),
+                reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
+                strict=current.strict if strict is None else strict,
+                api_version=current.api_version
+                if api_version is None
+                else _check_version(current.api, api_version),
+                headers=others | own,
+                on_event=current.on_event if on_event is None else on_event,
+            )
+        )
+
+    @property
+    def rate_limit(self) -> RateLimit:
+        """What is left of the location's requests, as the API said last, and how many calls wait. Sends nothing.
+
+        Raises `UsageError` for a client without a location.
+        """
+        options = self._sender.options
+        if options.location_id is None or options.limiter is None:
+            raise UsageError(
+                "location_id: expected a client with a location. Use planner.for_location(...).",
+                argument="location_id",
+            )
+        return options.limiter.rate_limit(options.location_id)
+
+    async def send(self, request: Request[T]) -> T:
+        """Send a request that an operation's `build` made, and return its typed result."""
+        return await self._sender.send(request)
+
+    async def send_with_response(self, request: Request[T]) -> TypedResponse[T]:
+        """Send a request and return its typed result together with the response and the attempts that it took.
+
+        Looks for nothing: with `on_ambiguous="reconcile"` too it raises `AmbiguousOutcome`."""
+        return await self._sender.send_with_response(request)
+
+    async def send_raw(self, request: Request[object]) -> RawResponse:
+        """Send a request and return the response as it came: any status, headers and bytes."""
+        return await self._sender.send_raw(request)
+
+    async def aclose(self) -> None:
+        """Close the connections. The client and its views raise `UsageError` afterwards; closing twice is allowed."""
+        if self._owner:
+            await self._sender.options.connections.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        sender: Sender | None = getattr(self, "_sender", None)  # None while a wrong argument is being refused
+        if sender is None:
+            return f"{type(self).__name__}()"
+        options = sender.options
+        return f"{type(self).__name__}(location_id={options.location_id!r}, base_url={options.origin.url!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client holds a token and connections and cannot be pickled. Make a new one.")
+
+    def _view(self, options: Options) -> Self:
+        view = object.__new__(type(self))
+        view._sender = Sender(options)
+        view._owner = False
+        return view
+
+    def _reconcile_for(self, on_ambiguous: object) -> Reconcile | None:
+        if on_ambiguous == "raise":
+            return None
+        if on_ambiguous != "reconcile":
+            raise UsageError(
+                f'on_ambiguous: expected "raise" or "reconcile", got {on_ambiguous!r:.40}.',
+                argument="on_ambiguous",
+            )
+        return self._load_reconcile()
+
+
+def check_timeout(timeout: object) -> float:
+    """Return the seconds as a float. Raises `UsageError` for what is not a time above 0."""
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout <= MAX_TIMEOUT:
+        raise UsageError(
+            f"timeout: expected seconds above 0, got {timeout!r:.40}. Every call ends by its deadline.",
+            argument="timeout",
+        )
+    return float(timeout)
+
+
+def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
+    """Return where calls get their token. The error is returned and not raised: no frame of its traceback may hold
+    the token among its variables."""
+    if callable(token):
+        return TokenCallback(token)
+    if isinstance(token, str) or not hasattr(token, "renew"):
+        return parse_token(token)
+    return token
+
+
+def _check_version(api: Api, version: object) -> str:
+    if api.version is None:
+        return ""
+    return check_header(api.version.header, version, argument=api.version.argument)

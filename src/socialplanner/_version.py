@@ -1,0 +1,3 @@
+"""The version of this package. A release changes this line."""
+
+__version__ = "0.1.0"

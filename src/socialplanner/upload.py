@@ -1,0 +1,44 @@
+"""A file that is to be uploaded, as data. Nothing in here opens or reads it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeAlias, runtime_checkable
+
+import attrs
+
+
+@runtime_checkable
+class AsyncFile(Protocol):
+    """A file that is read with `await file.read(size)`, such as FastAPI's `UploadFile` or anyio's `open_file`.
+
+    One that has `seek` is sent from its beginning; one without it is sent from its current position, and only once.
+    """
+
+    def read(self, size: int = ..., /) -> Awaitable[bytes]: ...
+
+
+@attrs.frozen(eq=False)
+class Upload:
+    """A file with the name that the API gets for it: `Upload(data, name="april.csv")`."""
+
+    content: bytes | str | os.PathLike[str] | BinaryIO | AsyncFile = attrs.field(repr=False)
+    name: str | None = None
+
+
+FileInput: TypeAlias = Upload | bytes | str | os.PathLike[str] | BinaryIO | AsyncFile
+"""A path (as str or Path), the bytes themselves, a binary file, plain or async, or an `Upload` that names it."""
+
+
+@attrs.define(eq=False)
+class FilePart:
+    """The part of a form that holds a file. `argument` is the name that errors give it."""
+
+    argument: str
+    field: str
+    name: str
+    content: bytes | Path | BinaryIO | AsyncFile = attrs.field(repr=False)
+    used_up: bool = attrs.field(default=False, init=False, repr=False)
+    """Whether a call has read it, and it cannot be rewound."""
