@@ -8,6 +8,7 @@ from ..plan.arguments import Argument
 from ..plan.model_plan import Model, schemas
 from ..plan.operations import Call, calls
 from ..plan.parse import parse
+from ..plan.signatures import signature
 from ..spec.document import Object
 from ..spec.lower import lower
 
@@ -57,18 +58,16 @@ def surface(document: Object) -> Surface:
 
 
 def _method(call: Call) -> Method:
-    paging = call.paging
-    asked = (paging.skip, paging.limit) if paging else ()
-    shown = [argument for argument in call.signature if argument.name not in asked]
-    positional = [] if paging else [each.name for each in shown if each.required and _comes_first(each, call)]
-    arguments = {each.name: _slot(each) for each in shown}
-    if paging and paging.skip:
+    own = signature(call)
+    tenant = [argument for argument in call.arguments if argument.is_tenant]
+    arguments = {each.name: _slot(each) for each in (*own.positional, *own.named, *tenant)}
+    if own.page_size is not None:
         arguments |= {"page_size": Slot("int"), "start": Slot("int"), "concurrency": Slot("int")}
     return Method(
         summary=call.summary,
         arguments=arguments,
-        positional=tuple(positional),
-        returns=f"Pages[{paging.item}]" if paging else call.returns,
+        positional=tuple(each.name for each in own.positional),
+        returns=own.returns,
         repeat=call.repeat,
         scopes=tuple(call.scopes),
         errors=tuple(call.errors),
@@ -76,14 +75,9 @@ def _method(call: Call) -> Method:
     )
 
 
-def _comes_first(argument: Argument, call: Call) -> bool:
-    by_name = argument.where == "query" or (argument.where == "body" and call.body == "fields")
-    return not by_name and argument.name != "location_id"
-
-
 def _slot(argument: Argument) -> Slot:
     # The location comes from the client unless the caller gives one.
-    return Slot(argument.annotation, argument.required and argument.name != "location_id")
+    return Slot(argument.annotation, argument.required and not argument.is_tenant)
 
 
 def _fields(model: Model) -> dict[str, Slot]:

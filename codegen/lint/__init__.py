@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..errors import SpecError
 from ..spec.document import Object, Rule
+from . import api as lint_api
 from . import document as lint_document
 from . import fields as lint_fields
 from . import operations as lint_operations
@@ -16,6 +17,7 @@ from . import schemas as lint_schemas
 from . import sdk as lint_sdk
 
 RULES: tuple[Rule, ...] = (
+    *lint_api.RULES,
     *lint_document.RULES,
     *lint_operations.RULES,
     *lint_parameters.RULES,

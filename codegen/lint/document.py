@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..plan.names import is_identifier
-from ..spec.document import METHODS, Object, Rule, as_list, as_object
+from ..spec.document import METHODS, Object, Rule, api, as_list, as_object
 from . import reserved_names as taken
 
 PATH = re.compile(r"(/([A-Za-z0-9._~-]+|{[A-Za-z]\w*}))+", re.ASCII)
@@ -17,10 +17,11 @@ def says_where_and_which(document: Object) -> Iterator[str]:
     url = as_object(servers[0]).get("url") if servers else None
     if len(servers) != 1 or not str(url).startswith("https://") or str(url).endswith("/"):
         yield "servers: exactly one is wanted, https and without a slash at its end"
+    header = str(as_object(api(document).get("version")).get("header"))
     parameters = as_object(as_object(document.get("components")).get("parameters"))
-    default = as_object(as_object(parameters.get("Version")).get("schema")).get("default")
+    default = as_object(as_object(parameters.get(header)).get("schema")).get("default")
     if not isinstance(default, str) or not default:
-        yield "components/parameters/Version: its schema needs a default: the version that the SDK asks for"
+        yield f"components/parameters/{header}: its schema needs a default: the version that the SDK asks for"
 
 
 def rooms_are_modules(document: Object) -> Iterator[str]:

@@ -21,7 +21,7 @@ def fields_have_python_names(document: Object) -> Iterator[str]:
         for wire, field in as_object(schema.get("properties")).items():
             python_name = field_name(wire, as_object(field))
             free = python_name not in taken.FIELDS and (
-                name not in arguments or taken.is_free_argument(wire, python_name)
+                name not in arguments or taken.is_free_argument(document, wire, python_name)
             )
             if not is_identifier(python_name) or not free or "gmb" in python_name:
                 yield f"schema {name}.{wire}: {python_name!r} will not do as a Python name; give it an x-sdk name"

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..plan.names import field_name, is_identifier
-from ..spec.document import Object, Rule, as_list, as_object, resolve, sdk
-from ..spec.lower import SENT_BY_THE_SDK
+from ..spec.document import Object, Rule, as_list, as_object, resolve, sdk, sent_by_the_sdk
 from . import reserved_names as taken
 from .operations import each
 from .schemas import FORMATS
@@ -20,10 +19,11 @@ TYPES = ("string", "integer", "number", "boolean")
 
 def parameters(document: Object) -> Iterator[tuple[str, Object]]:
     """(`GET /path: parameter name`, parameter) of all that become arguments."""
+    handled = sent_by_the_sdk(document)
     for place, operation in each(document):
         for node in as_list(operation.get("parameters")):
             parameter = resolve(document, node)
-            if parameter.get("name") not in SENT_BY_THE_SDK:
+            if parameter.get("name") not in handled:
                 yield f"{place}: parameter {parameter.get('name')}", parameter
 
 
@@ -54,7 +54,7 @@ def have_free_names(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         wire = str(parameter.get("name"))
         name = field_name(wire, parameter)
-        if not is_identifier(name) or not taken.is_free_argument(wire, name):
+        if not is_identifier(name) or not taken.is_free_argument(document, wire, name):
             yield f"{place}: {name!r} will not do as the name of an argument; give it an x-sdk name"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..spec.document import Object, api, as_object
+
 BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list", "object", "str", "tuple"})
 
 FIELDS = BUILTINS | {
@@ -14,7 +16,7 @@ FIELDS = BUILTINS | {
 """Of fields of a schema: arguments, members and variables of its class."""
 
 ARGUMENTS = BUILTINS | {
-    "self", "sender", "query", "body", "build", "request", "location", "location_id", "page_size", "start",
+    "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
     "concurrency", "pages", "answer", "item", "key",
     "flag", "integer", "joined", "kept", "model", "number", "segment", "strings", "text", "write_datetime", "write_date",
     "location_of", "upload",
@@ -43,6 +45,9 @@ SCHEMAS = frozenset(
 """Of schemas: classes that stand beside them in the generated modules."""
 
 
-def is_free_argument(wire: str, name: str) -> bool:
-    """Whether the argument may have this name. `location_id` is the one that the client fills in."""
-    return name == "location_id" if wire == "locationId" else name not in ARGUMENTS
+def is_free_argument(document: Object, wire: str, name: str) -> bool:
+    """Return whether the argument may have this name; the tenant's name is the tenant's alone."""
+    tenant = as_object(api(document).get("tenant"))
+    if wire == tenant.get("wire"):
+        return name == tenant.get("name")
+    return name != tenant.get("name") and name not in ARGUMENTS

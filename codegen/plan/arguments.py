@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
-from ..spec.document import Object, as_object, resolve, sdk
+from ..spec.document import Object, api, as_object, resolve, sdk
 from .model_plan import Model
 from .names import field_name
 from .types import Shape, shape_of
@@ -29,6 +29,8 @@ class Argument:
     most: int | None = None
     enum: str = ""
     """The named values in its type."""
+    is_tenant: bool = False
+    """Whether the client fills it in: the location."""
 
 
 def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[Argument]:
@@ -36,6 +38,7 @@ def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[
     place = operation["operationId"]
     parsed = (*endpoint.path_parameters, *endpoint.query_parameters)
     props = {prop.name.get_untrusted_value(): prop for prop in parsed}
+    tenant = api(document)["tenant"]["wire"]
     found: list[Argument] = []
     for node in operation.get("parameters", []):
         parameter = resolve(document, node)
@@ -49,15 +52,15 @@ def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[
         if where == "path":
             code = f"segment('{name}', {name})"  # it goes into an f-string with double quotes
         required, doc = bool(parameter.get("required")), str(parameter.get("description", ""))
-        found.append(
-            Argument(name, wire, where, annotation, code, required, doc, enum=_enum(shape, annotation))
-        )
+        argument = Argument(name, wire, where, annotation, code, required, doc, enum=_enum(shape, annotation))
+        found.append(replace(argument, is_tenant=wire == tenant))
     return found
 
 
-def flattened(operation: Object, model: Model) -> list[Argument]:
+def flattened(document: Object, operation: Object, model: Model) -> list[Argument]:
     """The fields of a small body as arguments of their own."""
     defaults = as_object(sdk(operation).get("defaults"))
+    tenant = api(document)["tenant"]["wire"]
     found: list[Argument] = []
     for each in model.fields:
         place = f"{operation['operationId']}.{each.wire}"
@@ -80,6 +83,7 @@ def flattened(operation: Object, model: Model) -> list[Argument]:
             default=default,
             most=each.schema.get("maxItems"),
             enum=_enum(each.shape, annotation),
+            is_tenant=each.wire == tenant,
         )
         found.append(argument)
     return found

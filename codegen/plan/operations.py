@@ -9,7 +9,8 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
-from ..spec.document import Object, as_list, as_object, body_name, operations, resolve, sdk
+from ..spec.document import Object, api, as_list, as_object, body_name, operations, resolve, sdk
+from .api import default_version
 from .arguments import Argument, flattened, parameters
 from .model_plan import Schemas
 from .paging import Paging, asked_by_page, paging, result_steps, returned
@@ -126,9 +127,9 @@ def _call(
 
 def _version(document: Object, operation: Object) -> str:
     """Where it is not the version that the whole document speaks."""
-    usual = document["components"]["parameters"]["Version"]["schema"]["default"]
+    usual, header = default_version(document), api(document)["version"]["header"]
     headers = [resolve(document, node) for node in as_list(operation.get("parameters"))]
-    own = [str(node["schema"]["default"]) for node in headers if node.get("name") == "Version"]
+    own = [str(node["schema"]["default"]) for node in headers if node.get("name") == header]
     return own[0] if own and own[0] != usual else ""
 
 
@@ -143,12 +144,12 @@ def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, l
     if not schema:
         return "", [], set()
     if schema in planned.forms:
-        return "form", flattened(operation, planned.forms[schema]), set()
+        return "form", flattened(document, operation, planned.forms[schema]), set()
     if schema not in planned.models:
         raise SpecError(f"{operation['operationId']}: its body {schema} is no object with fields")
     model = planned.models[schema]
     if "body" not in sdk(operation):
-        return "fields", flattened(operation, model), set(model.models)
+        return "fields", flattened(document, operation, model), set(model.models)
     name = str(sdk(operation)["body"])
     doc = str(resolve(document, operation["requestBody"]).get("description") or model.doc)
     code = f'model("{name}", {name}, {model.name}).to_dict()'

@@ -10,11 +10,12 @@ from .operations import Call
 
 @dataclass(frozen=True)
 class Signature:
-    """The arguments of a method, as `templates/room.py.jinja` writes them; `located`: it takes a `location_id`."""
+    """The arguments of a method, as `templates/room.py.jinja` writes them."""
 
     positional: list[Argument]
     named: list[Argument]
-    located: bool
+    tenant: str
+    """The argument that the client fills in where the caller does not; empty where the API needs none."""
     page_size: int | None
     """Entries in one request where the caller says nothing; None for what is not walked page by page."""
     returns: str
@@ -25,16 +26,16 @@ class Signature:
         more: list[str] = []
         if self.page_size is not None:
             more = [f"page_size: int = {self.page_size}", "start: int = 0", "concurrency: int = 8"]
-        if self.located:
-            more.append("location_id: str | None = None")
+        if self.tenant:
+            more.append(f"{self.tenant}: str | None = None")
         named = [*map(_parameter, self.named), *more]
         return [*map(_parameter, self.positional), *(["*"] if named else []), *named]
 
 
 def signature(call: Call) -> Signature:
     walk = call.paging
-    hidden = ["location_id", *((walk.skip, walk.limit) if walk else ())]
-    shown = [argument for argument in call.signature if argument.name not in hidden]
+    paged = (walk.skip, walk.limit) if walk else ()
+    shown = [each for each in call.signature if not each.is_tenant and each.name not in paged]
     positional = [
         argument
         for argument in shown
@@ -46,7 +47,7 @@ def signature(call: Call) -> Signature:
     return Signature(
         positional=positional,
         named=[argument for argument in shown if argument not in positional],
-        located=any(argument.wire == "locationId" for argument in call.arguments),
+        tenant=next((argument.name for argument in call.arguments if argument.is_tenant), ""),
         page_size=walk.size if walk and walk.skip else None,
         returns=f"Pages[{walk.item}]" if walk else call.returns,
     )

@@ -52,7 +52,7 @@ def method_doc(call: Call) -> list[str]:
     arguments = [
         f"{argument.name}: {' '.join(argument.doc.split())}"
         for argument in call.signature
-        if argument.doc and argument.wire != "locationId"
+        if argument.doc and not argument.is_tenant
     ]
     if call.paging:
         arguments = [

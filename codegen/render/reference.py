@@ -89,8 +89,8 @@ def _entry(document: Object, operation: Object, call: Call, planned: Schemas) ->
             f"`page_size` (`int`, {own.page_size} if left out): how many entries one request asks for;"
             " `start`: how many to pass over; `concurrency`: how many requests run at once."
         )
-    if own.located:
-        arguments.append("`location_id` (`str`, optional): another location than the client's own.")
+    if own.tenant:
+        arguments.append(f"`{own.tenant}` (`str`, optional): another location than the client's own.")
     example = example_call(document, operation, call, own, planned)
     return Entry(call, own, head, arguments, _returns(call, planned), example)
 

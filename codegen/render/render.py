@@ -11,9 +11,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.parser import GeneratorData
 
+from ..plan.api import plan_api
 from ..plan.model_plan import Schemas, schemas
 from ..plan.names import class_name, snake_case
 from ..plan.operations import Call, calls
+from ..plan.signatures import signature
 from ..spec.document import Object
 from ..spec.published_document import shipped
 from .docstrings import docstring, method_doc
@@ -34,8 +36,7 @@ def render(document: Object, data: GeneratorData, output: Path) -> None:
     package = _Package(output)
     _models(package, planned)
     _api(package, document, operations)
-    version = document["components"]["parameters"]["Version"]["schema"]["default"]
-    package.write("__init__.py", "package.py.jinja", server=document["servers"][0]["url"], version=version)
+    package.write("__init__.py", "package.py.jinja", api=plan_api(document))
     package.place("openapi.json", json.dumps(shipped(document), indent=1, ensure_ascii=False) + "\n")
 
 
@@ -85,7 +86,7 @@ def _api(package: _Package, document: Object, operations: list[Call]) -> None:
             "room.py.jinja",
             room=room,
             doc=doc,
-            members=[(call, method_doc(call)) for call in members],
+            members=[(call, signature(call), method_doc(call)) for call in members],
             standard=_standard(members),
             paged=any(call.paging for call in members),
         )

@@ -9,7 +9,7 @@ from ..errors import SpecError
 from .document import DATA, Object, as_object, is_list, is_object
 from .load import load
 
-PARTS = ("openapi", "info", "externalDocs", "servers", "security", "tags", "paths", "components")
+PARTS = ("openapi", "info", "externalDocs", "servers", "security", "x-sdk", "tags", "paths", "components")
 KINDS = ("schemas", "parameters", "headers", "responses", "examples", "requestBodies", "securitySchemes")
 
 

@@ -39,6 +39,16 @@ def sdk(node: object) -> Object:
     return as_object(as_object(node).get("x-sdk"))
 
 
+def api(document: Object) -> Object:
+    """Return what the top-level `x-sdk` says of the API as a whole: `api`."""
+    return as_object(sdk(document).get("api"))
+
+
+def sent_by_the_sdk(document: Object) -> set[object]:
+    """Return the names of the headers that the SDK sends by itself: the token and the version of the API."""
+    return {as_object(api(document).get(part)).get("header") for part in ("auth", "version")}
+
+
 def operations(document: Object) -> Iterator[tuple[str, str, Object]]:
     """(path, method, operation) in the order of the document."""
     for path, item in as_object(document.get("paths")).items():

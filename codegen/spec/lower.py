@@ -9,14 +9,24 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from .document import DATA, Object, as_object, is_list, is_object, operations, reachable, resolve, schemas
-
-SENT_BY_THE_SDK = ("Version", "Authorization")
+from .document import (
+    DATA,
+    Object,
+    as_object,
+    is_list,
+    is_object,
+    operations,
+    reachable,
+    resolve,
+    schemas,
+    sent_by_the_sdk,
+)
 
 
 def lower(document: Object) -> Object:
     """A document with the same operations and schemas, in words that the generator knows."""
     lowered = copy.deepcopy(document)
+    handled = sent_by_the_sdk(lowered)
     for _, _, operation in operations(lowered):
         operation["responses"] = {
             code: _without_headers(resolve(lowered, response))
@@ -24,15 +34,14 @@ def lower(document: Object) -> Object:
             if code.startswith("2")
         }
         parameters = [resolve(lowered, parameter) for parameter in operation.get("parameters", [])]
-        operation["parameters"] = [
-            parameter for parameter in parameters if parameter["name"] not in SENT_BY_THE_SDK
-        ]
+        operation["parameters"] = [parameter for parameter in parameters if parameter["name"] not in handled]
         if "requestBody" in operation:
             operation["requestBody"] = resolve(lowered, operation["requestBody"])
     used = reachable(lowered, lowered["paths"])
     named = {name: _plain(schema) for name, schema in schemas(lowered).items() if name in used}
     lowered["components"] = {"schemas": named}
     lowered["paths"] = _plain(lowered["paths"])
+    lowered.pop("x-sdk", None)
     return lowered
 
 

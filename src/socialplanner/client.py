@@ -16,7 +16,7 @@ from ._core.http.connections import Borrowed, Connections, Lanes
 from ._core.http.origin import is_loopback, origin
 from ._core.rate.limiter import Limiter, Pace
 from ._core.secrets import extra_headers, header
-from ._generated import API_VERSION, SERVER
+from ._generated import API
 from ._generated.rooms import Rooms
 from .errors import UsageError
 from .options import OnAmbiguous, TokenInput, finder_of, seconds, token_of
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from .rooms.queues import Queues
 
 T = TypeVar("T")
+SERVER = API.server
+VERSION = "" if API.version is None else API.version.default
 
 
 class SocialPlanner(Rooms):
@@ -70,7 +72,7 @@ class SocialPlanner(Rooms):
         *,
         location_id: str | None = None,
         base_url: str = SERVER,
-        api_version: str = API_VERSION,
+        api_version: str = VERSION,
         timeout: float = 60.0,
         retries: int = 2,
         on_ambiguous: OnAmbiguous = "raise",

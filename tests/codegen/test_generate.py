@@ -16,6 +16,7 @@ from codegen.spec.published_document import shipped
 from socialplanner import SocialPlanner
 from socialplanner import models as public_models
 from socialplanner import operations as public_operations
+from socialplanner._generated import API
 
 from .conftest import copy_project, run_python
 
@@ -138,3 +139,18 @@ def test_the_bundle_ships_with_the_package(bundled: dict[str, Any]) -> None:
     shipping = json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))
     assert shipping == shipped(bundled)
     assert shipping["paths"] == bundled["paths"]
+
+
+def test_the_block_about_the_api_ships_as_data_and_as_a_value(bundled: dict[str, Any]) -> None:
+    """`_generated.API` holds what the top-level `x-sdk` says, with steps for dotted paths; the document keeps it."""
+    block = bundled["x-sdk"]["api"]
+    assert json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))["x-sdk"] == {"api": block}
+    assert API.server == bundled["servers"][0]["url"]
+    assert API.version == (block["version"]["header"], block["version"]["argument"], "v3")
+    assert API.auth == (*list(block["auth"].values())[:2], tuple(block["auth"]["tokens"]))
+    assert API.rate.headers._asdict() == block["rate"]["headers"]
+    assert (API.rate.limit, API.rate.window, API.rate.daily_limit) == (100, 10.0, 200_000)
+    assert API.errors.trace_id == (("traceId",), ("error", "traceId"))
+    assert API.errors.token_rejected.words == tuple(block["errors"]["token_rejected"]["words"])
+    assert (API.tenant, API.paging) == (("locationId", "location_id"), ("skip", "limit"))
+    assert API.advice == block["advice"]

@@ -9,6 +9,7 @@ import pytest
 
 from codegen.errors import SpecError
 from codegen.lint import RULES, lint
+from codegen.lint import api as block
 from codegen.lint import document as doc
 from codegen.lint import fields as fields
 from codegen.lint import operations as ops
@@ -52,7 +53,49 @@ def rename_media(node: dict[str, Any], kind: str) -> None:
     node["content"] = {kind: node["content"]["application/json"]}
 
 
+def change_api(part: str, key: str, value: object) -> Change:
+    """Set a key of a part of the top-level x-sdk, `part` being its path (`rate/headers`)."""
+
+    def change(document: dict[str, Any]) -> None:
+        node = document["x-sdk"]["api"]
+        for step in part.split("/") if part else ():
+            node = node[step]
+        node[key] = value
+
+    return change
+
+
 CASES: list[tuple[Rule, str, Change]] = [
+    # the API as a whole
+    (block.check_api, "x-sdk: expected an object with the keys api, got None", lambda d: d.pop("x-sdk")),
+    (block.check_api, "x-sdk/api: expected a value, got none", lambda d: d["x-sdk"].clear()),
+    (block.check_api, "x-sdk/apis: expected one of the keys api", lambda d: d["x-sdk"].update(apis={})),
+    (block.check_api, "x-sdk/api/auth: expected an object", change_api("", "auth", "Bearer")),
+    (block.check_api, "x-sdk/api/tenant: expected a value", lambda d: d["x-sdk"]["api"].pop("tenant")),
+    (block.check_api, "x-sdk/api/paging/style: expected one of", change_api("paging", "style", "offset")),
+    (block.check_api, "x-sdk/api/errors/code: expected a value", lambda d: d["x-sdk"]["api"]["errors"].pop("code")),
+    (block.check_api, "api/name: expected a text", change_api("", "name", "")),
+    (block.check_api, "api/name: expected a text", change_api("", "name", "a\nb")),
+    (block.check_api, "auth/header: expected the name of a header", change_api("auth", "header", "Author ization")),
+    (block.check_api, "auth/header: expected the name of a header", change_api("auth", "header", "A:\r\nB")),
+    (block.check_api, "auth/tokens: expected a list of texts", change_api("auth", "tokens", [])),
+    (block.check_api, "auth/tokens: expected a list of texts", change_api("auth", "tokens", ["pit-", ""])),
+    (block.check_api, "headers/limit: expected the name of a header", change_api("rate/headers", "limit", 7)),
+    (block.check_api, "rate/limit: expected an integer", change_api("rate", "limit", True)),
+    (block.check_api, "rate/daily_limit: expected an integer", change_api("rate", "daily_limit", 0)),
+    (block.check_api, "rate/window: expected a number of seconds", change_api("rate", "window", 0)),
+    (block.check_api, "tenant/name: expected a Python name", change_api("tenant", "name", "location id")),
+    (block.check_api, "errors/message: expected a list of dotted paths", change_api("errors", "message", ["error..x"])),
+    (block.check_api, "errors/message: expected a list of dotted paths", change_api("errors", "message", "message")),
+    (block.check_api, "token_rejected/words: expected a list", change_api("errors/token_rejected", "words", [])),
+    (block.check_api, "advice: expected a text for each status", change_api("advice", "4XY", "Wait.")),
+    (block.check_api, "advice: expected a text for each status", change_api("advice", "404", 404)),
+    (block.check_api, "advice: expected a text for each status", change_api("advice", "200", "All is well.")),
+    (block.check_api, "paging/start: expected the name of a parameter", change_api("paging", "start", "a b")),
+    (block.check_api_names, "x-sdk/api/version/header: expected a header", change_api("version", "header", "X-Version")),
+    (block.check_api_names, "x-sdk/api/tenant/wire: expected a parameter", change_api("tenant", "wire", "tenantId")),
+    (block.check_api_names, "skip: expected 'offset' (x-sdk/api/paging/start)", change_api("paging", "start", "offset")),
+    (block.check_api_names, "limit: expected 'limit' (x-sdk/api/paging/size)", page(limit="count")),
     # the document
     (doc.says_where_and_which, "exactly one is wanted", lambda d: d["servers"].append({"url": "https://b.example"})),
     (doc.says_where_and_which, "exactly one is wanted", lambda d: d["servers"][0].update(url="http://a.example")),

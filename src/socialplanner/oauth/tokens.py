@@ -16,7 +16,7 @@ from .._core.call.sender import Sender
 from .._core.http.connections import Borrowed, Connections, Lanes
 from .._core.http.origin import origin
 from .._core.secrets import Secret
-from .._generated import SERVER
+from .._generated import API
 from ..errors import UsageError
 from ..options import seconds
 from . import token_requests as oauth_wire
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ..events import OnEvent
 
+SERVER = API.server
 AUTHORIZE = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation"
 AUTHORIZE_WHITE_LABEL = "https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation"
 
