@@ -15,6 +15,7 @@ from pathlib import Path
 
 from .errors import SpecError
 from .lint import lint
+from .paths import DOCS, PACKAGE, SPEC
 from .plan.parse import parse
 from .render.reference import reference
 from .render.render import render
@@ -23,10 +24,6 @@ from .spec.bundle import bundle
 from .spec.lower import lower
 from .spec.validate import check_examples, validate
 
-ROOT = Path(__file__).resolve().parent.parent
-SPEC = ROOT / "spec" / "openapi.yaml"
-PACKAGE = ROOT / "src" / "socialplanner"
-DOCS = ROOT / "docs" / "reference"
 RUFF = Path(__file__).with_name("ruff.toml")
 
 

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..errors import SpecError
-from ..generate import SPEC
+from ..paths import SPEC
 from ..spec.bundle import bundle
 from ..spec.document import Object
 from .compare import LEVELS, Finding, compare, merged

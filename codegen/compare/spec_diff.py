@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import SpecError
-from ..generate import ROOT
+from ..paths import ROOT
 from ..spec.bundle import bundle
 from ..spec.document import Object
 from .surface import Method, Slot, Surface, surface

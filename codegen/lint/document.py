@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..plan.names import is_identifier
 from ..spec.document import METHODS, Object, Rule, api, as_list, as_object
-from . import reserved_names as taken
+from . import reserved_names
 
 PATH = re.compile(r"(/([A-Za-z0-9._~-]+|{[A-Za-z]\w*}))+", re.ASCII)
 
@@ -28,7 +28,7 @@ def rooms_are_modules(document: Object) -> Iterator[str]:
     names = [as_object(tag).get("name") for tag in as_list(document.get("tags"))]
     for tag in map(as_object, as_list(document.get("tags"))):
         name = tag.get("name")
-        if not is_identifier(name) or name in taken.ROOMS or not tag.get("description"):
+        if not is_identifier(name) or name in reserved_names.ROOMS or not tag.get("description"):
             yield f"tags: {name!r} must be a free identifier with a description: it names a module"
         if names.count(name) > 1:
             yield f"tags: {name!r} stands there twice"

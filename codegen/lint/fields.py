@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..plan.names import field_name, is_identifier
 from ..spec.document import Object, Rule, as_list, as_object, body_name, operations, reachable, schemas, sdk
-from . import reserved_names as taken
+from . import reserved_names
 from .operations import each, has_form
 from .sdk import flattened
 
@@ -20,8 +20,8 @@ def fields_have_python_names(document: Object) -> Iterator[str]:
         seen: dict[str, str] = {}
         for wire, field in as_object(schema.get("properties")).items():
             python_name = field_name(wire, as_object(field))
-            free = python_name not in taken.FIELDS and (
-                name not in arguments or taken.is_free_argument(document, wire, python_name)
+            free = python_name not in reserved_names.FIELDS and (
+                name not in arguments or reserved_names.is_free_argument(document, wire, python_name)
             )
             if not is_identifier(python_name) or not free or "gmb" in python_name:
                 yield f"schema {name}.{wire}: {python_name!r} will not do as a Python name; give it an x-sdk name"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..plan.names import field_name, is_identifier
 from ..spec.document import Object, Rule, as_list, as_object, resolve, sdk, sent_by_the_sdk
-from . import reserved_names as taken
+from . import reserved_names
 from .operations import each
 from .schemas import FORMATS
 from .schemas import WORDS as SCHEMA_WORDS
@@ -54,7 +54,7 @@ def have_free_names(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         wire = str(parameter.get("name"))
         name = field_name(wire, parameter)
-        if not is_identifier(name) or not taken.is_free_argument(document, wire, name):
+        if not is_identifier(name) or not reserved_names.is_free_argument(document, wire, name):
             yield f"{place}: {name!r} will not do as the name of an argument; give it an x-sdk name"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..plan.names import class_name, snake_case
 from ..spec.document import Object, Rule, as_list, as_object, is_object, reachable, schema_nodes, schemas
-from . import reserved_names as taken
+from . import reserved_names
 
 UGLY = re.compile(r"DTO|Dto|Schema|GMB|Wrapped")
 WORDS = {
@@ -25,7 +25,11 @@ def is_named_well(document: Object) -> Iterator[str]:
     modules = [snake_case(name) for name in schemas(document)]
     rooms = {class_name(str(as_object(tag).get("name"))) for tag in as_list(document.get("tags"))}
     for name in schemas(document):
-        if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name) or UGLY.search(name) or name in taken.SCHEMAS | rooms:
+        if (
+            not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name)
+            or UGLY.search(name)
+            or name in reserved_names.SCHEMAS | rooms
+        ):
             yield f"schema {name}: give it a PascalCase name of the field's own words"
         if modules.count(snake_case(name)) > 1:
             yield f"schema {name}: another schema would have the same module {snake_case(name)}.py"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..plan.names import is_identifier
 from ..spec.document import Object, Rule, as_list, as_object, body_name, is_list, is_object, schemas, sdk
-from . import reserved_names as taken
+from . import reserved_names
 from .operations import READS, each
 
 WORDS = {"method", "result", "repeat", "body", "page", "defaults", "missing", "answer", "removes"}
@@ -20,7 +20,7 @@ def names_a_method(document: Object) -> Iterator[str]:
     methods = Counter(_method(operation) for _, operation in each(document))
     for place, operation in each(document):
         room, method = _method(operation)
-        if not is_identifier(method) or method in taken.METHODS:
+        if not is_identifier(method) or method in reserved_names.METHODS:
             yield f"{place}: x-sdk method {method!r} must be a free identifier"
         if methods[room, method] > 1:
             yield f"{place}: the room {room} has two methods called {method!r}"
@@ -63,7 +63,7 @@ def body_words_fit_the_body(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         own = sdk(operation)
         body = own.get("body")
-        if "body" in own and (not is_identifier(body) or body in taken.ARGUMENTS):
+        if "body" in own and (not is_identifier(body) or body in reserved_names.ARGUMENTS):
             yield f"{place}: x-sdk body {body!r} will not do as the name of an argument"
         if "body" in own and "requestBody" not in operation:
             yield f"{place}: x-sdk body: the operation has none"

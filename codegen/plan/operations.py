@@ -9,11 +9,11 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
-from ..spec.document import Object, api, as_list, as_object, body_name, operations, resolve, sdk
+from ..spec.document import Object, api, as_list, as_object, body_name, operations, resolve, result_steps, sdk
 from .api import default_version
 from .arguments import Argument, flattened, parameters
 from .model_plan import Schemas
-from .paging import Paging, asked_by_page, paging, result_steps, returned
+from .paging import Paging, asked_by_page, paging, returned
 from .parse import endpoints
 
 ERRORS = {

@@ -8,7 +8,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 
 from ..errors import SpecError
-from ..spec.document import Object, sdk
+from ..spec.document import Object, result_steps, sdk
 from .arguments import Argument
 from .model_plan import Model, Schemas
 
@@ -43,10 +43,6 @@ def returned(operation: Object, endpoint: Endpoint, planned: Schemas) -> Model:
             raise SpecError(f"{name}: x-sdk result: {here.name} has no object called {step!r}")
         here = planned.models[shapes[step].name]
     return here
-
-
-def result_steps(operation: Object) -> list[str]:
-    return str(sdk(operation)["result"]).split(".") if "result" in sdk(operation) else []
 
 
 def paging(operation: Object, answer: Model, arguments: list[Argument], planned: Schemas) -> Paging | None:

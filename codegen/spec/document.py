@@ -91,6 +91,11 @@ def body_name(document: Object, operation: Object) -> str:
     return next((schema_name(as_object(media).get("schema")) for media in content.values()), "")
 
 
+def result_steps(operation: Object) -> list[str]:
+    """Return the steps to what the caller gets inside of the response; none where the caller gets all of it."""
+    return str(sdk(operation)["result"]).split(".") if "result" in sdk(operation) else []
+
+
 def children(node: object) -> Iterator[tuple[str, Any]]:
     """(place, part) of the parts of a node that may hold schemas and references."""
     if is_list(node):

@@ -11,11 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from ..errors import SpecError
-from ..plan.paging import result_steps
-from .document import Object, as_list, as_object, operations, resolve, schemas, sdk
-
-ALSO = ("digits", "one")
-"""Words for x-sdk `also`: a number in a string of digits; a single item where a list belongs."""
+from .document import Object, as_list, as_object, operations, resolve, result_steps, schemas, sdk
 
 
 def shipped(document: Object) -> Object:

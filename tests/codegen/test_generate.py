@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from codegen.generate import PACKAGE, ROOT, differences, main, replace
+from codegen.generate import differences, main, replace
+from codegen.paths import PACKAGE, ROOT
 from codegen.plan.parse import has_class
 from codegen.spec.document import operations, schemas
 from codegen.spec.lower import lower
@@ -90,7 +91,7 @@ def test_generating_replaces_the_folder_whole(tmp_path: Path) -> None:
 
 def test_the_output_is_the_same_under_any_hash_seed(tmp_path: Path) -> None:
     """Two processes with different orders of sets write the same bytes."""
-    code = "import sys; from pathlib import Path; from codegen.generate import SPEC, generate; generate(SPEC, Path(sys.argv[1]))"
+    code = "import sys; from pathlib import Path; from codegen.generate import generate; from codegen.paths import SPEC; generate(SPEC, Path(sys.argv[1]))"
     for seed in ("1", "2"):
         (tmp_path / seed).mkdir()
         done = run_python(ROOT, "-c", code, str(tmp_path / seed), seed=seed)

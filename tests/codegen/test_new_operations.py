@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from codegen.generate import ROOT, differences
+from codegen.generate import differences
+from codegen.paths import ROOT
 
 from .conftest import run_python
 

@@ -15,7 +15,8 @@ from typing import Any
 import httpx
 import pytest
 
-from codegen.generate import DOCS, main
+from codegen.generate import main
+from codegen.paths import DOCS
 from codegen.spec.document import operations, resolve
 from socialplanner import PagesError, SocialPlanner
 

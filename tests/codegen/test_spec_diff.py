@@ -13,7 +13,7 @@ import pytest
 
 from codegen.compare.spec_diff import Change, changes, entry, main, step
 from codegen.compare.surface import Surface, surface
-from codegen.generate import ROOT
+from codegen.paths import ROOT
 
 Document = dict[str, Any]
 POSTS = "/social-media-posting/{locationId}/posts"
