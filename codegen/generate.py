@@ -1,7 +1,6 @@
-"""`make generate`: bundle, validate, lint, lower, parse, render, format, prove, then replace `_generated` and
-`docs/reference` whole.
+"""`make generate`: bundle, validate, lint, lower, parse, render, format, import, then replace the generated folders.
 
-With `--check` nothing is replaced: the exit status says whether both are what the spec gives.
+With `--check` nothing is replaced: the exit status says whether all folders hold what the spec gives.
 """
 
 from __future__ import annotations
@@ -18,8 +17,8 @@ from .lint import lint
 from .paths import DOCS, PACKAGE, SPEC
 from .plan.parse import parse
 from .render.reference import reference
-from .render.render import render
-from .render.smoke_import import prove
+from .render.render import GENERATED, render
+from .render.smoke_import import import_all
 from .spec.bundle import bundle
 from .spec.lower import lower
 from .spec.validate import check_examples, validate
@@ -27,15 +26,17 @@ from .spec.validate import check_examples, validate
 RUFF = Path(__file__).with_name("ruff.toml")
 
 
-def generate(spec: Path, output: Path, docs: Path | None = None) -> None:
-    """Write the package that the spec gives into the empty folder `output`, and its reference into `docs` if that
-    is given; or raise `SpecError`."""
+def generate(spec: Path, output: Path, docs: Path | None = None, *, package: Path = PACKAGE) -> None:
+    """Write the generated folders into the empty folder `output`, and the reference into `docs` if that is given.
+
+    `package` holds the hand-written rooms. Raises `SpecError` where the spec cannot be generated from.
+    """
     document = bundle(spec)
     validate(document)
     lint(document)
     check_examples(document)
     data = parse(lower(document))
-    render(document, data, output)
+    render(document, data, output, package)
     tidy(output)
     if docs is not None:
         reference(document, data, docs)
@@ -88,19 +89,17 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--docs", type=Path, default=DOCS, help="the folder of the reference")
     options = cli.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        output = Path(folder) / "socialplanner" / "_generated"
-        output.mkdir(parents=True)
+        output = Path(folder) / "socialplanner"
+        output.mkdir()
         docs = Path(folder) / "reference"
         try:
-            generate(options.spec, output, docs)
-            modules = prove(output, options.package)
+            generate(options.spec, output, docs, package=options.package)
+            modules = import_all(output, options.package)
         except SpecError as error:
             print(f"The spec was not generated from; nothing was changed.\n{error}", file=sys.stderr)
             return 1
-        made = [
-            (output, options.package / "_generated", "_generated"),
-            (docs, options.docs, "docs/reference"),
-        ]
+        made = [(output / name, options.package / name, name) for name in GENERATED]
+        made.append((docs, options.docs, "docs/reference"))
         changed = [f"{name}/{each}" for new, old, name in made for each in differences(new, old)]
         if options.check:
             for name in changed:

@@ -29,13 +29,21 @@ STANDARD = {
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-def render(document: Object, data: GeneratorData, output: Path) -> None:
-    """All files of the package `_generated`, unformatted, into the empty folder `output`."""
+GENERATED = ("_generated", "_generated_client")
+"""The folders that are written whole. The second one may import the hand-written rooms, which import the first."""
+
+
+def render(document: Object, data: GeneratorData, output: Path, hand_written: Path) -> None:
+    """Write all generated folders, unformatted, into the empty folder `output`.
+
+    `hand_written` is the package whose `rooms/<tag>.py` take the place of the generated rooms.
+    """
     planned = schemas(document, data)
     operations = calls(document, data, planned)
-    package = _Package(output)
+    package = _Package(output / "_generated")
     _models(package, planned)
     _api(package, document, operations)
+    _client(_Package(output / "_generated_client"), document, hand_written)
     package.write("__init__.py", "package.py.jinja", api=plan_api(document))
     package.place("openapi.json", json.dumps(shipped(document), indent=1, ensure_ascii=False) + "\n")
 
@@ -90,9 +98,23 @@ def _api(package: _Package, document: Object, operations: list[Call]) -> None:
             standard=_standard(members),
             paged=any(call.paging for call in members),
         )
-    package.write("rooms.py", "rooms.py.jinja", rooms=docs)
     modules = {call.id: f"{call.room}.{call.id}" for call in operations}
     package.write("api/__init__.py", "operations.py.jinja", modules=_sorted(modules))
+
+
+def _client(package: _Package, document: Object, hand_written: Path) -> None:
+    """Write the attributes of the client, one for each room."""
+    rooms = [
+        (
+            name,
+            tag["description"],
+            "rooms" if (hand_written / "rooms" / f"{name}.py").exists() else "_generated.api",
+        )
+        for tag in document["tags"]
+        for name in [tag["name"]]
+    ]
+    package.write("rooms.py", "rooms.py.jinja", rooms=rooms)
+    package.write("__init__.py", "client_package.py.jinja")
 
 
 def _standard(members: list[Call]) -> dict[str, list[str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
@@ -17,7 +16,7 @@ from ._core.http.origin import is_loopback, origin
 from ._core.rate.limiter import Limiter, Pace
 from ._core.secrets import extra_headers, header
 from ._generated import API
-from ._generated.rooms import Rooms
+from ._generated_client.rooms import Rooms
 from .errors import UsageError
 from .options import OnAmbiguous, TokenInput, finder_of, seconds, token_of
 
@@ -30,12 +29,6 @@ if TYPE_CHECKING:
     from ._core.request import Request
     from .errors import AmbiguousOutcome
     from .events import OnEvent
-    from .rooms.accounts import Accounts
-    from .rooms.comments import Comments
-    from .rooms.connections import Connections as ConnectionsRoom
-    from .rooms.csv_imports import CsvImports
-    from .rooms.posts import Posts
-    from .rooms.queues import Queues
 
 T = TypeVar("T")
 SERVER = API.server
@@ -139,48 +132,6 @@ class SocialPlanner(Rooms):
             strict=strict,
             on_event=on_event,
         )
-
-    @cached_property
-    def posts(self) -> Posts:
-        """Posts of a location: list, create, read, replace and delete them."""
-        from .rooms.posts import Posts
-
-        return Posts(self._sender)
-
-    @cached_property
-    def accounts(self) -> Accounts:
-        """Social accounts of a location, and the groups they stand in."""
-        from .rooms.accounts import Accounts
-
-        return Accounts(self._sender)
-
-    @cached_property
-    def connections(self) -> ConnectionsRoom:
-        """Connect a social account to a location by a login in the user's browser."""
-        from .rooms.connections import Connections
-
-        return Connections(self._sender)
-
-    @cached_property
-    def comments(self) -> Comments:
-        """Comments under published posts and the replies to them: read, write, like."""
-        from .rooms.comments import Comments
-
-        return Comments(self._sender)
-
-    @cached_property
-    def csv_imports(self) -> CsvImports:
-        """Files of many posts: upload, choose accounts, look at what is wrong, schedule them all."""
-        from .rooms.csv_imports import CsvImports
-
-        return CsvImports(self._sender)
-
-    @cached_property
-    def queues(self) -> Queues:
-        """Queues that publish the posts of a category again and again, at times of the week."""
-        from .rooms.queues import Queues
-
-        return Queues(self._sender)
 
     async def find_match(self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()) -> object | None:
         """What a create without an answer made, in the type of its own answer, or None if nothing is like it now.

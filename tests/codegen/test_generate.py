@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from codegen.generate import differences, main, replace
-from codegen.paths import PACKAGE, ROOT
+from codegen.generate import differences, generate, main, replace
+from codegen.paths import PACKAGE, ROOT, SPEC
 from codegen.plan.parse import has_class
 from codegen.spec.document import operations, schemas
 from codegen.spec.lower import lower
@@ -97,7 +98,8 @@ def test_the_output_is_the_same_under_any_hash_seed(tmp_path: Path) -> None:
         done = run_python(ROOT, "-c", code, str(tmp_path / seed), seed=seed)
         assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "1", tmp_path / "2") == []
-    assert differences(tmp_path / "1", GENERATED) == []
+    for folder in (GENERATED, PACKAGE / "_generated_client"):
+        assert differences(tmp_path / "1" / folder.name, folder) == []
 
 
 def test_every_operation_of_the_spec_is_a_method_of_its_room(bundled: dict[str, Any]) -> None:
@@ -121,6 +123,20 @@ def test_every_tag_of_the_spec_is_a_room_of_the_client(bundled: dict[str, Any]) 
         path.name for path in (GENERATED / "api").iterdir() if (path / "__init__.py").exists()
     )
     assert all(hasattr(SocialPlanner, tag) for tag in tags)
+
+
+def test_a_room_written_by_hand_takes_the_place_of_the_generated_one(project: Path) -> None:
+    """Where `rooms/<tag>.py` exists, the client has its class; no other line is written for it."""
+    package, output = project / "src/socialplanner", project / "output"
+    (package / "rooms/posts.py").unlink()
+    (package / "rooms/tags.py").write_text("class Tags: ...", encoding="utf-8")
+    output.mkdir()
+    generate(SPEC, output, package=package)
+    written = (output / "_generated_client/rooms.py").read_text(encoding="utf-8")
+    assert re.findall(r"    from \.\.(.+)\.(?:posts|queues|tags) import", written) == [
+        *("_generated.api", "rooms", "rooms"),  # where types are checked
+        *("_generated.api", "rooms", "rooms"),  # where the room is made: in the order of the tags
+    ]
 
 
 def test_every_schema_of_the_spec_is_public(bundled: dict[str, Any]) -> None:
