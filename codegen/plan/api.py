@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..spec.document import Object, api, is_list, is_object, resolve
 
 PATHS = ("status", "message", "code", "name", "trace_id", "details")
@@ -11,7 +13,7 @@ PATHS = ("status", "message", "code", "name", "trace_id", "details")
 def plan_api(document: Object) -> Object:
     """Return the block with its lists as tuples, each dotted path as a tuple of steps, the server and the version."""
     block = api(document)
-    made = {key: _freeze(value) for key, value in block.items()}
+    made: Object = {key: _freeze(value) for key, value in block.items()}
     paths = {key: tuple(tuple(path.split(".")) for path in block["errors"][key]) for key in PATHS}
     made["errors"] = {**made["errors"], **paths}
     made["server"] = document["servers"][0]["url"]
@@ -30,7 +32,7 @@ def version_parameter(document: Object) -> Object:
     return resolve(document, {"$ref": f"#/components/parameters/{header}"})
 
 
-def _freeze(value: object) -> object:
+def _freeze(value: object) -> Any:
     if is_object(value):
         return {key: _freeze(part) for key, part in value.items()}
     return tuple(value) if is_list(value) else value

@@ -15,6 +15,7 @@ from ..plan.api import plan_api
 from ..plan.model_plan import Schemas, schemas
 from ..plan.names import class_name, snake_case
 from ..plan.operations import Call, calls
+from ..plan.public_names import public_names
 from ..plan.signatures import signature
 from ..spec.document import Object
 from ..spec.published_document import shipped
@@ -29,8 +30,8 @@ STANDARD = {
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-GENERATED = ("_generated", "_generated_client")
-"""The folders that are written whole. The second one may import the hand-written rooms, which import the first."""
+GENERATED = ("_generated", "_generated_client", "_generated_names")
+"""The folders that are written whole: below the hand-written rooms, above them, and above everything."""
 
 
 def render(document: Object, data: GeneratorData, output: Path, hand_written: Path) -> None:
@@ -43,6 +44,7 @@ def render(document: Object, data: GeneratorData, output: Path, hand_written: Pa
     package = _Package(output / "_generated")
     _models(package, planned)
     _api(package, document, operations)
+    _names(_Package(output / "_generated_names"))
     _client(_Package(output / "_generated_client"), document, hand_written)
     package.write("__init__.py", "package.py.jinja", api=plan_api(document))
     package.place("openapi.json", json.dumps(shipped(document), indent=1, ensure_ascii=False) + "\n")
@@ -79,8 +81,7 @@ def _models(package: _Package, planned: Schemas) -> None:
     modules = {model.name: model.module for model in planned.models.values()} | {
         each.name: "enums" for each in enums
     }
-    doc = "Every model and enumeration of the API."
-    package.write("models/__init__.py", "lazy.py.jinja", doc=doc, names=_sorted(modules))
+    _lazy(package, "models/__init__.py", "All models and enumerations of the API.", modules)
 
 
 def _api(package: _Package, document: Object, operations: list[Call]) -> None:
@@ -99,7 +100,24 @@ def _api(package: _Package, document: Object, operations: list[Call]) -> None:
             paged=any(call.paging for call in members),
         )
     modules = {call.id: f"{call.room}.{call.id}" for call in operations}
-    package.write("api/__init__.py", "operations.py.jinja", modules=_sorted(modules))
+    doc = "All operations as modules: `build(...)` makes a request, the function of the same name sends it."
+    _lazy(package, "api/__init__.py", doc, modules, modules=True)
+
+
+def _lazy(package: _Package, path: str, doc: str, homes: Mapping[str, str], *, modules: bool = False) -> None:
+    """Write a module whose names are loaded from the modules beside it; `modules`: the names are those modules."""
+    names = {name: f".{home}" for name, home in sorted(homes.items())}
+    package.write(path, "lazy.py.jinja", doc=doc, names=names, modules=modules, more="")
+
+
+def _names(package: _Package) -> None:
+    """Write the names that users import from the package itself."""
+    homes = public_names()
+    parents = sorted({home.rpartition(".")[0] or home for home in homes.values()})
+    more = f"\n\nMay import: {', '.join(f'`{each}`' for each in parents)}."
+    names = {name: f"..{home}" for name, home in homes.items()}
+    doc = "The public names of the package."
+    package.write("__init__.py", "lazy.py.jinja", doc=doc, names=names, modules=False, more=more)
 
 
 def _client(package: _Package, document: Object, hand_written: Path) -> None:
@@ -125,7 +143,3 @@ def _standard(members: list[Call]) -> dict[str, list[str]]:
         for module, names in STANDARD.items()
     }
     return {module: names for module, names in needed.items() if names}
-
-
-def _sorted(names: Mapping[str, str]) -> dict[str, str]:
-    return dict(sorted(names.items()))
