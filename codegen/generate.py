@@ -16,7 +16,7 @@ from .errors import SpecError
 from .lint import lint
 from .paths import DOCS, PACKAGE, SPEC
 from .plan.parse import parse
-from .render.reference import reference
+from .render.reference import write_reference
 from .render.render import GENERATED, render
 from .render.smoke_import import import_all
 from .spec.bundle import bundle
@@ -39,7 +39,7 @@ def generate(spec: Path, output: Path, docs: Path | None = None, *, package: Pat
     render(document, data, output, package)
     tidy(output)
     if docs is not None:
-        reference(document, data, docs)
+        write_reference(document, data, docs)
 
 
 def tidy(folder: Path) -> None:

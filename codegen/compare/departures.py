@@ -25,7 +25,7 @@ class Departure:
     theirs: str
     why: str
 
-    def holds(self, finding: Finding) -> bool:
+    def covers(self, finding: Finding) -> bool:
         return (
             finding.change in self.changes
             and any(_fits(finding.place, pattern) for pattern in self.places)
@@ -35,7 +35,7 @@ class Departure:
         )
 
 
-def departures(path: Path) -> list[Departure]:
+def read_departures(path: Path) -> list[Departure]:
     """What the file says; a word that it does not know is refused, as it would hide nothing or too much."""
     found: list[Departure] = []
     for index, node in enumerate(as_list(load(path, path.name))):

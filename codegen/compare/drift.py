@@ -18,8 +18,8 @@ from ..errors import SpecError
 from ..paths import SPEC
 from ..spec.bundle import bundle
 from ..spec.document import Object
-from .compare import LEVELS, Finding, compare, merged
-from .departures import Departure, departures
+from .compare import LEVELS, Finding, compare, merge
+from .departures import Departure, read_departures
 from .source import Source, read
 
 KNOWN = SPEC.with_name("departures.yaml")
@@ -46,11 +46,11 @@ def drift(document: Object, theirs: Source, known: Sequence[Departure] = ()) -> 
     left_out: list[Finding] = []
     met: set[int] = set()
     for finding in compare(Source({"spec": document}), theirs):
-        holding = [index for index, each in enumerate(known) if each.holds(finding)]
+        holding = [index for index, each in enumerate(known) if each.covers(finding)]
         met.update(holding)
         (left_out if holding else fresh).append(finding)
     not_met = [each for index, each in enumerate(known) if index not in met]
-    return Report(merged(fresh), len(merged(left_out)), not_met, list(theirs.lost))
+    return Report(merge(fresh), len(merge(left_out)), not_met, list(theirs.lost))
 
 
 def as_json(report: Report) -> str:
@@ -66,7 +66,7 @@ def as_json(report: Report) -> str:
 
 
 def as_text(report: Report) -> str:
-    lines = [f"{each.level:<8}  {_said(each)}  ({_seen(each)})" for each in report.findings]
+    lines = [f"{each.level:<8}  {_describe(each)}  ({_describe_seen(each)})" for each in report.findings]
     return "\n".join(_printable(line) for line in [*lines, *_notes(report)])
 
 
@@ -82,7 +82,7 @@ def as_markdown(report: Report) -> str:
                 "|---|---|---|---|---|",
             ]
             lines += [
-                f"| {each.change} | {' | '.join(_cell(part) for part in (each.place, each.ours, each.theirs, _seen(each)))} |"
+                f"| {each.change} | {' | '.join(_cell(part) for part in (each.place, each.ours, each.theirs, _describe_seen(each)))} |"
                 for each in rows
             ]
             lines.append("")
@@ -101,7 +101,7 @@ def _notes(report: Report) -> list[str]:
     ]
 
 
-def _said(each: Finding) -> str:
+def _describe(each: Finding) -> str:
     if each.ours and each.theirs:
         return f"{each.change}: {each.place}: {each.ours} -> {each.theirs}"
     return f"{each.change}: {each.place}" + (
@@ -109,7 +109,7 @@ def _said(each: Finding) -> str:
     )
 
 
-def _seen(each: Finding) -> str:
+def _describe_seen(each: Finding) -> str:
     rest = len(each.seen) - MANY
     return ", ".join(each.seen[:MANY]) + (f" and {rest} more" if rest > 0 else "")
 
@@ -134,7 +134,7 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--known", type=Path, default=KNOWN, help="the known departures")
     options = cli.parse_args(arguments)
     try:
-        theirs, known = read(options.upstream), departures(options.known)
+        theirs, known = read(options.upstream), read_departures(options.known)
         report = drift(bundle(options.spec), theirs, known)
     except SpecError as error:
         print(error, file=sys.stderr)

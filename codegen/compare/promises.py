@@ -23,7 +23,7 @@ class Parameter:
 
 
 @dataclass(frozen=True)
-class Contract:
+class Promises:
     """One operation. Its answer is that of every 2xx: the SDK takes any of them."""
 
     id: str
@@ -35,28 +35,26 @@ class Contract:
     deprecated: bool
 
 
-def contracts(source: Source) -> dict[str, Contract]:
+def read_promises(source: Source) -> dict[str, Promises]:
     """Operations by method and path (`GET /posts/{}`): the names in a path are not part of it."""
-    found: dict[str, Contract] = {}
+    found: dict[str, Promises] = {}
     for document in source.documents.values():
         servers = as_list(document.get("servers"))
         prefix = urlsplit(str(as_object(servers[0] if servers else None).get("url", ""))).path.rstrip("/")
         for path, node in as_object(document.get("paths")).items():
-            item = source.followed(node)
+            item = source.follow(node)
             for method in METHODS:
                 if method in item:
                     key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', prefix + path).rstrip('/')}"
-                    found.setdefault(key, _contract(source, key, path, item, as_object(item[method])))
+                    found.setdefault(key, _read_operation(source, key, path, item, as_object(item[method])))
     return found
 
 
-def _contract(source: Source, key: str, path: str, item: Object, operation: Object) -> Contract:
-    body = source.followed(operation.get("requestBody"))
-    answers = {
-        str(code): source.followed(node) for code, node in as_object(operation.get("responses")).items()
-    }
+def _read_operation(source: Source, key: str, path: str, item: Object, operation: Object) -> Promises:
+    body = source.follow(operation.get("requestBody"))
+    answers = {str(code): source.follow(node) for code, node in as_object(operation.get("responses")).items()}
     good = [schema for code, node in answers.items() if code[:1] == "2" for schema in _schemas(node)]
-    return Contract(
+    return Promises(
         id=str(operation.get("operationId", key)),
         parameters=dict(_parameters(source, path, item, operation)),
         body=next(_schemas(body), None),
@@ -74,7 +72,7 @@ def _parameters(
     for index, name in enumerate(inside):
         yield ("path", str(index)), Parameter("path", name, True)
     for node in (*as_list(item.get("parameters")), *as_list(operation.get("parameters"))):
-        declared = source.followed(node)
+        declared = source.follow(node)
         name, where = str(declared.get("name", "")), str(declared.get("in", ""))
         schema = declared.get("schema", next(_schemas(declared), None))
         if where == "path" and name in inside:

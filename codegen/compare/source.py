@@ -25,7 +25,7 @@ class Source:
     """Some documents, and where the references between them lead. Earlier ones come first where two say the same."""
 
     def __init__(self, documents: dict[str, Any]) -> None:
-        self.documents = {name: as_object(_copied(name, document)) for name, document in documents.items()}
+        self.documents = {name: as_object(_copy(name, document)) for name, document in documents.items()}
         self.lost: dict[str, None] = {}
         """References that were followed and lead nowhere, in the order in which they were met."""
 
@@ -33,7 +33,7 @@ class Source:
         """(what a reference in the end leads to, the name of it), or the node itself and no name."""
         name, seen = "", set[str]()
         while isinstance(ref := as_object(node).get("$ref"), str):
-            found = None if ref in seen else self._found(ref)
+            found = None if ref in seen else self._find(ref)
             if found is None:
                 self.lost[ref.partition("|")[2]] = None
                 return None, ""
@@ -41,10 +41,10 @@ class Source:
             name, node = unquote(ref).rsplit("/", 1)[-1], found
         return node, name
 
-    def followed(self, node: object) -> Object:
+    def follow(self, node: object) -> Object:
         return as_object(self.target(node)[0])
 
-    def _found(self, ref: str) -> object:
+    def _find(self, ref: str) -> object:
         home, _, wanted = ref.partition("|")
         file, _, pointer = wanted.partition("#")
         named = Path(urlsplit(file).path).name
@@ -59,10 +59,10 @@ class Source:
 
 def read(paths: list[Path]) -> Source:
     """The documents of the files. Only these are read: a reference to another file leads nowhere."""
-    return Source({str(path): _parsed(path) for path in paths})
+    return Source({str(path): _parse(path) for path in paths})
 
 
-def _parsed(path: Path) -> Any:
+def _parse(path: Path) -> Any:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -83,24 +83,24 @@ def _parsed(path: Path) -> Any:
     return document
 
 
-def _copied(name: str, document: object) -> Any:
+def _copy(name: str, document: object) -> Any:
     """The document with plain strings as keys, and each reference telling in which document it stands."""
     left = MAX_VALUES
 
-    def copied(node: object) -> Any:
+    def copy(node: object) -> Any:
         nonlocal left
         left -= 1
         if left < 0:
             raise SpecError(f"{name}: its aliases make more than {MAX_VALUES} values of it")
         if is_object(node):
             return {
-                str(key): f"{name}|{part}" if key == "$ref" and isinstance(part, str) else copied(part)
+                str(key): f"{name}|{part}" if key == "$ref" and isinstance(part, str) else copy(part)
                 for key, part in node.items()
             }
-        return [copied(part) for part in node] if is_list(node) else node
+        return [copy(part) for part in node] if is_list(node) else node
 
     try:
-        return copied(document)
+        return copy(document)
     except RecursionError:
         raise SpecError(f"{name}: it is nested too deeply, or an alias stands inside of itself") from None
 

@@ -20,7 +20,7 @@ from ..errors import SpecError
 from ..paths import ROOT
 from ..spec.bundle import bundle
 from ..spec.document import Object
-from .surface import Method, Slot, Surface, surface
+from .surface import FieldOrArgument, Method, Surface, read_surface
 
 STEPS = ("none", "patch", "minor", "major")
 SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
@@ -35,36 +35,36 @@ class Change:
     text: str
 
 
-def changes(old: Surface, new: Surface) -> list[Change]:
+def find_changes(old: Surface, new: Surface) -> list[Change]:
     """Everything that a user can see. What is new as a whole is one line, and so is what is gone as a whole."""
     found: list[Change] = []
     for name, method in new.methods.items():
         if name in old.methods:
-            found += _method(name, old.methods[name], method)
+            found += _compare_method(name, old.methods[name], method)
         else:
             found.append(Change("Added", "minor", f"`{name}`: {method.summary}"))
-    found += _gone("", old.methods, new.methods)
+    found += _find_removed("", old.methods, new.methods)
     for name, fields in new.models.items():
         if name in old.models:
-            found += _slots(name, old.models[name], fields)
+            found += _compare_members(name, old.models[name], fields)
         else:
             found.append(Change("Added", "minor", f"The model `{name}`."))
-    found += _gone("The model ", old.models, new.models)
+    found += _find_removed("The model ", old.models, new.models)
     for name, values in new.values.items():
         if name in old.values:
-            found += _values(name, old.values[name], values)
+            found += _compare_values(name, old.values[name], values)
         else:
             found.append(Change("Added", "minor", f"The values `{name}`."))
-    found += _gone("The values ", old.values, new.values)
+    found += _find_removed("The values ", old.values, new.values)
     return found
 
 
-def step(found: list[Change], *, same: bool) -> str:
+def find_step(found: list[Change], *, same: bool) -> str:
     """The greatest step that a change asks for. What only shows in texts and rules is a patch."""
     return max((each.step for each in found), key=STEPS.index, default="none" if same else "patch")
 
 
-def entry(found: list[Change]) -> str:
+def write_entry(found: list[Change]) -> str:
     """The sections of the changelog; what breaks code comes first and says so."""
     lines: list[str] = []
     for section in SECTIONS:
@@ -76,17 +76,17 @@ def entry(found: list[Change]) -> str:
     return "\n".join(lines).rstrip()
 
 
-def _gone(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[Change]:
+def _find_removed(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[Change]:
     return [Change("Removed", "major", f"{what}`{name}`.") for name in old if name not in new]
 
 
-def _method(name: str, old: Method, new: Method) -> Iterator[Change]:
+def _compare_method(name: str, old: Method, new: Method) -> Iterator[Change]:
     call = f"{name}()"
-    yield from _slots(call, old.arguments, new.arguments)
+    yield from _compare_members(call, old.arguments, new.arguments)
     kept = [each for each in old.positional if each in new.arguments]
     if kept != [each for each in new.positional if each in old.arguments]:
         yield Change(
-            "Changed", "major", f"`{call}` takes other arguments by position: {_list(new.positional)}."
+            "Changed", "major", f"`{call}` takes other arguments by position: {_join(new.positional)}."
         )
     if old.returns != new.returns:
         yield Change("Changed", "major", f"`{call}` returns `{new.returns}`, no longer `{old.returns}`.")
@@ -100,7 +100,7 @@ def _method(name: str, old: Method, new: Method) -> Iterator[Change]:
         yield Change(
             "Changed",
             "minor",
-            f"`{call}` needs the scopes {_list(new.scopes)}, no longer {_list(old.scopes)}.",
+            f"`{call}` needs the scopes {_join(new.scopes)}, no longer {_join(old.scopes)}.",
         )
     for error in sorted(set(new.errors) - set(old.errors)):
         yield Change("Changed", "minor", f"`{call}` may raise `{error}`.")
@@ -110,7 +110,9 @@ def _method(name: str, old: Method, new: Method) -> Iterator[Change]:
         yield Change("Changed", "minor", f"`{name}` is no longer deprecated.")
 
 
-def _slots(owner: str, old: dict[str, Slot], new: dict[str, Slot]) -> Iterator[Change]:
+def _compare_members(
+    owner: str, old: dict[str, FieldOrArgument], new: dict[str, FieldOrArgument]
+) -> Iterator[Change]:
     """Arguments of a method (`planner.posts.get()`) or fields of a model (`Post`)."""
     for name, slot in new.items():
         if name not in old:
@@ -132,21 +134,21 @@ def _slots(owner: str, old: dict[str, Slot], new: dict[str, Slot]) -> Iterator[C
             yield Change("Removed", "major", f"`{name}` of `{owner}`.")
 
 
-def _values(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+def _compare_values(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
     """Sets of values are open: one that is gone still passes the type checker and the SDK."""
     if added := [value for value in new if value not in old]:
-        yield Change("Added", "minor", f"`{name}` lists {_list(added)}.")
+        yield Change("Added", "minor", f"`{name}` lists {_join(added)}.")
     if gone := [value for value in old if value not in new]:
         yield Change(
-            "Changed", "minor", f"`{name}` no longer lists {_list(gone)}; any string is still taken."
+            "Changed", "minor", f"`{name}` no longer lists {_join(gone)}; any string is still taken."
         )
 
 
-def _list(names: list[str] | tuple[str, ...]) -> str:
+def _join(names: list[str] | tuple[str, ...]) -> str:
     return ", ".join(f"`{name}`" for name in names) or "none"
 
 
-def at(revision: str, root: Path) -> Object:
+def bundle_at(revision: str, root: Path) -> Object:
     """The bundled spec as it was at the revision of the repository."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not commit:
@@ -176,16 +178,16 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--root", type=Path, default=ROOT, help="the repository")
     options = cli.parse_args(arguments)
     try:
-        old, new = at(options.base, options.root), bundle(options.root / "spec" / "openapi.yaml")
-        found = [] if old == new else changes(surface(old), surface(new))
+        old, new = bundle_at(options.base, options.root), bundle(options.root / "spec" / "openapi.yaml")
+        found = [] if old == new else find_changes(read_surface(old), read_surface(new))
     except SpecError as error:
         print(error, file=sys.stderr)
         return 2
-    asked = step(found, same=old == new)
+    asked = find_step(found, same=old == new)
     if options.step:
         print(asked)
         return 0
-    print(entry(found) or "Nothing changes for users.")
+    print(write_entry(found) or "Nothing changes for users.")
     note = " (while the version is 0.x: minor)" if asked == "major" else ""
     print(f"\nVersion step: {asked}{note}", file=sys.stderr)
     return 0

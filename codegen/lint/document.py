@@ -12,7 +12,7 @@ from . import reserved_names
 PATH = re.compile(r"(/([A-Za-z0-9._~-]+|{[A-Za-z]\w*}))+", re.ASCII)
 
 
-def says_where_and_which(document: Object) -> Iterator[str]:
+def check_server_and_version(document: Object) -> Iterator[str]:
     servers = as_list(document.get("servers"))
     url = as_object(servers[0]).get("url") if servers else None
     if len(servers) != 1 or not str(url).startswith("https://") or str(url).endswith("/"):
@@ -24,7 +24,7 @@ def says_where_and_which(document: Object) -> Iterator[str]:
         yield f"components/parameters/{header}: its schema needs a default: the version that the SDK asks for"
 
 
-def rooms_are_modules(document: Object) -> Iterator[str]:
+def check_rooms(document: Object) -> Iterator[str]:
     names = [as_object(tag).get("name") for tag in as_list(document.get("tags"))]
     for tag in map(as_object, as_list(document.get("tags"))):
         name = tag.get("name")
@@ -34,7 +34,7 @@ def rooms_are_modules(document: Object) -> Iterator[str]:
             yield f"tags: {name!r} stands there twice"
 
 
-def paths_are_plain(document: Object) -> Iterator[str]:
+def check_paths(document: Object) -> Iterator[str]:
     for path, item in as_object(document.get("paths")).items():
         if not PATH.fullmatch(path):
             yield f"{path}: a path is made of /words and /{{parameters}} and ends without a slash"
@@ -42,4 +42,4 @@ def paths_are_plain(document: Object) -> Iterator[str]:
             yield f"{path}: {word!r} beside the operations would be left out; say it in each operation"
 
 
-RULES: tuple[Rule, ...] = (says_where_and_which, rooms_are_modules, paths_are_plain)
+RULES: tuple[Rule, ...] = (check_server_and_version, check_rooms, check_paths)

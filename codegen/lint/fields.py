@@ -9,13 +9,13 @@ from ..plan.names import field_name, is_identifier
 from ..spec.document import Object, Rule, as_list, as_object, body_name, operations, reachable, schemas, sdk
 from . import reserved_names
 from .operations import each, has_form
-from .sdk import flattened
+from .sdk import find_flat_bodies
 
 SDK_WORDS = {"name", "joined", "filename", "also"}
 
 
-def fields_have_python_names(document: Object) -> Iterator[str]:
-    arguments = flattened(document).values()
+def check_field_names(document: Object) -> Iterator[str]:
+    arguments = find_flat_bodies(document).values()
     for name, schema in schemas(document).items():
         seen: dict[str, str] = {}
         for wire, field in as_object(schema.get("properties")).items():
@@ -35,14 +35,14 @@ def fields_have_python_names(document: Object) -> Iterator[str]:
                 yield f"schema {name}.{wire}: x-sdk also is `digits` for an integer, `one` for an array"
 
 
-def required_fields_are_there(document: Object) -> Iterator[str]:
+def check_required_fields(document: Object) -> Iterator[str]:
     for name, schema in schemas(document).items():
         for wire in as_list(schema.get("required")):
             if wire not in as_object(schema.get("properties")):
                 yield f"schema {name}: it requires {wire!r}, which it does not have"
 
 
-def files_are_alone(document: Object) -> Iterator[str]:
+def check_files(document: Object) -> Iterator[str]:
     forms = {
         body_name(document, operation) for _, operation in each(document) if has_form(document, operation)
     }
@@ -60,14 +60,14 @@ def files_are_alone(document: Object) -> Iterator[str]:
                 yield f"schema {name}.{wire}: x-sdk filename must name a file that comes without a name (posts.csv)"
 
 
-def requests_are_closed(document: Object) -> Iterator[str]:
+def check_request_schemas(document: Object) -> Iterator[str]:
     for name in sorted(_used(document, "requestBody")):
         schema = schemas(document)[name]
         if "properties" in schema and schema.get("additionalProperties") is not False:
             yield f"schema {name}: it is sent, and the API refuses unknown fields: additionalProperties: false"
 
 
-def answers_are_open(document: Object) -> Iterator[str]:
+def check_response_schemas(document: Object) -> Iterator[str]:
     for name in sorted(_used(document, "responses")):
         schema = schemas(document)[name]
         if schema.get("required"):
@@ -88,9 +88,9 @@ def _used(document: Object, side: str) -> set[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    fields_have_python_names,
-    required_fields_are_there,
-    files_are_alone,
-    requests_are_closed,
-    answers_are_open,
+    check_field_names,
+    check_required_fields,
+    check_files,
+    check_request_schemas,
+    check_response_schemas,
 )

@@ -29,13 +29,13 @@ def each(document: Object) -> Iterator[tuple[str, Object]]:
         yield f"{method.upper()} {path}", operation
 
 
-def is_known(document: Object) -> Iterator[str]:
+def check_operation_keys(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         for word in sorted(operation.keys() - WORDS):
             yield f"{place}: {word!r} would be left out; take it away"
 
 
-def is_named(document: Object) -> Iterator[str]:
+def check_operation_ids(document: Object) -> Iterator[str]:
     ids = Counter(str(operation.get("operationId")) for _, operation in each(document))
     for place, operation in each(document):
         name = str(operation.get("operationId"))
@@ -45,7 +45,7 @@ def is_named(document: Object) -> Iterator[str]:
             yield f"{place}: operationId {name!r} is used more than once"
 
 
-def stands_in_one_room(document: Object) -> Iterator[str]:
+def check_room_of_operation(document: Object) -> Iterator[str]:
     rooms = [as_object(tag).get("name") for tag in as_list(document.get("tags"))]
     for place, operation in each(document):
         tags = as_list(operation.get("tags"))
@@ -53,7 +53,7 @@ def stands_in_one_room(document: Object) -> Iterator[str]:
             yield f"{place}: exactly one tag of the document's tags is wanted, not {tags}"
 
 
-def names_its_scopes(document: Object) -> Iterator[str]:
+def check_scopes(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         options = [as_object(option) for option in as_list(operation.get("security"))]
         scopes = [scope for option in options for part in option.values() for scope in as_list(part)]
@@ -61,7 +61,7 @@ def names_its_scopes(document: Object) -> Iterator[str]:
             yield f"{place}: security must name the scopes that the token needs, such as room/thing.readonly"
 
 
-def answers_in_full(document: Object) -> Iterator[str]:
+def check_responses(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         answers = as_object(operation.get("responses"))
         good = [code for code in answers if code.startswith("2")]
@@ -77,7 +77,7 @@ def answers_in_full(document: Object) -> Iterator[str]:
             yield from _content_faults(document, f"{place} {code}", answers[code])
 
 
-def bodies_are_whole(document: Object) -> Iterator[str]:
+def check_bodies(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         if "requestBody" in operation:
             if resolve(document, operation["requestBody"]).get("required") is not True:
@@ -86,7 +86,7 @@ def bodies_are_whole(document: Object) -> Iterator[str]:
             yield from _content_faults(document, f"{place} body", operation["requestBody"], kind)
 
 
-def is_described(document: Object) -> Iterator[str]:
+def check_operation_texts(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         summary = str(operation.get("summary", ""))
         if not summary.endswith(".") or "\n" in summary:
@@ -127,11 +127,11 @@ def _content_faults(document: Object, place: str, node: object, wanted: str = CO
 
 
 RULES: tuple[Rule, ...] = (
-    is_known,
-    is_named,
-    stands_in_one_room,
-    names_its_scopes,
-    answers_in_full,
-    bodies_are_whole,
-    is_described,
+    check_operation_keys,
+    check_operation_ids,
+    check_room_of_operation,
+    check_scopes,
+    check_responses,
+    check_bodies,
+    check_operation_texts,
 )

@@ -27,7 +27,7 @@ def parameters(document: Object) -> Iterator[tuple[str, Object]]:
                 yield f"{place}: parameter {parameter.get('name')}", parameter
 
 
-def become_arguments(document: Object) -> Iterator[str]:
+def check_parameters(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         if parameter.get("in") not in ("path", "query"):
             yield f"{place}: only path and query parameters become arguments"
@@ -37,7 +37,7 @@ def become_arguments(document: Object) -> Iterator[str]:
             yield f"{place}: {word!r} is not understood by the generator"
 
 
-def are_single_values(document: Object) -> Iterator[str]:
+def check_parameter_types(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         schema = as_object(parameter.get("schema"))
         if resolve(document, schema).get("type") not in TYPES:
@@ -50,7 +50,7 @@ def are_single_values(document: Object) -> Iterator[str]:
             yield f"{place}: a default is not sent; say in the description what the server does without it"
 
 
-def have_free_names(document: Object) -> Iterator[str]:
+def check_parameter_names(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         wire = str(parameter.get("name"))
         name = field_name(wire, parameter)
@@ -58,7 +58,7 @@ def have_free_names(document: Object) -> Iterator[str]:
             yield f"{place}: {name!r} will not do as the name of an argument; give it an x-sdk name"
 
 
-def say_what_the_sdk_knows(document: Object) -> Iterator[str]:
+def check_parameter_words(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         for word in sorted(sdk(parameter).keys() - {"name", "joined"}):
             yield f"{place}: x-sdk knows no {word!r} here"
@@ -69,7 +69,7 @@ def say_what_the_sdk_knows(document: Object) -> Iterator[str]:
             yield f"{place}: {word!r} is not understood by the generator"
 
 
-def are_those_of_the_path(document: Object) -> Iterator[str]:
+def check_path_parameters(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         nodes = [resolve(document, node) for node in as_list(operation.get("parameters"))]
         declared = {str(node.get("name")) for node in nodes if node.get("in") == "path"}
@@ -79,9 +79,9 @@ def are_those_of_the_path(document: Object) -> Iterator[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    become_arguments,
-    are_single_values,
-    have_free_names,
-    say_what_the_sdk_knows,
-    are_those_of_the_path,
+    check_parameters,
+    check_parameter_types,
+    check_parameter_names,
+    check_parameter_words,
+    check_path_parameters,
 )

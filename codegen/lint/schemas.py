@@ -21,7 +21,7 @@ WORDS = {
 FORMATS = (None, "date", "date-time", "email", "uri")
 
 
-def is_named_well(document: Object) -> Iterator[str]:
+def check_schema_names(document: Object) -> Iterator[str]:
     modules = [snake_case(name) for name in schemas(document)]
     rooms = {class_name(str(as_object(tag).get("name"))) for tag in as_list(document.get("tags"))}
     for name in schemas(document):
@@ -35,7 +35,7 @@ def is_named_well(document: Object) -> Iterator[str]:
             yield f"schema {name}: another schema would have the same module {snake_case(name)}.py"
 
 
-def is_described_and_shown(document: Object) -> Iterator[str]:
+def check_schema_texts(document: Object) -> Iterator[str]:
     for name, schema in schemas(document).items():
         if not schema.get("description"):
             yield f"schema {name}: no description"
@@ -46,7 +46,7 @@ def is_described_and_shown(document: Object) -> Iterator[str]:
                 yield f"schema {name}.{wire}: no description"
 
 
-def uses_known_words(document: Object) -> Iterator[str]:
+def check_schema_words(document: Object) -> Iterator[str]:
     for place, node in schema_nodes(document):
         for word in sorted(as_object(node).keys() - WORDS):
             yield f"{place}: {word!r} is not understood by the generator"
@@ -56,7 +56,7 @@ def uses_known_words(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk stands on fields and operations only"
 
 
-def has_one_type(document: Object) -> Iterator[str]:
+def check_types(document: Object) -> Iterator[str]:
     for place, node in schema_nodes(document):
         if not is_object(node):
             yield f"{place}: a boolean schema is not understood; name a type"
@@ -68,14 +68,14 @@ def has_one_type(document: Object) -> Iterator[str]:
             yield f"{place}: an array without items would be dropped"
 
 
-def enums_are_strings(document: Object) -> Iterator[str]:
+def check_enums(document: Object) -> Iterator[str]:
     for place, node in schema_nodes(document):
         values = as_list(as_object(node).get("enum"))
         if not all(isinstance(value, str) for value in values) or (values and node.get("type") != "string"):
             yield f"{place}: an enum holds strings only; where null may stand: anyOf [$ref, type 'null']"
 
 
-def objects_and_enums_have_names(document: Object) -> Iterator[str]:
+def check_nested_schemas(document: Object) -> Iterator[str]:
     for place, node in schema_nodes(document):
         here = as_object(node)
         if "/" in place and ("object" in _types(here) or "properties" in here):
@@ -88,7 +88,7 @@ def objects_and_enums_have_names(document: Object) -> Iterator[str]:
             yield f"schema {place}: say where it is used that null may stand there: anyOf [$ref, type 'null']"
 
 
-def is_used(document: Object) -> Iterator[str]:
+def check_unused_schemas(document: Object) -> Iterator[str]:
     used = reachable(document, document.get("paths"))
     for name in schemas(document):
         if name not in used:
@@ -106,11 +106,11 @@ def _types(node: Object) -> set[Any]:
 
 
 RULES: tuple[Rule, ...] = (
-    is_named_well,
-    is_described_and_shown,
-    uses_known_words,
-    has_one_type,
-    enums_are_strings,
-    objects_and_enums_have_names,
-    is_used,
+    check_schema_names,
+    check_schema_texts,
+    check_schema_words,
+    check_types,
+    check_enums,
+    check_nested_schemas,
+    check_unused_schemas,
 )

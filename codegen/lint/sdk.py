@@ -16,7 +16,7 @@ PAGE_WORDS = {"items", "total", "skip", "limit", "size", "key", "empty"}
 REPEATS = ("read", "idempotent", "create")
 
 
-def names_a_method(document: Object) -> Iterator[str]:
+def check_methods(document: Object) -> Iterator[str]:
     methods = Counter(_method(operation) for _, operation in each(document))
     for place, operation in each(document):
         room, method = _method(operation)
@@ -26,7 +26,7 @@ def names_a_method(document: Object) -> Iterator[str]:
             yield f"{place}: the room {room} has two methods called {method!r}"
 
 
-def says_whether_to_repeat(document: Object) -> Iterator[str]:
+def check_repeat(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         repeat = sdk(operation).get("repeat")
         if repeat not in REPEATS:
@@ -37,7 +37,7 @@ def says_whether_to_repeat(document: Object) -> Iterator[str]:
             yield f"{place}: the name promises that it only reads, x-sdk repeat says {repeat}"
 
 
-def uses_known_words(document: Object) -> Iterator[str]:
+def check_operation_words(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         if not is_object(operation.get("x-sdk")):
             yield f"{place}: x-sdk is missing (method, repeat, ...)"
@@ -59,7 +59,7 @@ def uses_known_words(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk result {result!r} is no dotted path"
 
 
-def body_words_fit_the_body(document: Object) -> Iterator[str]:
+def check_body_words(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         own = sdk(operation)
         body = own.get("body")
@@ -67,7 +67,7 @@ def body_words_fit_the_body(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk body {body!r} will not do as the name of an argument"
         if "body" in own and "requestBody" not in operation:
             yield f"{place}: x-sdk body: the operation has none"
-        arguments = flattened(document).get(str(operation.get("operationId")), "")
+        arguments = find_flat_bodies(document).get(str(operation.get("operationId")), "")
         if "defaults" in own and (not is_object(own["defaults"]) or not arguments):
             yield f"{place}: x-sdk defaults are for fields of a body that become arguments (without x-sdk body)"
         fields = as_object(schemas(document).get(arguments, {}).get("properties"))
@@ -76,7 +76,7 @@ def body_words_fit_the_body(document: Object) -> Iterator[str]:
                 yield f"{place}: x-sdk defaults: the body has no field {name!r}"
 
 
-def pages_are_told(document: Object) -> Iterator[str]:
+def check_page_words(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         if "page" not in sdk(operation):
             continue
@@ -96,8 +96,8 @@ def pages_are_told(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk page empty is a list of the forms that an empty list may have"
 
 
-def joined_fields_are_arguments(document: Object) -> Iterator[str]:
-    arguments = flattened(document).values()
+def check_joined_fields(document: Object) -> Iterator[str]:
+    arguments = find_flat_bodies(document).values()
     for name, schema in schemas(document).items():
         for wire, field in as_object(schema.get("properties")).items():
             if "joined" not in sdk(field):
@@ -116,7 +116,7 @@ def _method(operation: Object) -> tuple[str, str]:
     return str([*as_list(operation.get("tags")), ""][0]), str(sdk(operation).get("method"))
 
 
-def flattened(document: Object) -> dict[str, str]:
+def find_flat_bodies(document: Object) -> dict[str, str]:
     """The names of the bodies whose fields become arguments, by operationId."""
     return {
         str(operation.get("operationId")): name
@@ -126,10 +126,10 @@ def flattened(document: Object) -> dict[str, str]:
 
 
 RULES: tuple[Rule, ...] = (
-    names_a_method,
-    says_whether_to_repeat,
-    uses_known_words,
-    body_words_fit_the_body,
-    pages_are_told,
-    joined_fields_are_arguments,
+    check_methods,
+    check_repeat,
+    check_operation_words,
+    check_body_words,
+    check_page_words,
+    check_joined_fields,
 )

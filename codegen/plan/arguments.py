@@ -33,7 +33,7 @@ class Argument:
     """Whether the client fills it in: the location."""
 
 
-def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[Argument]:
+def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[Argument]:
     """The parameters that a caller gives, in the order of the spec."""
     place = operation["operationId"]
     parsed = (*endpoint.path_parameters, *endpoint.query_parameters)
@@ -57,7 +57,7 @@ def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[
     return found
 
 
-def flattened(document: Object, operation: Object, model: Model) -> list[Argument]:
+def flatten_body(document: Object, operation: Object, model: Model) -> list[Argument]:
     """The fields of a small body as arguments of their own."""
     defaults = as_object(sdk(operation).get("defaults"))
     tenant = api(document)["tenant"]["wire"]
@@ -125,5 +125,5 @@ def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> 
     if shape.kind == "model":
         return shape.annotation, f'model("{name}", {name}, {shape.name}).to_dict()'
     if shape.kind == "list" and shape.item is not None:
-        return f"Sequence[{shape.item.annotation}]", shape.written(name, name)
-    return shape.annotation, shape.written(name, name)
+        return f"Sequence[{shape.item.annotation}]", shape.encode(name, name)
+    return shape.annotation, shape.encode(name, name)

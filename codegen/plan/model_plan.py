@@ -9,8 +9,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.properties import ModelProperty
 
 from ..errors import SpecError
-from ..spec.document import Object, as_object
-from ..spec.document import schemas as named_schemas
+from ..spec.document import Object, as_object, schemas
 from .names import field_name, snake_case
 from .types import Shape, is_map, shape_of
 
@@ -98,17 +97,17 @@ class Schemas:
     enums: dict[str, Enumeration] = field(default_factory=dict[str, Enumeration])
 
 
-def schemas(document: Object, data: GeneratorData) -> Schemas:
+def plan_schemas(document: Object, data: GeneratorData) -> Schemas:
     """Plan every schema that the generator parsed; maps become plain dicts and have no class."""
     planned = Schemas()
-    sources = named_schemas(document)
+    sources = schemas(document)
     for enum in data.enums:
         name = str(enum.class_info.name)
         planned.enums[name] = Enumeration(name, sources[name]["description"], list(sources[name]["enum"]))
     for prop in data.models:
         name = str(prop.class_info.name)
         if not is_map(prop):
-            model = _model(name, sources[name], prop)
+            model = _plan_model(name, sources[name], prop)
             home = (
                 planned.forms if any(each.shape.kind == "file" for each in model.fields) else planned.models
             )
@@ -116,7 +115,7 @@ def schemas(document: Object, data: GeneratorData) -> Schemas:
     return planned
 
 
-def _model(name: str, source: Object, prop: ModelProperty) -> Model:
+def _plan_model(name: str, source: Object, prop: ModelProperty) -> Model:
     parsed = {
         part.name.get_untrusted_value(): part
         for part in (*(prop.required_properties or []), *(prop.optional_properties or []))

@@ -11,9 +11,9 @@ from openapi_python_client.parser.openapi import Endpoint
 from ..errors import SpecError
 from ..spec.document import Object, api, as_list, as_object, body_name, operations, resolve, result_steps, sdk
 from .api import default_version
-from .arguments import Argument, flattened, parameters
+from .arguments import Argument, flatten_body, plan_parameters
 from .model_plan import Schemas
-from .paging import Paging, asked_by_page, paging, returned
+from .paging import Paging, find_result, plan_paging, require_page_arguments
 from .parse import endpoints
 
 ERRORS = {
@@ -23,7 +23,7 @@ ERRORS = {
 
 
 @dataclass(frozen=True)
-class Call:
+class PlannedOperation:
     """One operation."""
 
     id: str
@@ -75,31 +75,31 @@ class Call:
         return sorted(self.arguments, key=lambda argument: not argument.required)
 
 
-def calls(document: Object, data: GeneratorData, planned: Schemas) -> list[Call]:
+def plan_operations(document: Object, data: GeneratorData, planned: Schemas) -> list[PlannedOperation]:
     """All operations, in the order of the document."""
     parsed = endpoints(data)
     return [
-        _call(document, path, http, operation, parsed[operation["operationId"]], planned)
+        _plan_operation(document, path, http, operation, parsed[operation["operationId"]], planned)
         for path, http, operation in operations(document)
     ]
 
 
-def _call(
+def _plan_operation(
     document: Object, path: str, http: str, operation: Object, endpoint: Endpoint, planned: Schemas
-) -> Call:
+) -> PlannedOperation:
     own, name = sdk(operation), operation["operationId"]
     redirects = "answer" in own
-    answer = None if redirects else returned(operation, endpoint, planned)
+    answer = None if redirects else find_result(operation, endpoint, planned)
     body, inputs, models = _body(document, operation, planned)
-    arguments = [*parameters(document, operation, endpoint), *inputs]
-    walk = None if answer is None else paging(operation, answer, arguments, planned)
+    arguments = [*plan_parameters(document, operation, endpoint), *inputs]
+    walk = None if answer is None else plan_paging(operation, answer, arguments, planned)
     if walk is not None:
-        arguments = asked_by_page(arguments, walk)
+        arguments = require_page_arguments(arguments, walk)
     names = [argument.name for argument in arguments]
     if len(set(names)) < len(names):
         raise SpecError(f"{name}: two of its arguments are called alike; give one an x-sdk name")
     steps = result_steps(operation)
-    return Call(
+    return PlannedOperation(
         id=name,
         room=operation["tags"][0],
         method=own["method"],
@@ -144,12 +144,12 @@ def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, l
     if not schema:
         return "", [], set()
     if schema in planned.forms:
-        return "form", flattened(document, operation, planned.forms[schema]), set()
+        return "form", flatten_body(document, operation, planned.forms[schema]), set()
     if schema not in planned.models:
         raise SpecError(f"{operation['operationId']}: its body {schema} is no object with fields")
     model = planned.models[schema]
     if "body" not in sdk(operation):
-        return "fields", flattened(document, operation, model), set(model.models)
+        return "fields", flatten_body(document, operation, model), set(model.models)
     name = str(sdk(operation)["body"])
     doc = str(resolve(document, operation["requestBody"]).get("description") or model.doc)
     code = f'model("{name}", {name}, {model.name}).to_dict()'

@@ -29,7 +29,7 @@ class Paging:
     size: int
 
 
-def returned(operation: Object, endpoint: Endpoint, planned: Schemas) -> Model:
+def find_result(operation: Object, endpoint: Endpoint, planned: Schemas) -> Model:
     """The model that the caller gets: the whole answer, or what `result` points to inside of it."""
     name = operation["operationId"]
     props = [response.prop for response in endpoint.responses.patterns]
@@ -45,7 +45,9 @@ def returned(operation: Object, endpoint: Endpoint, planned: Schemas) -> Model:
     return here
 
 
-def paging(operation: Object, answer: Model, arguments: list[Argument], planned: Schemas) -> Paging | None:
+def plan_paging(
+    operation: Object, answer: Model, arguments: list[Argument], planned: Schemas
+) -> Paging | None:
     """How the list is walked; None where the operation is no list."""
     name, page = operation["operationId"], sdk(operation).get("page")
     if page is None:
@@ -101,7 +103,7 @@ def _total(name: str, answer: Model, path: str, planned: Schemas) -> str:
     return f"{code}.{total.name}" + (f" if {' and '.join(conditions)} else None" if conditions else "")
 
 
-def asked_by_page(arguments: list[Argument], walk: Paging) -> list[Argument]:
+def require_page_arguments(arguments: list[Argument], walk: Paging) -> list[Argument]:
     """The arguments, with those that ask for a page as required integers."""
     return [
         replace(argument, annotation="int", required=True)

@@ -29,14 +29,14 @@ def parse(lowered: Object) -> GeneratorData:
         complaints += collection.parse_errors
     if complaints:
         raise SpecError("\n".join(f"{complaint.header}: {complaint.detail}" for complaint in complaints))
-    _complete(data)
-    _same(
+    _restore_values(data)
+    _check_same(
         "operations",
         [operation["operationId"] for _, _, operation in operations(lowered)],
         [*endpoints(data)],
     )
     given = [name for name, schema in schemas(lowered).items() if has_class(schema)]
-    _same("schemas", given, [str(part.class_info.name) for part in (*data.models, *data.enums)])
+    _check_same("schemas", given, [str(part.class_info.name) for part in (*data.models, *data.enums)])
     return data
 
 
@@ -51,7 +51,7 @@ def has_class(schema: Object) -> bool:
     return schema.get("type") == "object" or "enum" in schema
 
 
-def _complete(data: GeneratorData) -> None:
+def _restore_values(data: GeneratorData) -> None:
     """Where a schema is referred to before it is read, the generator leaves a copy that has forgotten its values."""
     whole = {model.class_info.name: model for model in data.models}
     for model in data.models:
@@ -76,7 +76,7 @@ def _config() -> Config:
     return Config.from_sources(file, MetaType.NONE, Path("openapi.json"), "utf-8", True, None)
 
 
-def _same(what: str, given: list[str], taken: list[str]) -> None:
+def _check_same(what: str, given: list[str], taken: list[str]) -> None:
     if sorted(given) != sorted(taken):
         odd = sorted({name for name in (*given, *taken) if given.count(name) != taken.count(name)})
         raise SpecError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .arguments import Argument
-from .operations import Call
+from .operations import PlannedOperation
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Signature:
         return [*map(_parameter, self.positional), *(["*"] if named else []), *named]
 
 
-def signature(call: Call) -> Signature:
+def plan_signature(call: PlannedOperation) -> Signature:
     walk = call.paging
     paged = (walk.skip, walk.limit) if walk else ()
     shown = [each for each in call.signature if not each.is_tenant and each.name not in paged]

@@ -91,15 +91,15 @@ class Shape:
     def enums(self) -> set[str]:
         return {part.name for part in self.parts if part.kind in ("enum", "either")}
 
-    def written(self, value: str, label: str) -> str:
+    def encode(self, value: str, label: str) -> str:
         """An expression that turns the Python value into JSON; `label` names it in errors."""
         if self.kind in ("datetime", "date"):
             return f'write_{self.kind}("{label}", {value})'
         if self.kind == "model":
             return f"{value}.to_dict()"
-        if self.item is None or self.item.written("item", label) == "item":
+        if self.item is None or self.item.encode("item", label) == "item":
             return value
-        inner = self.item.written("item", label)
+        inner = self.item.encode("item", label)
         if self.kind == "list":
             return f"[{inner} for item in {value}]"
         return f"{{key: {inner} for key, item in {value}.items()}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 
-from ..plan.operations import Call
+from ..plan.operations import PlannedOperation
 
 WIDTH = 110
 
@@ -14,25 +14,25 @@ def docstring(text: str, indent: int, *sections: str) -> str:
     """A docstring, quotes included, for code that is indented by so many spaces."""
     room = WIDTH - indent
     blocks = [block for block in (text.strip(), *(section.strip() for section in sections)) if block]
-    wrapped = [_wrapped(block, room if index else room - 6) for index, block in enumerate(blocks)]
-    body = _escaped("\n\n".join(wrapped))
+    wrapped = [_wrap(block, room if index else room - 6) for index, block in enumerate(blocks)]
+    body = _escape("\n\n".join(wrapped))
     margin = " " * indent
     lines = "\n".join(f"{margin}{line}" if line else "" for line in body.split("\n")).strip()
     end = f"\n{margin}" if "\n" in body else ""
     return f'"""{lines}{end}"""'
 
 
-def _escaped(body: str) -> str:
+def _escape(body: str) -> str:
     """So written that the literal ends where it is to end, and holds the text as it is."""
     body = body.replace("\\", r"\\")
     return re.sub(r'"{3,}|"+\Z', lambda quotes: quotes.group().replace('"', r"\""), body)
 
 
-def _wrapped(block: str, width: int) -> str:
-    return "\n\n".join(_paragraph(paragraph, width) for paragraph in re.split(r"\n\s*\n", block))
+def _wrap(block: str, width: int) -> str:
+    return "\n\n".join(_wrap_paragraph(paragraph, width) for paragraph in re.split(r"\n\s*\n", block))
 
 
-def _paragraph(paragraph: str, width: int) -> str:
+def _wrap_paragraph(paragraph: str, width: int) -> str:
     """Wrapped to the width; of a list every line stays a line, hanging."""
     listed = paragraph.startswith(LISTED)
     lines = paragraph.removeprefix(LISTED).split("\n") if listed else [" ".join(paragraph.split())]
@@ -47,7 +47,7 @@ LISTED = "\0"
 """Marks a paragraph whose lines are a list."""
 
 
-def method_doc(call: Call) -> list[str]:
+def method_doc(call: PlannedOperation) -> list[str]:
     """What the docstring of an operation says after its summary: the server's part, arguments, scopes, errors."""
     arguments = [
         f"{argument.name}: {' '.join(argument.doc.split())}"

@@ -9,7 +9,7 @@ from typing import Any
 from ..plan.arguments import Argument
 from ..plan.model_plan import Model, Schemas
 from ..plan.names import snake_case
-from ..plan.operations import Call
+from ..plan.operations import PlannedOperation
 from ..plan.signatures import Signature
 from ..plan.types import Shape
 from ..spec.document import Object, as_list, as_object, body_name, is_list, is_object, resolve, sdk
@@ -36,10 +36,10 @@ class _Code:
             return self.model(self.planned.models[shape.name], value, indent)
         item = shape.item if shape is not None and kind in ("list", "map") else None
         if is_list(value):
-            return broken("[", [self.of(item, part, indent + 4) for part in value], "]", indent)
+            return break_lines("[", [self.of(item, part, indent + 4) for part in value], "]", indent)
         if is_object(value):
             parts = [f"{json.dumps(key)}: {self.of(item, part, indent + 4)}" for key, part in value.items()]
-            return broken("{", parts, "}", indent)
+            return break_lines("{", parts, "}", indent)
         return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
     def model(self, model: Model, value: Object, indent: int) -> str:
@@ -49,10 +49,10 @@ class _Code:
             for wire, part in value.items()
             if wire in fields
         ]
-        return broken(f"{model.name}(", parts, ")", indent)
+        return break_lines(f"{model.name}(", parts, ")", indent)
 
 
-def broken(opening: str, parts: list[str], closing: str, indent: int) -> str:
+def break_lines(opening: str, parts: list[str], closing: str, indent: int) -> str:
     """On one line where it fits, else each part on its own."""
     line = f"{opening}{', '.join(parts)}{closing}"
     if not parts or (indent + len(line) <= WIDTH and "\n" not in line):
@@ -62,7 +62,7 @@ def broken(opening: str, parts: list[str], closing: str, indent: int) -> str:
 
 
 def example_call(
-    document: Object, operation: Object, call: Call, signature: Signature, planned: Schemas
+    document: Object, operation: Object, call: PlannedOperation, signature: Signature, planned: Schemas
 ) -> str:
     """The call with what it requires and the first example of its body; empty where the spec has no value for it."""
     values = _parameters(document, operation) | _body(document, operation, call)
@@ -80,7 +80,7 @@ def example_call(
             positional.append(text)
         else:
             named.append(f"{argument.name}={text}")
-    line = broken(f"planner.{call.room}.{call.method}(", [*positional, *named], ")", 0)
+    line = break_lines(f"planner.{call.room}.{call.method}(", [*positional, *named], ")", 0)
     if call.paging:
         item = snake_case(call.paging.item)
         line = f"async for {item} in {line}:\n    print({item})"
@@ -94,13 +94,13 @@ def _imports(code: _Code) -> list[str]:
     if code.times:
         lines += [f"from datetime import {', '.join(sorted(code.times))}", ""]
     if code.models:
-        lines += [broken_import(sorted(code.models)), ""]
+        lines += [_break_import(sorted(code.models)), ""]
     return lines
 
 
-def broken_import(names: list[str]) -> str:
+def _break_import(names: list[str]) -> str:
     line = f"from socialplanner.models import {', '.join(names)}"
-    return line if len(line) <= WIDTH else broken("from socialplanner.models import (", names, ")", 0)
+    return line if len(line) <= WIDTH else break_lines("from socialplanner.models import (", names, ")", 0)
 
 
 def _parameters(document: Object, operation: Object) -> Object:
@@ -109,7 +109,7 @@ def _parameters(document: Object, operation: Object) -> Object:
     return {node["name"]: node["example"] for node in nodes if "example" in node}
 
 
-def _body(document: Object, operation: Object, call: Call) -> Object:
+def _body(document: Object, operation: Object, call: PlannedOperation) -> Object:
     """The first example of the body: by field, or whole under the name of the one argument that it is."""
     content = as_object(resolve(document, operation.get("requestBody")).get("content"))
     for media in content.values():

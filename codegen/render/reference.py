@@ -9,12 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.parser import GeneratorData
 
 from ..plan.arguments import Argument
-from ..plan.model_plan import Schemas, schemas
-from ..plan.operations import Call, calls
-from ..plan.signatures import Signature, signature
+from ..plan.model_plan import Schemas, plan_schemas
+from ..plan.operations import PlannedOperation, plan_operations
+from ..plan.signatures import Signature, plan_signature
 from ..spec.document import Object
 from ..spec.document import operations as operations_of
-from .example_calls import broken, example_call
+from .example_calls import break_lines, example_call
 
 TEMPLATES = Path(__file__).with_name("templates")
 REPEAT = {
@@ -32,7 +32,7 @@ REPEAT = {
 class Entry:
     """What the reference says of one method."""
 
-    call: Call
+    call: PlannedOperation
     signature: Signature
     code: str
     arguments: list[str]
@@ -52,10 +52,10 @@ class Entry:
         return REPEAT[self.call.repeat]
 
 
-def reference(document: Object, data: GeneratorData, output: Path) -> None:
+def write_reference(document: Object, data: GeneratorData, output: Path) -> None:
     """All pages, into the folder `output`."""
-    planned = schemas(document, data)
-    parsed = zip(operations_of(document), calls(document, data, planned), strict=True)
+    planned = plan_schemas(document, data)
+    parsed = zip(operations_of(document), plan_operations(document, data, planned), strict=True)
     entries = [_entry(document, operation, call, planned) for (_, _, operation), call in parsed]
     docs: dict[str, str] = {tag["name"]: _line(tag["description"]) for tag in document["tags"]}
     rooms = {room: [entry for entry in entries if entry.call.room == room] for room in docs}
@@ -79,10 +79,10 @@ def reference(document: Object, data: GeneratorData, output: Path) -> None:
     write("scopes.md", "scopes.md.jinja", rooms=scopes)
 
 
-def _entry(document: Object, operation: Object, call: Call, planned: Schemas) -> Entry:
-    own = signature(call)
+def _entry(document: Object, operation: Object, call: PlannedOperation, planned: Schemas) -> Entry:
+    own = plan_signature(call)
     wait = "" if call.paging else "await "
-    head = broken(f"{wait}planner.{call.room}.{call.method}(", own.parts, f") -> {own.returns}", 0)
+    head = break_lines(f"{wait}planner.{call.room}.{call.method}(", own.parts, f") -> {own.returns}", 0)
     arguments = [_argument(argument, planned) for argument in (*own.positional, *own.named)]
     if own.page_size is not None:
         arguments.append(
@@ -103,7 +103,7 @@ def _argument(argument: Argument, planned: Schemas) -> str:
     return f"`{argument.name}` (`{argument.annotation}`{optional}): {_line(argument.doc)}{most}{values}"
 
 
-def _returns(call: Call, planned: Schemas) -> str:
+def _returns(call: PlannedOperation, planned: Schemas) -> str:
     if call.redirects:
         return "`str`: the address to send the user's browser to."
     if call.paging:

@@ -12,13 +12,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.parser import GeneratorData
 
 from ..plan.api import plan_api
-from ..plan.model_plan import Schemas, schemas
+from ..plan.model_plan import Schemas, plan_schemas
 from ..plan.names import class_name, snake_case
-from ..plan.operations import Call, calls
+from ..plan.operations import PlannedOperation, plan_operations
 from ..plan.public_names import public_names
-from ..plan.signatures import signature
+from ..plan.signatures import plan_signature
 from ..spec.document import Object
-from ..spec.published_document import shipped
+from ..spec.published_document import publish
 from .docstrings import docstring, method_doc
 
 STANDARD = {
@@ -39,15 +39,15 @@ def render(document: Object, data: GeneratorData, output: Path, hand_written: Pa
 
     `hand_written` is the package whose `rooms/<tag>.py` take the place of the generated rooms.
     """
-    planned = schemas(document, data)
-    operations = calls(document, data, planned)
+    planned = plan_schemas(document, data)
+    operations = plan_operations(document, data, planned)
     package = _Package(output / "_generated")
-    _models(package, planned)
-    _api(package, document, operations)
-    _names(_Package(output / "_generated_names"))
-    _client(_Package(output / "_generated_client"), document, hand_written)
+    _write_models(package, planned)
+    _write_api(package, document, operations)
+    _write_names(_Package(output / "_generated_names"))
+    _write_client(_Package(output / "_generated_client"), document, hand_written)
     package.write("__init__.py", "package.py.jinja", api=plan_api(document))
-    package.place("openapi.json", json.dumps(shipped(document), indent=1, ensure_ascii=False) + "\n")
+    package.place("openapi.json", json.dumps(publish(document), indent=1, ensure_ascii=False) + "\n")
 
 
 class _Package:
@@ -73,7 +73,7 @@ class _Package:
         target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _models(package: _Package, planned: Schemas) -> None:
+def _write_models(package: _Package, planned: Schemas) -> None:
     for model in planned.models.values():
         package.write(f"models/{model.module}.py", "model.py.jinja", model=model)
     enums = [planned.enums[name] for name in sorted(planned.enums)]
@@ -81,10 +81,10 @@ def _models(package: _Package, planned: Schemas) -> None:
     modules = {model.name: model.module for model in planned.models.values()} | {
         each.name: "enums" for each in enums
     }
-    _lazy(package, "models/__init__.py", "All models and enumerations of the API.", modules)
+    _write_lazy(package, "models/__init__.py", "All models and enumerations of the API.", modules)
 
 
-def _api(package: _Package, document: Object, operations: list[Call]) -> None:
+def _write_api(package: _Package, document: Object, operations: list[PlannedOperation]) -> None:
     docs: dict[str, str] = {tag["name"]: tag["description"] for tag in document["tags"]}
     for call in operations:
         package.write(f"api/{call.room}/{call.id}.py", "operation.py.jinja", call=call, doc=method_doc(call))
@@ -95,22 +95,24 @@ def _api(package: _Package, document: Object, operations: list[Call]) -> None:
             "room.py.jinja",
             room=room,
             doc=doc,
-            members=[(call, signature(call), method_doc(call)) for call in members],
-            standard=_standard(members),
+            members=[(call, plan_signature(call), method_doc(call)) for call in members],
+            standard=_find_imports(members),
             paged=any(call.paging for call in members),
         )
     modules = {call.id: f"{call.room}.{call.id}" for call in operations}
     doc = "All operations as modules: `build(...)` makes a request, the function of the same name sends it."
-    _lazy(package, "api/__init__.py", doc, modules, modules=True)
+    _write_lazy(package, "api/__init__.py", doc, modules, modules=True)
 
 
-def _lazy(package: _Package, path: str, doc: str, homes: Mapping[str, str], *, modules: bool = False) -> None:
+def _write_lazy(
+    package: _Package, path: str, doc: str, homes: Mapping[str, str], *, modules: bool = False
+) -> None:
     """Write a module whose names are loaded from the modules beside it; `modules`: the names are those modules."""
     names = {name: f".{home}" for name, home in sorted(homes.items())}
     package.write(path, "lazy.py.jinja", doc=doc, names=names, modules=modules, more="")
 
 
-def _names(package: _Package) -> None:
+def _write_names(package: _Package) -> None:
     """Write the names that users import from the package itself."""
     homes = public_names()
     parents = sorted({home.rpartition(".")[0] or home for home in homes.values()})
@@ -120,7 +122,7 @@ def _names(package: _Package) -> None:
     package.write("__init__.py", "lazy.py.jinja", doc=doc, names=names, modules=False, more=more)
 
 
-def _client(package: _Package, document: Object, hand_written: Path) -> None:
+def _write_client(package: _Package, document: Object, hand_written: Path) -> None:
     """Write the attributes of the client, one for each room."""
     rooms = [
         (
@@ -135,7 +137,7 @@ def _client(package: _Package, document: Object, hand_written: Path) -> None:
     package.write("__init__.py", "client_package.py.jinja")
 
 
-def _standard(members: list[Call]) -> dict[str, list[str]]:
+def _find_imports(members: list[PlannedOperation]) -> dict[str, list[str]]:
     """What the types of their arguments need beside the models, by module."""
     types = " ".join(argument.annotation for call in members for argument in call.arguments)
     needed = {

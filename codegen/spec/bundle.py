@@ -28,11 +28,11 @@ class _Bundler:
 
     def document(self) -> Object:
         source = as_object(self.load(self.root))
-        self.refuse_others(source, PARTS, "")
+        self.refuse_unknown(source, PARTS, "")
         own = as_object(source.get("components"))
-        self.refuse_others(own, KINDS, "components/")
+        self.refuse_unknown(own, KINDS, "components/")
         document = {
-            key: self.resolved(value, self.root)
+            key: self.rewrite(value, self.root)
             for key, value in source.items()
             if key not in ("paths", "components")
         }
@@ -58,7 +58,7 @@ class _Bundler:
     def name(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
 
-    def refuse_others(self, node: Object, known: tuple[str, ...], place: str) -> None:
+    def refuse_unknown(self, node: Object, known: tuple[str, ...], place: str) -> None:
         for key in node:
             if key not in known:
                 raise SpecError(f"{self.name(self.root)}: {place}{key} would be left out; take it away")
@@ -67,32 +67,32 @@ class _Bundler:
         """A path item stands in its room's file; the index only points to it."""
         ref = as_object(item).get("$ref")
         if not isinstance(ref, str):
-            return self.resolved(item, self.root)
+            return self.rewrite(item, self.root)
         if len(as_object(item)) > 1:
             raise SpecError(
                 f"{self.name(self.root)}: {path}: only the $ref of a path counts; move the rest there"
             )
         target, pointer = self.target(ref, self.root)
-        return self.resolved(self.at(target, pointer), target)
+        return self.rewrite(self.at(target, pointer), target)
 
-    def resolved(self, node: object, path: Path) -> Any:
+    def rewrite(self, node: object, path: Path) -> Any:
         """The node as it stands in the bundle: references renamed, everything else as it was."""
         if is_list(node):
-            return [self.resolved(part, path) for part in node]
+            return [self.rewrite(part, path) for part in node]
         if is_object(node):
-            return {key: self.part(key, part, path) for key, part in node.items()}
+            return {key: self.rewrite_part(key, part, path) for key, part in node.items()}
         return node
 
-    def part(self, key: str, part: object, path: Path) -> Any:
+    def rewrite_part(self, key: str, part: object, path: Path) -> Any:
         if key == "$ref":
-            return self.reference(part, path)
+            return self.rewrite_reference(part, path)
         if key == "properties":  # its keys are names of fields, whatever they mean elsewhere
-            return {name: self.resolved(field, path) for name, field in as_object(part).items()}
+            return {name: self.rewrite(field, path) for name, field in as_object(part).items()}
         if key == "examples" and is_object(part):  # named ones may be references; a schema's are plain values
-            return self.resolved(part, path)
-        return part if key in DATA else self.resolved(part, path)
+            return self.rewrite(part, path)
+        return part if key in DATA else self.rewrite(part, path)
 
-    def reference(self, ref: object, path: Path) -> str:
+    def rewrite_reference(self, ref: object, path: Path) -> str:
         target, pointer = self.target(ref, path)
         steps = pointer.strip("/").split("/")
         if target == self.root and len(steps) == 3 and steps[0] == "components":
@@ -114,7 +114,7 @@ class _Bundler:
         parts = self.components.setdefault(kind, {})
         if name not in parts:
             parts[name] = {}  # a schema may refer to itself
-            parts[name] = self.resolved(self.at(path, pointer), path)
+            parts[name] = self.rewrite(self.at(path, pointer), path)
 
     def place_unused_schemas(self) -> None:
         """A schema that nothing refers to is still part of the spec: the lint names it."""

@@ -30,7 +30,7 @@ def load(path: Path, name: str) -> Any:
         if "<<" in text:  # merges are no part of YAML 1.2, and nested ones grow while they are read
             raise SpecError(f"{name}: it holds <<, the merge key of old YAML; write the keys out")
         node = yaml.load(text)
-        size = _checked(node, name, {})
+        size = _check(node, name, {})
     except FileNotFoundError:
         raise SpecError(f"{name}: no such file") from None
     except (YAMLError, UnicodeDecodeError) as error:
@@ -42,7 +42,7 @@ def load(path: Path, name: str) -> Any:
     return node
 
 
-def _checked(node: object, place: str, sizes: dict[int, int]) -> int:
+def _check(node: object, place: str, sizes: dict[int, int]) -> int:
     """How many values the node holds, aliases written out. Each aliased part is looked at once."""
     if isinstance(node, str) and (found := HIDDEN.search(node)):
         raise SpecError(f"{place}: it holds the hidden character {found.group()!a}; leave it out")
@@ -62,7 +62,7 @@ def _checked(node: object, place: str, sizes: dict[int, int]) -> int:
         raise SpecError(f"{place}: {node!s:.40} was read as a {type(node).__name__}; quote it")
     if id(node) not in sizes:
         sizes[id(node)] = 0  # being counted
-        sizes[id(node)] = 1 + sum(_checked(value, f"{place}/{key}", sizes) for key, value in parts)
+        sizes[id(node)] = 1 + sum(_check(value, f"{place}/{key}", sizes) for key, value in parts)
     if not sizes[id(node)]:
         raise SpecError(f"{place}: an alias stands inside of what it stands for")
     return sizes[id(node)]

@@ -14,7 +14,7 @@ from ..errors import SpecError
 from .document import Object, as_list, as_object, operations, resolve, result_steps, schemas, sdk
 
 
-def shipped(document: Object) -> Object:
+def publish(document: Object) -> Object:
     made = deepcopy(document)
     for holder, wire, forms in [*_empty_forms(made), *_other_forms(made)]:
         field = holder["properties"][wire]
@@ -32,10 +32,10 @@ def _empty_forms(document: Object) -> Iterator[tuple[Object, str, list[Object]]]
         items = [*steps, str(page.get("items"))]
         for place, forms in ((items, as_list(page.get("empty"))), (steps, as_list(own.get("missing")))):
             if forms:
-                yield _holder(document, operation, place), place[-1], _told(forms)
+                yield _holder(document, operation, place), place[-1], _describe(forms)
 
 
-def _told(forms: list[Any]) -> list[Object]:
+def _describe(forms: list[Any]) -> list[Object]:
     """Texts by what they say; of objects only the empty one is known."""
     texts = [form for form in forms if isinstance(form, str)]
     told: list[Object] = [{"type": "string", "enum": texts}] if texts else []

@@ -38,7 +38,7 @@ def refs(node: Any) -> list[str]:
 
 
 def test_every_reference_of_the_bundle_leads_to_a_component(bundled: dict[str, Any]) -> None:
-    """No `$ref` in the shipped document names a file, and none leads into the void."""
+    """No `$ref` in the publish document names a file, and none leads into the void."""
     found = refs(bundled)
     assert len(found) > 100
     for ref in found:

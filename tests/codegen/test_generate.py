@@ -14,7 +14,7 @@ from codegen.paths import PACKAGE, ROOT, SPEC
 from codegen.plan.parse import has_class
 from codegen.spec.document import operations, schemas
 from codegen.spec.lower import lower
-from codegen.spec.published_document import shipped
+from codegen.spec.published_document import publish
 from socialplanner import SocialPlanner
 from socialplanner import models as public_models
 from socialplanner import operations as public_operations
@@ -154,7 +154,7 @@ def test_every_schema_of_the_spec_is_public(bundled: dict[str, Any]) -> None:
 def test_the_bundle_ships_with_the_package(bundled: dict[str, Any]) -> None:
     """`openapi.json` is the document that the code was made from, with the forms that the live service adds."""
     shipping = json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))
-    assert shipping == shipped(bundled)
+    assert shipping == publish(bundled)
     assert shipping["paths"] == bundled["paths"]
 
 

@@ -14,7 +14,7 @@ from codegen.plan.parse import endpoints, parse
 from codegen.spec.document import operations, schemas
 from codegen.spec.lower import lower
 
-from .parts import answer, body, operation, schema
+from .parts import body, operation, response, schema
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -38,7 +38,7 @@ def test_all_operations_and_schemas_are_parsed(bundled: dict[str, Any]) -> None:
         ("Enum values must all be the same type", lambda d: schema(d, "PostStatus").update(enum=["a", 7])),
         ("valid dictionary or instance of Schema", lambda d: schema(d, "Post")["properties"].update(x=True)),
         ("Unsupported content type", lambda d: rename_media(body(d, "create_post"), "application/xml")),
-        ("Unsupported content_type", lambda d: rename_media(answer(d, "get_post"), "application/xml")),
+        ("Unsupported content_type", lambda d: rename_media(response(d, "get_post"), "application/xml")),
         ("Invalid OpenAPI version", lambda d: d.update(openapi="2.0")),
         ("Incorrect path templating", lambda d: operation(d, "get_post")["parameters"].pop()),
         ("Remote references", lambda d: schema(d, "Post")["properties"].update(x={"$ref": "other.yaml#/Thing"})),

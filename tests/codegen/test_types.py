@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from codegen.errors import SpecError
-from codegen.plan.model_plan import Schemas, schemas
-from codegen.plan.operations import Call, calls
+from codegen.plan.model_plan import Schemas, plan_schemas
+from codegen.plan.operations import PlannedOperation, plan_operations
 from codegen.plan.parse import parse
 from codegen.render.docstrings import method_doc
 from codegen.spec.lower import lower
@@ -17,12 +17,14 @@ from .parts import operation, schema
 
 
 def planned(document: dict[str, Any]) -> Schemas:
-    return schemas(document, parse(lower(document)))
+    return plan_schemas(document, parse(lower(document)))
 
 
-def called(document: dict[str, Any], name: str) -> Call:
+def called(document: dict[str, Any], name: str) -> PlannedOperation:
     data = parse(lower(document))
-    return next(call for call in calls(document, data, schemas(document, data)) if call.id == name)
+    return next(
+        call for call in plan_operations(document, data, plan_schemas(document, data)) if call.id == name
+    )
 
 
 def ref(name: str) -> dict[str, str]:
