@@ -1,4 +1,4 @@
-"""Names that the generated code uses itself, so that nothing in the spec may have them. Tests hold them against it."""
+"""The names that generated code uses itself, so that nothing in the spec may have them. Tests compare them with it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FIELDS = BUILTINS | {
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
     "write_datetime", "write_date",
 }  # fmt: skip
-"""Of fields of a schema: arguments, members and variables of its class."""
+"""Not for fields of a schema: arguments, members and variables of its class."""
 
 ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
@@ -22,10 +22,10 @@ ARGUMENTS = BUILTINS | {
     "flag", "integer", "joined", "kept", "model", "number", "segment", "strings", "text", "write_datetime", "write_date",
     "location_of", "upload",
 }  # fmt: skip
-"""Of parameters, and of fields of a body that become arguments."""
+"""Not for parameters, and not for fields of a body that become arguments."""
 
 METHODS = BUILTINS - {"list"} | {"date", "datetime"}
-"""Of methods of a room: the types in the signatures below them. No signature says `list`."""
+"""Not for methods of a room: the types in the signatures below them. No signature has `list`."""
 
 MODULES = frozenset(path.stem for path in PACKAGE.iterdir())
 MODULES_TO_COME = frozenset({"fastapi", "preflight"})
@@ -33,7 +33,7 @@ ROOMS = MODULES | MODULES_TO_COME | {
     "aclose", "cached_property", "deliver", "find_match", "for_location", "from_env", "rate_limit", "send", "send_raw",
     "with_options",
 }  # fmt: skip
-"""Of tags: what the client has beside its rooms, and the modules beside theirs."""
+"""Not for tags: what the client has beside its rooms, and the modules of the package."""
 
 SCHEMAS = frozenset(
     {
@@ -42,7 +42,7 @@ SCHEMAS = frozenset(
         "TypeAlias", "Unset", "Upload", "FileInput",
     }
 )  # fmt: skip
-"""Of schemas: classes that stand beside them in the generated modules."""
+"""Not for schemas: other classes in the generated modules."""
 
 
 def is_free_argument(document: Object, wire: str, name: str) -> bool:
