@@ -1,6 +1,6 @@
 """Compare what two documents promise, place by place. Names of schemas do not matter, names on the wire do.
 
-Texts, examples, limits, formats, null and the bodies of errors are not compared: the SDK does not hang on them.
+Texts, examples, limits, formats, null and the bodies of errors are not compared: the SDK does not depend on them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CHANGES = (
 
 @dataclass(frozen=True)
 class Finding:
-    """A difference. `place` is that of our spec; `seen` says where it shows on the wire."""
+    """A difference. `place` is its place in our spec, `seen` its places on the wire."""
 
     level: str
     change: str
@@ -36,12 +36,12 @@ class Finding:
 
 
 def compare(ours: Source, theirs: Source) -> list[Finding]:
-    """All differences, one for each operation that shows it: `merge` makes one of those that are the same."""
+    """Return all differences, one for each operation that has it; `merge` joins equal ones."""
     return _Comparison(ours, theirs).run()
 
 
 def merge(findings: list[Finding]) -> list[Finding]:
-    """Each difference once, with all the operations that show it; what breaks comes first."""
+    """Return each difference once, with all operations that have it; breaking ones come first."""
     groups: dict[tuple[str, ...], Finding] = {}
     for each in findings:
         key = (each.change, each.place, each.ours, each.theirs)
@@ -200,7 +200,7 @@ class _Comparison:
 
 
 def _missing_codes(codes: frozenset[str], others: frozenset[str]) -> list[str]:
-    """The codes that the others lack. `5XX` and `503` cover each other."""
+    """Return the codes that the others lack. `5XX` and `503` cover each other."""
     return sorted(
         code for code in codes
         if not any(code == each or (code[:1] == each[:1] and "XX" in (code[1:], each[1:])) for each in others)
@@ -220,7 +220,7 @@ def _describe_types(view: SchemaView) -> str:
 
 
 def _type_level(ours: frozenset[str], theirs: frozenset[str], *, request: bool) -> str:
-    """What takes more than before, or sends less than before, breaks nobody."""
+    """Return the level of a changed type: to accept more, or to send less, breaks nobody."""
     if request:
         return ADDITIVE if ours <= _widen(theirs) else BREAKING
     return COSMETIC if theirs <= _widen(ours) else BREAKING

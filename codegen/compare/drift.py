@@ -1,4 +1,4 @@
-"""`make drift UPSTREAM=file`: what the vendor's document says otherwise than `spec/`, known departures left out.
+"""`make drift UPSTREAM=file`: the differences of the vendor's document from `spec/`, without the known ones.
 
 The exit status is 0 where nothing is new, 1 where something is, 2 where a file cannot be read. Written by hand: the
 well-kept tools that compare OpenAPI documents are programs in Go, Java or Node (oasdiff, openapi-changes), or know
@@ -24,24 +24,24 @@ from .source import Source, read
 
 KNOWN = SPEC.with_name("departures.yaml")
 MANY = 3
-"""Operations that a text names before it only counts them."""
+"""How many operations a text names; further ones are counted."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """What is new, and what was not told of it."""
+    """The new differences, and what was left out of them."""
 
     findings: list[Finding]
     left_out: int
     """Differences that are known."""
     not_met: list[Departure]
-    """Known departures that show nowhere: the vendor may have mended the document."""
+    """Known departures without a difference: the vendor may have corrected the document."""
     lost: list[str]
-    """References of the document that lead nowhere. What stands behind them was not compared."""
+    """References of the document without a target. What they name was not compared."""
 
 
 def drift(document: Object, theirs: Source, known: Sequence[Departure] = ()) -> Report:
-    """Compare our bundled document with the vendor's."""
+    """Compare our bundled document with the vendor's, and return the differences that are not known."""
     fresh: list[Finding] = []
     left_out: list[Finding] = []
     met: set[int] = set()
@@ -95,9 +95,9 @@ FORMATS = {"text": as_text, "md": as_markdown, "json": as_json}
 def _notes(report: Report) -> list[str]:
     notes = [f"{len(report.findings) or 'No'} new differences, {report.left_out} known ones left out."]
     if report.left_out and report.not_met:
-        notes.append(f"{len(report.not_met)} known departures show nowhere; --format json names them.")
+        notes.append(f"{len(report.not_met)} known departures were not found; --format json names them.")
     return notes + [
-        f"The reference {ref} leads nowhere; what it stands for was not compared." for ref in report.lost
+        f"The reference {ref} has no target; what it names was not compared." for ref in report.lost
     ]
 
 
@@ -115,7 +115,7 @@ def _describe_seen(each: Finding) -> str:
 
 
 def _printable(text: str) -> str:
-    """Words of a foreign document, without what would steer a terminal."""
+    """Return a text of a foreign document without the characters that control a terminal."""
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
 
 

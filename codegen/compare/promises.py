@@ -1,4 +1,4 @@
-"""What a document promises of each operation: parameters, body, answer, statuses. For ours and for theirs alike."""
+"""What a document promises for each operation: parameters, body, response, statuses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .source import Source
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter. One that only the path names, and nothing declares, has no schema."""
+    """A parameter. One that is only in the path and not declared has no schema."""
 
     where: str
     name: str
@@ -24,7 +24,7 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Promises:
-    """One operation. Its answer is that of every 2xx: the SDK takes any of them."""
+    """What is promised for one operation. `answer` is the schema of any 2xx: the SDK accepts each of them."""
 
     id: str
     parameters: dict[tuple[str, str], Parameter]
@@ -36,7 +36,7 @@ class Promises:
 
 
 def read_promises(source: Source) -> dict[str, Promises]:
-    """Operations by method and path (`GET /posts/{}`): the names in a path are not part of it."""
+    """Return the promises by method and path (`GET /posts/{}`); names in a path do not count."""
     found: dict[str, Promises] = {}
     for document in source.documents.values():
         servers = as_list(document.get("servers"))
@@ -83,7 +83,7 @@ def _parameters(
 
 
 def _schemas(node: Object) -> Iterator[Any]:
-    """The schema of what is sent: as JSON, where there is a choice."""
+    """Yield the schema of the content: of its JSON form, where there are several."""
     content = as_object(node.get("content"))
     for media in sorted(content, key=lambda each: "json" not in each)[:1]:
         yield as_object(content[media]).get("schema", {})

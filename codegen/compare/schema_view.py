@@ -1,4 +1,4 @@
-"""What a schema says, however it says it: references followed, `allOf` merge, the options of `anyOf` laid together."""
+"""What a schema says, in one form: references followed, `allOf` and the options of `anyOf` merged."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ANYTHING = frozenset[str]()
 
 @dataclass(frozen=True)
 class SchemaView:
-    """One schema. Null is left out: that an answer may hold it anywhere is known."""
+    """One schema. Null is left out: any field of a response may be null."""
 
     name: str = ""
     """Its name among the components, where it has one."""
@@ -29,7 +29,7 @@ class SchemaView:
 
 
 class SchemaViews:
-    """The views of the schemas of one source, each made once."""
+    """The views of the schemas of one source; each is made once."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -91,7 +91,7 @@ def _plain(node: Object) -> SchemaView:
 
 
 def _merge_all(one: SchemaView, other: SchemaView) -> SchemaView:
-    """What fits both. Where they contradict each other, the first is right."""
+    """Return the view of what fits both. Where they contradict each other, the first one counts."""
     common = one.types & other.types or one.types or other.types
     return SchemaView(
         name=one.name or other.name,
@@ -105,7 +105,7 @@ def _merge_all(one: SchemaView, other: SchemaView) -> SchemaView:
 
 
 def _merge_any(options: list[SchemaView]) -> SchemaView:
-    """What fits one of them: every field that one has, required where all of them require it."""
+    """Return the view of what fits one of them: every field of any, required where all require it."""
     fields: dict[str, list[Any]] = {}
     for option in options:
         for name, part in option.fields.items():

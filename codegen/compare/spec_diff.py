@@ -1,7 +1,7 @@
-"""`make spec-diff BASE=rev`: what the change of `spec/` since a revision does to users, as an entry for CHANGELOG.md.
+"""`make spec-diff BASE=rev`: what changed for users since a revision of `spec/`, as an entry for CHANGELOG.md.
 
-The entry goes to standard output, the version step that it asks for to standard error (with `--step`, only the step,
-to standard output).
+The entry goes to standard output, the version step that it needs to standard error. With `--step` only the step is
+printed, to standard output.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
 
 @dataclass(frozen=True)
 class Change:
-    """A line of the changelog, and the version step that it asks for by itself."""
+    """A line of the changelog, and the version step that it needs."""
 
     section: str
     step: str
@@ -36,7 +36,7 @@ class Change:
 
 
 def find_changes(old: Surface, new: Surface) -> list[Change]:
-    """Everything that a user can see. What is new as a whole is one line, and so is what is gone as a whole."""
+    """Return every change that a user can see. What is added or removed as a whole is one line."""
     found: list[Change] = []
     for name, method in new.methods.items():
         if name in old.methods:
@@ -60,12 +60,12 @@ def find_changes(old: Surface, new: Surface) -> list[Change]:
 
 
 def find_step(found: list[Change], *, same: bool) -> str:
-    """The greatest step that a change asks for. What only shows in texts and rules is a patch."""
+    """Return the greatest step that a change needs. A change of texts and rules alone is a patch."""
     return max((each.step for each in found), key=STEPS.index, default="none" if same else "patch")
 
 
 def write_entry(found: list[Change]) -> str:
-    """The sections of the changelog; what breaks code comes first and says so."""
+    """Return the sections of the changelog; breaking changes come first and are marked."""
     lines: list[str] = []
     for section in SECTIONS:
         members = [each for each in found if each.section == section]
@@ -113,7 +113,7 @@ def _compare_method(name: str, old: Method, new: Method) -> Iterator[Change]:
 def _compare_members(
     owner: str, old: dict[str, FieldOrArgument], new: dict[str, FieldOrArgument]
 ) -> Iterator[Change]:
-    """Arguments of a method (`planner.posts.get()`) or fields of a model (`Post`)."""
+    """Yield the changes of a method's arguments (`planner.posts.get()`) or a model's fields (`Post`)."""
     for name, slot in new.items():
         if name not in old:
             known = f"`{owner}` has `{name}`, a `{slot.type}`"
@@ -135,7 +135,7 @@ def _compare_members(
 
 
 def _compare_values(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
-    """Sets of values are open: one that is gone still passes the type checker and the SDK."""
+    """Yield the changes of a set of values. It is open: a removed value still passes the type checker and the SDK."""
     if added := [value for value in new if value not in old]:
         yield Change("Added", "minor", f"`{name}` lists {_join(added)}.")
     if gone := [value for value in old if value not in new]:
@@ -149,13 +149,13 @@ def _join(names: list[str] | tuple[str, ...]) -> str:
 
 
 def bundle_at(revision: str, root: Path) -> Object:
-    """The bundled spec as it was at the revision of the repository."""
+    """Return the bundled spec of a revision of the repository."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not commit:
-        raise SpecError(f"{revision}: no such revision")
+        raise SpecError(f"{revision}: expected a revision of the repository.")
     archive = _git(root, "archive", "--format=zip", commit.decode().strip(), "spec")
     if not archive:
-        raise SpecError(f"{revision}: it has no folder spec")
+        raise SpecError(f"{revision}: expected a revision with the folder spec.")
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(io.BytesIO(archive)) as packed:
             packed.extractall(folder)
@@ -163,11 +163,13 @@ def bundle_at(revision: str, root: Path) -> Object:
 
 
 def _git(root: Path, *arguments: str) -> bytes:
-    """What git answers; nothing where it refuses."""
+    """Return the output of git; empty where it fails."""
     try:
         done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
     except FileNotFoundError:
-        raise SpecError("git is needed to read an older spec, and was not found") from None
+        raise SpecError(
+            "git: expected the program in PATH, found none. Install it to read an older spec."
+        ) from None
     return b"" if done.returncode else done.stdout
 
 
@@ -183,13 +185,13 @@ def main(arguments: list[str] | None = None) -> int:
     except SpecError as error:
         print(error, file=sys.stderr)
         return 2
-    asked = find_step(found, same=old == new)
+    needed = find_step(found, same=old == new)
     if options.step:
-        print(asked)
+        print(needed)
         return 0
     print(write_entry(found) or "Nothing changes for users.")
-    note = " (while the version is 0.x: minor)" if asked == "major" else ""
-    print(f"\nVersion step: {asked}{note}", file=sys.stderr)
+    note = " (while the version is 0.x: minor)" if needed == "major" else ""
+    print(f"\nVersion step: {needed}{note}", file=sys.stderr)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What users of the SDK see of a spec: methods with their arguments, models with their fields, named values."""
+"""What users of the SDK see: methods with their arguments, models with their fields, named values."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Method:
 
 @dataclass(frozen=True)
 class Surface:
-    """All of it, by the names that users write."""
+    """Methods, models and values by the names that users write."""
 
     methods: dict[str, Method]
     models: dict[str, dict[str, FieldOrArgument]]
@@ -45,7 +45,7 @@ class Surface:
 
 
 def read_surface(document: Object) -> Surface:
-    """What the SDK generated from the bundled document offers."""
+    """Return what the SDK that is generated from the bundled document offers."""
     data = parse(lower(document))
     planned = plan_schemas(document, data)
     return Surface(

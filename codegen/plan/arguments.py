@@ -1,4 +1,4 @@
-"""What an operation takes: the parameters, and the fields of a small body, as arguments of its function."""
+"""The arguments of an operation: its parameters, and the fields of a small body."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Argument:
     required: bool
     doc: str
     default: str = ""
-    """Python literal that is sent where the caller says nothing."""
+    """Python literal that is sent where the caller gives no value."""
     most: int | None = None
     enum: str = ""
     """The named values in its type."""
@@ -34,7 +34,7 @@ class Argument:
 
 
 def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[Argument]:
-    """The parameters that a caller gives, in the order of the spec."""
+    """Return the parameters that a caller gives, in the order of the spec."""
     place = operation["operationId"]
     parsed = (*endpoint.path_parameters, *endpoint.query_parameters)
     props = {prop.name.get_untrusted_value(): prop for prop in parsed}
@@ -58,19 +58,19 @@ def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> 
 
 
 def flatten_body(document: Object, operation: Object, model: Model) -> list[Argument]:
-    """The fields of a small body as arguments of their own."""
+    """Return the fields of a small body as arguments of their own."""
     defaults = as_object(sdk(operation).get("defaults"))
     tenant = api(document)["tenant"]["wire"]
     found: list[Argument] = []
     for each in model.fields:
         place = f"{operation['operationId']}.{each.wire}"
-        if model.tells_null(each):
-            raise SpecError(
-                f"{place}: an argument cannot tell null and absent apart; give the body an x-sdk name"
-            )
+        if model.has_meaningful_null(each):
+            raise SpecError(f"{place}: expected a field that is never null. Give the body an x-sdk name.")
         annotation, code = _code(each.name, each.shape, each.schema)
         if "list[" in annotation or "dict[" in annotation:
-            raise SpecError(f"{place}: {annotation} is too much for an argument; give the body an x-sdk name")
+            raise SpecError(
+                f"{place}: expected a type for an argument, got {annotation}. Give the body an x-sdk name."
+            )
         default = repr(defaults[each.wire]) if each.wire in defaults else ""
         argument = Argument(
             name=each.name,
@@ -94,7 +94,7 @@ def _enum(shape: Shape, annotation: str) -> str:
 
 
 def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> tuple[str, str]:
-    """The Python type of an argument, and the expression that checks it and makes its JSON (or query) value."""
+    """Return the Python type of an argument, and the expression that checks it and makes its JSON or query value."""
     if shape.kind == "file":
         named = sdk(schema)["filename"]
         return shape.annotation, f'upload("{name}", {name}, default={named!r})'

@@ -1,4 +1,4 @@
-"""Operations as the templates need them."""
+"""Operations, planned from the spec and the generator's parse of it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ERRORS = {
 
 @dataclass(frozen=True)
 class PlannedOperation:
-    """One operation."""
+    """One operation, as the templates need it."""
 
     id: str
     room: str
@@ -47,13 +47,14 @@ class PlannedOperation:
     version: str
     """The header Version of an operation that only exists in an older one."""
     redirects: bool
-    """Whether the answer is an address to go to, in the header Location."""
+    """Whether the result is the address in the header Location of the response."""
     removes: bool
-    """Whether what it removes may be gone already when it is repeated: then a 404 is what was wanted."""
+    """Whether it removes something: then a 404 after a repeated request is a success."""
     deprecated: bool
     models: list[str]
 
     def of(self, where: str) -> list[Argument]:
+        """Return the arguments in one place: `path`, `query` or `body`."""
         return [argument for argument in self.arguments if argument.where == where]
 
     @property
@@ -63,7 +64,7 @@ class PlannedOperation:
 
     @property
     def path_code(self) -> str:
-        """The path as an f-string's inside: each id checked and encoded."""
+        """Return the path as the inside of an f-string: each id checked and encoded."""
         code = self.path
         for argument in self.of("path"):
             code = code.replace(f"{{{argument.wire}}}", f"{{{argument.code}}}")
@@ -71,12 +72,12 @@ class PlannedOperation:
 
     @property
     def signature(self) -> list[Argument]:
-        """Required arguments first, so that the order of the spec does not matter."""
+        """Return the arguments, required ones first, so that the order of the spec does not matter."""
         return sorted(self.arguments, key=lambda argument: not argument.required)
 
 
 def plan_operations(document: Object, data: GeneratorData, planned: Schemas) -> list[PlannedOperation]:
-    """All operations, in the order of the document."""
+    """Return all operations, in the order of the document."""
     parsed = endpoints(data)
     return [
         _plan_operation(document, path, http, operation, parsed[operation["operationId"]], planned)
@@ -97,7 +98,7 @@ def _plan_operation(
         arguments = require_page_arguments(arguments, walk)
     names = [argument.name for argument in arguments]
     if len(set(names)) < len(names):
-        raise SpecError(f"{name}: two of its arguments are called alike; give one an x-sdk name")
+        raise SpecError(f"{name}: expected a name of its own for each argument. Give one an x-sdk name.")
     steps = result_steps(operation)
     return PlannedOperation(
         id=name,
@@ -126,7 +127,7 @@ def _plan_operation(
 
 
 def _version(document: Object, operation: Object) -> str:
-    """Where it is not the version that the whole document speaks."""
+    """Return the version of the operation where it is not the default of the document; else an empty text."""
     usual, header = default_version(document), api(document)["version"]["header"]
     headers = [resolve(document, node) for node in as_list(operation.get("parameters"))]
     own = [str(node["schema"]["default"]) for node in headers if node.get("name") == header]
@@ -139,14 +140,16 @@ def _empty_forms(operation: Object, steps: list[str]) -> list[tuple[str, Any]]:
 
 
 def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, list[Argument], set[str]]:
-    """How the body is made, the arguments that go into it, and the models that their types name."""
+    """Return how the body is made, its arguments, and the models in their types."""
     schema = body_name(document, operation)
     if not schema:
         return "", [], set()
     if schema in planned.forms:
         return "form", flatten_body(document, operation, planned.forms[schema]), set()
     if schema not in planned.models:
-        raise SpecError(f"{operation['operationId']}: its body {schema} is no object with fields")
+        raise SpecError(
+            f"{operation['operationId']}: expected a body that is an object with fields, got {schema}."
+        )
     model = planned.models[schema]
     if "body" not in sdk(operation):
         return "fields", flatten_body(document, operation, model), set(model.models)

@@ -1,4 +1,4 @@
-"""What the method of an operation takes, in the order and the way in which its user writes it."""
+"""The arguments of the method of an operation, in the order in which users write them."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class Signature:
     tenant: str
     """The argument that the client fills in where the caller does not; empty where the API needs none."""
     page_size: int | None
-    """Entries in one request where the caller says nothing; None for what is not walked page by page."""
+    """Default for the items in one request; None where the operation is not read page by page."""
     returns: str
 
     @property
     def parts(self) -> list[str]:
-        """Its arguments as Python, one a piece."""
+        """Return the arguments as Python, one for each."""
         more: list[str] = []
         if self.page_size is not None:
             more = [f"page_size: int = {self.page_size}", "start: int = 0", "concurrency: int = 8"]
@@ -33,6 +33,7 @@ class Signature:
 
 
 def plan_signature(call: PlannedOperation) -> Signature:
+    """Return the arguments of the method, by position or by name, and its type."""
     walk = call.paging
     paged = (walk.skip, walk.limit) if walk else ()
     shown = [each for each in call.signature if not each.is_tenant and each.name not in paged]

@@ -1,4 +1,4 @@
-"""Texts of the spec as Python source: docstrings that cannot break out, wrapped to the width of the code."""
+"""Texts of the spec as docstrings: escaped, and wrapped to the width of the code."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WIDTH = 110
 
 
 def docstring(text: str, indent: int, *sections: str) -> str:
-    """A docstring, quotes included, for code that is indented by so many spaces."""
+    """Return a docstring, quotes included, for code that is indented by `indent` spaces."""
     room = WIDTH - indent
     blocks = [block for block in (text.strip(), *(section.strip() for section in sections)) if block]
     wrapped = [_wrap(block, room if index else room - 6) for index, block in enumerate(blocks)]
@@ -23,7 +23,7 @@ def docstring(text: str, indent: int, *sections: str) -> str:
 
 
 def _escape(body: str) -> str:
-    """So written that the literal ends where it is to end, and holds the text as it is."""
+    """Return the text escaped, so that the literal holds exactly this text."""
     body = body.replace("\\", r"\\")
     return re.sub(r'"{3,}|"+\Z', lambda quotes: quotes.group().replace('"', r"\""), body)
 
@@ -33,7 +33,7 @@ def _wrap(block: str, width: int) -> str:
 
 
 def _wrap_paragraph(paragraph: str, width: int) -> str:
-    """Wrapped to the width; of a list every line stays a line, hanging."""
+    """Return the paragraph wrapped to the width; each line of a list stays a line with a hanging indent."""
     listed = paragraph.startswith(LISTED)
     lines = paragraph.removeprefix(LISTED).split("\n") if listed else [" ".join(paragraph.split())]
     hang = "    " if listed else ""
@@ -48,7 +48,7 @@ LISTED = "\0"
 
 
 def method_doc(call: PlannedOperation) -> list[str]:
-    """What the docstring of an operation says after its summary: the server's part, arguments, scopes, errors."""
+    """Return what follows the summary in the docstring of an operation: description, arguments, scopes, errors."""
     arguments = [
         f"{argument.name}: {' '.join(argument.doc.split())}"
         for argument in call.signature

@@ -1,4 +1,4 @@
-"""One call of each operation as Python, made of the examples of the spec, for the reference."""
+"""One call of each operation as Python, made from the examples of the spec, for the reference."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ WIDTH = 100  # columns of the code
 
 @dataclass
 class _Code:
-    """What the code is made of: the schemas to read values with, and the names to import that they need."""
+    """The code of one example: the schemas that its values follow, and the names it must import."""
 
     planned: Schemas
     models: set[str] = field(default_factory=set[str])
     times: set[str] = field(default_factory=set[str])
 
     def of(self, shape: Shape | None, value: Any, indent: int) -> str:
-        """Python for a JSON value of that shape."""
+        """Return Python for a JSON value of that shape."""
         kind = "" if shape is None else shape.kind
         if shape is not None and kind in ("datetime", "date") and isinstance(value, str):
             self.times.add(kind)
@@ -53,7 +53,7 @@ class _Code:
 
 
 def break_lines(opening: str, parts: list[str], closing: str, indent: int) -> str:
-    """On one line where it fits, else each part on its own."""
+    """Return the code on one line where it fits, else each part on a line of its own."""
     line = f"{opening}{', '.join(parts)}{closing}"
     if not parts or (indent + len(line) <= WIDTH and "\n" not in line):
         return line
@@ -64,7 +64,7 @@ def break_lines(opening: str, parts: list[str], closing: str, indent: int) -> st
 def example_call(
     document: Object, operation: Object, call: PlannedOperation, signature: Signature, planned: Schemas
 ) -> str:
-    """The call with what it requires and the first example of its body; empty where the spec has no value for it."""
+    """Return the call with its required arguments and the first example of its body; empty without a value for one."""
     values = _parameters(document, operation) | _body(document, operation, call)
     code = _Code(planned)
     positional, named = list[str](), list[str]()
@@ -104,13 +104,13 @@ def _break_import(names: list[str]) -> str:
 
 
 def _parameters(document: Object, operation: Object) -> Object:
-    """The example of each parameter that has one, by its name on the wire."""
+    """Return the example of each parameter that has one, by its name on the wire."""
     nodes = [resolve(document, node) for node in as_list(operation.get("parameters"))]
     return {node["name"]: node["example"] for node in nodes if "example" in node}
 
 
 def _body(document: Object, operation: Object, call: PlannedOperation) -> Object:
-    """The first example of the body: by field, or whole under the name of the one argument that it is."""
+    """Return the first example of the body: by field, or whole where the body is one argument."""
     content = as_object(resolve(document, operation.get("requestBody")).get("content"))
     for media in content.values():
         for node in as_object(as_object(media).get("examples")).values():
@@ -138,7 +138,7 @@ def _argument(document: Object, operation: Object, code: _Code, argument: Argume
 
 
 def _schema(document: Object, operation: Object, argument: Argument) -> Object:
-    """Where the spec says how the value of an argument is written."""
+    """Return the part of the spec that defines an argument: its parameter, or its field of the body."""
     if argument.where == "body":
         schema = as_object(as_object(document["components"]["schemas"]).get(body_name(document, operation)))
         return as_object(as_object(schema.get("properties")).get(argument.wire))

@@ -1,4 +1,4 @@
-"""Write the reference under docs/: a page a room, a table of all operations, and the scopes to ask for."""
+"""Write the reference under docs/: a page for each room, a table of all operations, and the scopes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REPEAT = {
 
 @dataclass(frozen=True)
 class Entry:
-    """What the reference says of one method."""
+    """One method in the reference."""
 
     call: PlannedOperation
     signature: Signature
@@ -53,7 +53,7 @@ class Entry:
 
 
 def write_reference(document: Object, data: GeneratorData, output: Path) -> None:
-    """All pages, into the folder `output`."""
+    """Write all pages into the folder `output`."""
     planned = plan_schemas(document, data)
     parsed = zip(operations_of(document), plan_operations(document, data, planned), strict=True)
     entries = [_entry(document, operation, call, planned) for (_, _, operation), call in parsed]
@@ -120,6 +120,6 @@ def _line(text: str) -> str:
 
 
 def _scopes(members: list[Entry]) -> dict[str, list[Entry]]:
-    """The scopes that a room needs, each with the methods that need it."""
+    """Return the scopes of a room, each with the methods that need it."""
     names = sorted({scope for entry in members for scope in entry.call.scopes})
     return {name: [entry for entry in members if name in entry.call.scopes] for name in names}

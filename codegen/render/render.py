@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ STANDARD = {
     "datetime": ["date", "datetime"],
     "...._core.http.upload": ["FileInput"],
 }
-"""What the types of arguments may need beside the models."""
+"""Imports that the types of arguments may need beside the models."""
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -53,7 +53,7 @@ def render(document: Object, data: GeneratorData, output: Path, hand_written: Pa
 class _Package:
     def __init__(self, output: Path) -> None:
         self.output = output
-        # The generator's own environment would fall back on its own templates, and leave a misspelt name blank.
+        # The environment of openapi-python-client falls back to its own templates and leaves a wrong name blank.
         self.templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -62,7 +62,7 @@ class _Package:
             keep_trailing_newline=True,
         )
         environment: Any = self.templates  # jinja2 does not say what its filters are
-        environment.filters.update(docstring=docstring, literal=repr, snake=snake_case, class_name=class_name)
+        environment.filters.update(docstring=docstring, literal=repr, tuple=_tuple, snake=snake_case, class_name=class_name)
 
     def write(self, path: str, template: str, **data: object) -> None:
         self.place(path, self.templates.get_template(template).render(data))
@@ -71,6 +71,11 @@ class _Package:
         target = self.output / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _tuple(values: Iterable[object]) -> str:
+    """Return a tuple as Python, without the trailing comma that would put each value on a line of its own."""
+    return repr(tuple(values))
 
 
 def _write_models(package: _Package, planned: Schemas) -> None:
@@ -138,7 +143,7 @@ def _write_client(package: _Package, document: Object, hand_written: Path) -> No
 
 
 def _find_imports(members: list[PlannedOperation]) -> dict[str, list[str]]:
-    """What the types of their arguments need beside the models, by module."""
+    """Return the imports that the types of arguments need beside the models, by module."""
     types = " ".join(argument.annotation for call in members for argument in call.arguments)
     needed = {
         module: [name for name in names if re.search(rf"\b{name}\b", types)]

@@ -40,5 +40,5 @@ def import_all(output: Path, package: Path) -> int:
         capture_output=True, text=True, check=False, cwd=output.parent, env={"PYTHONPATH": str(output.parent)},
     )  # fmt: skip
     if done.returncode:
-        raise SpecError(f"the generated code cannot be imported:\n{done.stderr}")
+        raise SpecError(f"the generated code: expected imports without an error:\n{done.stderr}")
     return int(done.stdout)

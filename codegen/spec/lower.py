@@ -1,7 +1,7 @@
 """From idiomatic OpenAPI 3.1 to the subset that openapi-python-client reads. Pure; the committed spec stays clean.
 
-What the SDK handles in one place for all operations (error answers, the headers Version and Authorization) is
-left out, with the schemas that nothing else uses.
+What the SDK handles in one place for all operations (errors, the headers of the version and the token) is left
+out, with the schemas that nothing else uses.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .document import (
 
 
 def lower(document: Object) -> Object:
-    """A document with the same operations and schemas, in words that the generator knows."""
+    """Return a document with the same operations and schemas, in the words that the generator knows."""
     lowered = copy.deepcopy(document)
     handled = sent_by_the_sdk(lowered)
     for _, _, operation in operations(lowered):
@@ -50,7 +50,7 @@ def _without_headers(response: Object) -> Object:
 
 
 def _plain(node: object) -> Any:
-    """Without the words that the generator takes wrongly: examples, ours, and 3.1's siblings of a reference."""
+    """Return the node without what the generator misreads: examples, `x-sdk`, and siblings of a reference."""
     if is_list(node):
         return [_plain(value) for value in node]
     if not is_object(node):

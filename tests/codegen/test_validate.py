@@ -58,7 +58,7 @@ def examples(node: dict[str, Any]) -> dict[str, Any]:
         ("responses/NotFound/content", lambda d: examples(d["components"]["responses"]["NotFound"]).update(value=[])),
         ("x-sdk defaults fromDate", lambda d: operation(d, "list_posts")["x-sdk"]["defaults"].update(fromDate="today")),
         ("x-sdk defaults includeUsers", lambda d: operation(d, "list_posts")["x-sdk"]["defaults"].update(includeUsers=True)),
-        ("needs a value", lambda d: examples(response(d, "get_post")).pop("value")),
+        ("expected a value in the spec", lambda d: examples(response(d, "get_post")).pop("value")),
     ],
 )  # fmt: skip
 def test_an_example_that_is_not_true_is_refused(document: dict[str, Any], words: str, change: Change) -> None:

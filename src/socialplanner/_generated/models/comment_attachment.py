@@ -9,14 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "url",
-        "thumbnail",
-        "videoUrl",
-    )
-)
+_KNOWN = frozenset(("type", "url", "thumbnail", "videoUrl"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -10,12 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import CommentAttachmentType
 
-_KNOWN = frozenset(
-    (
-        "url",
-        "type",
-    )
-)
+_KNOWN = frozenset(("url", "type"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -11,14 +11,7 @@ from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
-    (
-        "parentId",
-        "isParentThread",
-        "content",
-        "attachments",
-        "mentions",
-        "notifyAllGroupMembers",
-    )
+    ("parentId", "isParentThread", "content", "attachments", "mentions", "notifyAllGroupMembers")
 )
 
 

@@ -10,12 +10,7 @@ from attrs import define, field
 from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_object
 
-_KNOWN = frozenset(
-    (
-        "comments",
-        "meta",
-    )
-)
+_KNOWN = frozenset(("comments", "meta"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -9,17 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "url",
-        "ogDescription",
-        "ogImage",
-        "ogTitle",
-        "ogUrl",
-        "ogSiteName",
-        "error",
-    )
-)
+_KNOWN = frozenset(("url", "ogDescription", "ogImage", "ogTitle", "ogUrl", "ogSiteName", "error"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

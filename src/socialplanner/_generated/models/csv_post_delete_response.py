@@ -10,14 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "success",
-        "statusCode",
-        "message",
-        "results",
-    )
-)
+_KNOWN = frozenset(("success", "statusCode", "message", "results"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

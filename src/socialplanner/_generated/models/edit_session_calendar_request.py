@@ -11,15 +11,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_datetime, read_text, write_datetime
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "startDate",
-        "endDate",
-        "accountIds",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId", "startDate", "endDate", "accountIds"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

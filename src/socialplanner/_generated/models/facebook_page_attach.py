@@ -10,15 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import AccountType
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "originId",
-        "name",
-        "avatar",
-        "companyId",
-    )
-)
+_KNOWN = frozenset(("type", "originId", "name", "avatar", "companyId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

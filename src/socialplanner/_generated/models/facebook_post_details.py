@@ -10,12 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import PostType
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "textFormatPresetId",
-    )
-)
+_KNOWN = frozenset(("type", "textFormatPresetId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -9,15 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "name",
-        "accountName",
-        "type",
-        "verificationState",
-        "vettedState",
-    )
-)
+_KNOWN = frozenset(("name", "accountName", "type", "verificationState", "vettedState"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

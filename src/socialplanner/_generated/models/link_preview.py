@@ -9,14 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "metaImage",
-        "metaLink",
-        "ogTitle",
-        "ogDescription",
-    )
-)
+_KNOWN = frozenset(("metaImage", "metaLink", "ogTitle", "ogDescription"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

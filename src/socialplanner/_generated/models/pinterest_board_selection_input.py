@@ -10,12 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
-_KNOWN = frozenset(
-    (
-        "accountId",
-        "boards",
-    )
-)
+_KNOWN = frozenset(("accountId", "boards"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -10,15 +10,7 @@ from attrs import define, field
 from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import map_of, read_object, read_text
 
-_KNOWN = frozenset(
-    (
-        "title",
-        "link",
-        "boardIds",
-        "pinterestBoards",
-        "shortenedLinks",
-    )
-)
+_KNOWN = frozenset(("title", "link", "boardIds", "pinterestBoards", "shortenedLinks"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -10,15 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import ApprovalStatus
 
-_KNOWN = frozenset(
-    (
-        "approver",
-        "requesterNote",
-        "approverNote",
-        "approvalStatus",
-        "approverUser",
-    )
-)
+_KNOWN = frozenset(("approver", "requesterNote", "approverNote", "approvalStatus", "approverUser"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

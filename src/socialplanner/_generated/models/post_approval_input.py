@@ -10,14 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import ApprovalStatus
 
-_KNOWN = frozenset(
-    (
-        "approver",
-        "requesterNote",
-        "approverNote",
-        "approvalStatus",
-    )
-)
+_KNOWN = frozenset(("approver", "requesterNote", "approverNote", "approvalStatus"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

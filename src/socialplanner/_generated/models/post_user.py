@@ -9,17 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "id",
-        "title",
-        "firstName",
-        "lastName",
-        "profilePhoto",
-        "phone",
-        "email",
-    )
-)
+_KNOWN = frozenset(("id", "title", "firstName", "lastName", "profilePhoto", "phone", "email"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

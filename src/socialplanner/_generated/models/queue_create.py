@@ -11,14 +11,7 @@ from ..._core.model import Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
-    (
-        "locationId",
-        "categoryId",
-        "timeSlots",
-        "enableFuturePosts",
-        "prioritizeNewContent",
-        "userId",
-    )
+    ("locationId", "categoryId", "timeSlots", "enableFuturePosts", "prioritizeNewContent", "userId")
 )
 
 

@@ -10,13 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_number
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "order",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId", "order"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

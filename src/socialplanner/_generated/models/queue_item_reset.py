@@ -9,12 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -10,14 +10,7 @@ from attrs import define, field
 from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_integer, read_object
 
-_KNOWN = frozenset(
-    (
-        "message",
-        "queueItem",
-        "updatedSlots",
-        "totalPostsChanged",
-    )
-)
+_KNOWN = frozenset(("message", "queueItem", "updatedSlots", "totalPostsChanged"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -9,13 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "metaLink",
-        "metaImage",
-        "ogTitle",
-    )
-)
+_KNOWN = frozenset(("metaLink", "metaImage", "ogTitle"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

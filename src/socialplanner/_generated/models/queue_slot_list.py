@@ -10,16 +10,7 @@ from attrs import define, field
 from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_integer, read_object
 
-_KNOWN = frozenset(
-    (
-        "message",
-        "slots",
-        "total",
-        "skip",
-        "limit",
-        "timezone",
-    )
-)
+_KNOWN = frozenset(("message", "slots", "total", "skip", "limit", "timezone"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

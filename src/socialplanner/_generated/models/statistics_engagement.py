@@ -10,14 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer, read_number
 
-_KNOWN = frozenset(
-    (
-        "likes",
-        "comments",
-        "shares",
-        "change",
-    )
-)
+_KNOWN = frozenset(("likes", "comments", "shares", "change"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -10,13 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import map_of, model_of
 
-_KNOWN = frozenset(
-    (
-        "impressions",
-        "followers",
-        "likes",
-    )
-)
+_KNOWN = frozenset(("impressions", "followers", "likes"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

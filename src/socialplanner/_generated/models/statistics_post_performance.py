@@ -10,14 +10,7 @@ from attrs import define, field
 from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import list_of, map_of, read_integer
 
-_KNOWN = frozenset(
-    (
-        "posts",
-        "impressions",
-        "likes",
-        "comments",
-    )
-)
+_KNOWN = frozenset(("posts", "impressions", "likes", "comments"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -11,12 +11,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_datetime, write_datetime
 
-_KNOWN = frozenset(
-    (
-        "startDate",
-        "endDate",
-    )
-)
+_KNOWN = frozenset(("startDate", "endDate"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

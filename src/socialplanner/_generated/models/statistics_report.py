@@ -10,16 +10,7 @@ from attrs import define, field
 from ..._core.model import Absent, Extras, Model, aside, getter, leftovers, thinned
 from ..._core.values import read_text
 
-_KNOWN = frozenset(
-    (
-        "dayRange",
-        "totals",
-        "postPerformance",
-        "breakdowns",
-        "platformTotals",
-        "demographics",
-    )
-)
+_KNOWN = frozenset(("dayRange", "totals", "postPerformance", "breakdowns", "platformTotals", "demographics"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -10,12 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer, read_number
 
-_KNOWN = frozenset(
-    (
-        "total",
-        "percentage",
-    )
-)
+_KNOWN = frozenset(("total", "percentage"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -11,17 +11,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_datetime, write_datetime
 
-_KNOWN = frozenset(
-    (
-        "_id",
-        "tag",
-        "locationId",
-        "createdBy",
-        "deleted",
-        "createdAt",
-        "updatedAt",
-    )
-)
+_KNOWN = frozenset(("_id", "tag", "locationId", "createdBy", "deleted", "createdAt", "updatedAt"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -10,13 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "hours",
-        "minutes",
-        "seconds",
-    )
-)
+_KNOWN = frozenset(("hours", "minutes", "seconds"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

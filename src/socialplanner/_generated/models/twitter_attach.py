@@ -9,17 +9,7 @@ from attrs import define, field
 
 from ..._core.model import Extras, Model, aside, getter, leftovers
 
-_KNOWN = frozenset(
-    (
-        "originId",
-        "name",
-        "username",
-        "avatar",
-        "protected",
-        "verified",
-        "companyId",
-    )
-)
+_KNOWN = frozenset(("originId", "name", "username", "avatar", "protected", "verified", "companyId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

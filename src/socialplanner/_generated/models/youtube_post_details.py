@@ -10,13 +10,7 @@ from attrs import define, field
 from ..._core.model import Extras, Model, aside, getter, leftovers
 from .enums import YouTubePrivacyLevel, YouTubeVideoType
 
-_KNOWN = frozenset(
-    (
-        "title",
-        "privacyLevel",
-        "type",
-    )
-)
+_KNOWN = frozenset(("title", "privacyLevel", "type"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -30,7 +30,7 @@ def build(
     company_id: str | None = None,
     user_id: str | None = None,
 ) -> Request[AccountDeleteResult]:
-    """The request of `delete_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_account` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     if company_id is not None:
         query.append(("companyId", text("company_id", company_id)))

@@ -117,7 +117,6 @@ class Comments(Room):
         from .list_comments import OPERATION, build
 
         location = self._location(location_id)
-
         origin_ids = kept("origin_ids", origin_ids)
 
         def request(skip: int, limit: int) -> Request[CommentList]:

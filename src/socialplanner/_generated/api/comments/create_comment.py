@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
 MAX_ATTACHMENTS = 1
-"""How many the API takes in one request."""
+"""The most that the API accepts in one request."""
 
 OPERATION = Operation(
     id="create_comment",
@@ -40,7 +40,7 @@ def build(
     mentions: Sequence[CommentMention] | None = None,
     notify_all_group_members: bool | None = None,
 ) -> Request[Comment]:
-    """The request of `create_comment`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `create_comment` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     body: dict[str, object] = {}

@@ -28,7 +28,7 @@ def build(
     id: str,
     location_id: str,
 ) -> Request[Acknowledgement]:
-    """The request of `like_comment`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `like_comment` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     return Request(

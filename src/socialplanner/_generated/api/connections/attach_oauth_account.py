@@ -31,7 +31,7 @@ def build(
     oauth_id: str,
     choice: ConnectionAttach,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_oauth_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_oauth_account` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{segment('location_id', location_id)}/{segment('platform', platform)}/accounts/{segment('oauth_id', oauth_id)}",

@@ -29,7 +29,7 @@ def build(
     csv_id: str,
     post_id: str,
 ) -> Request[CsvPostDeleteResult]:
-    """The request of `delete_csv_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_csv_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv/{segment('csv_id', csv_id)}/post/{segment('post_id', post_id)}",

@@ -27,7 +27,7 @@ def build(
     id: str,
     user_id: str,
 ) -> Request[Acknowledgement]:
-    """The request of `finalize_csv_import`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `finalize_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["userId"] = user_id
     return Request(

@@ -34,7 +34,7 @@ def build(
     approver: str | None = None,
     csv_file_type: CsvFileType | None = None,
 ) -> Request[CsvSetAccountsResponse]:
-    """The request of `set_csv_accounts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `set_csv_accounts` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["accountIds"] = strings("account_ids", account_ids, least=1)
     body["filePath"] = file_path

@@ -28,7 +28,7 @@ def build(
     location_id: str,
     file: FileInput,
 ) -> Request[CsvUploadResult]:
-    """The request of `upload_csv`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `upload_csv` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/csv",

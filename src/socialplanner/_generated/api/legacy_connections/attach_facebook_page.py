@@ -34,7 +34,7 @@ def build(
     avatar: str | None = None,
     company_id: str | None = None,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_facebook_page`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_facebook_page` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
         body["type"] = type

@@ -33,7 +33,7 @@ def build(
     google_account: GoogleBusinessAccountInput | None = None,
     company_id: str | None = None,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_google_location`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_google_location` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if google_location is not None:
         body["location"] = model("google_location", google_location, GoogleLocationInput).to_dict()

@@ -35,7 +35,7 @@ def build(
     urn: str | None = None,
     company_id: str | None = None,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_linkedin_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_linkedin_account` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
         body["type"] = type

@@ -36,7 +36,7 @@ def build(
     username: str | None = None,
     company_id: str | None = None,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_tiktok_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_tiktok_account` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
         body["type"] = type

@@ -35,7 +35,7 @@ def build(
     verified: bool | None = None,
     company_id: str | None = None,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_twitter_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_twitter_account` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if origin_id is not None:
         body["originId"] = origin_id

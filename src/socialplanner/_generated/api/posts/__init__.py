@@ -69,7 +69,6 @@ class Posts(Room):
         from .list_posts import OPERATION, build
 
         location = self._location(location_id)
-
         accounts = kept("accounts", accounts)
 
         def request(skip: int, limit: int) -> Request[PostList]:

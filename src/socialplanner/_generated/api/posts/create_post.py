@@ -19,10 +19,7 @@ OPERATION = Operation(
     path="/social-media-posting/{locationId}/posts",
     repeat="create",
     scopes=("socialplanner/post.write",),
-    result=(
-        "results",
-        "post",
-    ),
+    result=("results", "post"),
 )
 
 
@@ -31,7 +28,7 @@ def build(
     location_id: str,
     post: PostCreate,
 ) -> Request[Post]:
-    """The request of `create_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `create_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts",

@@ -28,7 +28,7 @@ def build(
     location_id: str,
     id: str,
 ) -> Request[PostDeleteResult]:
-    """The request of `delete_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts/{segment('id', id)}",

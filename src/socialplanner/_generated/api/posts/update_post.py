@@ -28,7 +28,7 @@ def build(
     id: str,
     post: PostCreate,
 ) -> Request[Acknowledgement]:
-    """The request of `update_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `update_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{segment('location_id', location_id)}/posts/{segment('id', id)}",

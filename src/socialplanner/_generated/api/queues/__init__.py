@@ -426,7 +426,6 @@ class Queues(Room):
         from .get_edit_session_calendar import OPERATION, build
 
         location = self._location(location_id)
-
         account_ids = kept("account_ids", account_ids)
 
         def request(skip: int, limit: int) -> Request[QueueCalendar]:
@@ -605,7 +604,6 @@ class Queues(Room):
         from .get_queue_calendar import OPERATION, build
 
         location = self._location(location_id)
-
         category_ids = kept("category_ids", category_ids)
         account_ids = kept("account_ids", account_ids)
 

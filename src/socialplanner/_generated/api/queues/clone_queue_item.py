@@ -18,10 +18,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues/{queueId}/items/{itemId}/clone",
     repeat="create",
     scopes=("socialplanner/category.write",),
-    result=(
-        "results",
-        "queueItem",
-    ),
+    result=("results", "queueItem"),
 )
 
 
@@ -33,7 +30,7 @@ def build(
     session_id: str,
     order: float,
 ) -> Request[QueueItem]:
-    """The request of `clone_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `clone_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["sessionId"] = session_id

@@ -22,10 +22,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues/{queueId}/create/item",
     repeat="create",
     scopes=("socialplanner/category.write",),
-    result=(
-        "results",
-        "queueItem",
-    ),
+    result=("results", "queueItem"),
 )
 
 
@@ -40,7 +37,7 @@ def build(
     primary_image: str | None = None,
     direct_to_queue: bool | None = None,
 ) -> Request[QueueItem]:
-    """The request of `create_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `create_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:

@@ -27,7 +27,7 @@ def build(
     post_id: str,
     location_id: str,
 ) -> Request[QueueMessage]:
-    """The request of `delete_active_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_active_post` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     return Request(

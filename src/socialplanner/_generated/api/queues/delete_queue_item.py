@@ -30,7 +30,7 @@ def build(
     location_id: str,
     session_id: str | None = None,
 ) -> Request[QueueChange]:
-    """The request of `delete_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     if session_id is not None:

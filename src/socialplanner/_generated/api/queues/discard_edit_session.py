@@ -29,7 +29,7 @@ def build(
     session_id: str,
     keep_in_draft: bool | None = None,
 ) -> Request[QueueMessage]:
-    """The request of `discard_edit_session`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `discard_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["sessionId"] = session_id

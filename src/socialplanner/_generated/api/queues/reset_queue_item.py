@@ -29,7 +29,7 @@ def build(
     location_id: str,
     session_id: str | None = None,
 ) -> Request[QueueItemResult]:
-    """The request of `reset_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `reset_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:

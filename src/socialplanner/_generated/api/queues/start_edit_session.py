@@ -27,7 +27,7 @@ def build(
     queue_id: str,
     location_id: str,
 ) -> Request[EditSession]:
-    """The request of `start_edit_session`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `start_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     return Request(

@@ -23,10 +23,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues/{queueId}",
     repeat="idempotent",
     scopes=("socialplanner/category.write",),
-    result=(
-        "results",
-        "queue",
-    ),
+    result=("results", "queue"),
 )
 
 
@@ -41,7 +38,7 @@ def build(
     enable_future_posts: bool | None = None,
     prioritize_new_content: bool | None = None,
 ) -> Request[Queue]:
-    """The request of `update_queue`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `update_queue` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if skip_legacy_watermark is not None:

@@ -37,7 +37,7 @@ def build(
     variations: Sequence[QueueItemVariationInput] | None = None,
     primary_image: str | None = None,
 ) -> Request[QueueItemUpdateResult]:
-    """The request of `update_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `update_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:
