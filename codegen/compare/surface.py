@@ -50,17 +50,17 @@ def read_surface(document: Object) -> Surface:
     planned = plan_schemas(document, data)
     return Surface(
         methods={
-            f"planner.{call.room}.{call.method}": _read_method(call)
-            for call in plan_operations(document, data, planned)
+            f"planner.{operation.room}.{operation.method}": _read_method(operation)
+            for operation in plan_operations(document, data, planned)
         },
         models={name: _read_fields(model) for name, model in planned.models.items()},
         values={name: tuple(each.values) for name, each in planned.enums.items()},
     )
 
 
-def _read_method(call: PlannedOperation) -> Method:
-    own = plan_signature(call)
-    tenant = [argument for argument in call.arguments if argument.is_tenant]
+def _read_method(operation: PlannedOperation) -> Method:
+    own = plan_signature(operation)
+    tenant = [argument for argument in operation.arguments if argument.is_tenant]
     arguments = {each.name: _read_argument(each) for each in (*own.positional, *own.named, *tenant)}
     if own.page_size is not None:
         arguments |= {
@@ -69,14 +69,14 @@ def _read_method(call: PlannedOperation) -> Method:
             "concurrency": FieldOrArgument("int"),
         }
     return Method(
-        summary=call.summary,
+        summary=operation.summary,
         arguments=arguments,
         positional=tuple(each.name for each in own.positional),
         returns=own.returns,
-        repeat=call.repeat,
-        scopes=tuple(call.scopes),
-        errors=tuple(call.errors),
-        deprecated=call.deprecated,
+        repeat=operation.repeat,
+        scopes=tuple(operation.scopes),
+        errors=tuple(operation.errors),
+        deprecated=operation.deprecated,
     )
 
 

@@ -32,6 +32,11 @@ class Argument:
     is_tenant: bool = False
     """Whether the client fills it in: the location."""
 
+    @property
+    def parameter(self) -> str:
+        """Return the argument as a parameter of a function."""
+        return f"{self.name}: {self.annotation}" + ("" if self.required else " | None = None")
+
 
 def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[Argument]:
     """Return the parameters that a caller gives, in the order of the spec."""

@@ -28,32 +28,27 @@ class Signature:
             more = [f"page_size: int = {self.page_size}", "start: int = 0", "concurrency: int = 8"]
         if self.tenant:
             more.append(f"{self.tenant}: str | None = None")
-        named = [*map(_parameter, self.named), *more]
-        return [*map(_parameter, self.positional), *(["*"] if named else []), *named]
+        named = [*(each.parameter for each in self.named), *more]
+        return [*(each.parameter for each in self.positional), *(["*"] if named else []), *named]
 
 
-def plan_signature(call: PlannedOperation) -> Signature:
+def plan_signature(operation: PlannedOperation) -> Signature:
     """Return the arguments of the method, by position or by name, and its type."""
-    walk = call.paging
+    walk = operation.paging
     paged = (walk.skip, walk.limit) if walk else ()
-    shown = [each for each in call.signature if not each.is_tenant and each.name not in paged]
+    shown = [each for each in operation.signature if not each.is_tenant and each.name not in paged]
     positional = [
         argument
         for argument in shown
         if argument.required
         and walk is None
         and argument.where != "query"
-        and not (call.body == "fields" and argument.where == "body")
+        and not (operation.body == "fields" and argument.where == "body")
     ]
     return Signature(
         positional=positional,
         named=[argument for argument in shown if argument not in positional],
-        tenant=next((argument.name for argument in call.arguments if argument.is_tenant), ""),
+        tenant=next((argument.name for argument in operation.arguments if argument.is_tenant), ""),
         page_size=walk.size if walk and walk.skip else None,
-        returns=f"Pages[{walk.item}]" if walk else call.returns,
+        returns=f"Pages[{walk.item}]" if walk else operation.returns,
     )
-
-
-def _parameter(argument: Argument) -> str:
-    end = "" if argument.required else " | None = None"
-    return f"{argument.name}: {argument.annotation}{end}"

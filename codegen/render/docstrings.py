@@ -47,24 +47,26 @@ LISTED = "\0"
 """Marks a paragraph whose lines are a list."""
 
 
-def method_doc(call: PlannedOperation) -> list[str]:
+def method_doc(operation: PlannedOperation) -> list[str]:
     """Return what follows the summary in the docstring of an operation: description, arguments, scopes, errors."""
     arguments = [
         f"{argument.name}: {' '.join(argument.doc.split())}"
-        for argument in call.signature
+        for argument in operation.signature
         if argument.doc and not argument.is_tenant
     ]
-    if call.paging:
+    if operation.paging:
         arguments = [
-            line for line in arguments if line.split(":")[0] not in (call.paging.skip, call.paging.limit)
+            line
+            for line in arguments
+            if line.split(":")[0] not in (operation.paging.skip, operation.paging.limit)
         ]
     may = {
         "read": "It only reads: it may be sent again.",
-        "idempotent": "Sent twice, it does what it does once.",
-        "create": "Sent twice, it may happen twice; raises `AmbiguousOutcome` where that cannot be ruled out.",
-    }[call.repeat]
-    errors = ", ".join(f"`{name}`" for name in call.errors)
-    deprecated = "Deprecated by HighLevel; it may go away." if call.deprecated else ""
+        "idempotent": "Sent twice, it has the same effect as once.",
+        "create": "Sent twice, it may happen twice; raises `AmbiguousOutcome` where it may have happened.",
+    }[operation.repeat]
+    errors = ", ".join(f"`{name}`" for name in operation.errors)
+    deprecated = "Deprecated by HighLevel; it may go away." if operation.deprecated else ""
     listed = LISTED + "\n".join(arguments) if arguments else ""
-    scopes = ", ".join(f"`{scope}`" for scope in call.scopes)
-    return [call.doc, deprecated, listed, f"Scope: {scopes}. {may} Raises {errors}."]
+    scopes = ", ".join(f"`{scope}`" for scope in operation.scopes)
+    return [operation.doc, deprecated, listed, f"Scope: {scopes}. {may} Raises {errors}."]

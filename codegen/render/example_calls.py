@@ -62,10 +62,10 @@ def break_lines(opening: str, parts: list[str], closing: str, indent: int) -> st
 
 
 def example_call(
-    document: Object, operation: Object, call: PlannedOperation, signature: Signature, planned: Schemas
+    document: Object, source: Object, operation: PlannedOperation, signature: Signature, planned: Schemas
 ) -> str:
     """Return the call with its required arguments and the first example of its body; empty without a value for one."""
-    values = _parameters(document, operation) | _body(document, operation, call)
+    values = _parameters(document, source) | _body(document, source, operation)
     code = _Code(planned)
     positional, named = list[str](), list[str]()
     for argument in (*signature.positional, *signature.named):
@@ -75,17 +75,17 @@ def example_call(
             continue
         if argument.where != "body" and not argument.required:
             continue
-        text = _argument(document, operation, code, argument, values[argument.wire])
+        text = _argument(document, source, code, argument, values[argument.wire])
         if argument in signature.positional:
             positional.append(text)
         else:
             named.append(f"{argument.name}={text}")
-    line = break_lines(f"planner.{call.room}.{call.method}(", [*positional, *named], ")", 0)
-    if call.paging:
-        item = snake_case(call.paging.item)
+    line = break_lines(f"planner.{operation.room}.{operation.method}(", [*positional, *named], ")", 0)
+    if operation.paging:
+        item = snake_case(operation.paging.item)
         line = f"async for {item} in {line}:\n    print({item})"
     else:
-        line = f"{'address' if call.redirects else 'answer'} = await {line}"
+        line = f"{'address' if operation.redirects else 'answer'} = await {line}"
     return "\n".join([*_imports(code), line])
 
 
@@ -103,28 +103,28 @@ def _break_import(names: list[str]) -> str:
     return line if len(line) <= WIDTH else break_lines("from socialplanner.models import (", names, ")", 0)
 
 
-def _parameters(document: Object, operation: Object) -> Object:
+def _parameters(document: Object, source: Object) -> Object:
     """Return the example of each parameter that has one, by its name on the wire."""
-    nodes = [resolve(document, node) for node in as_list(operation.get("parameters"))]
+    nodes = [resolve(document, node) for node in as_list(source.get("parameters"))]
     return {node["name"]: node["example"] for node in nodes if "example" in node}
 
 
-def _body(document: Object, operation: Object, call: PlannedOperation) -> Object:
+def _body(document: Object, source: Object, operation: PlannedOperation) -> Object:
     """Return the first example of the body: by field, or whole where the body is one argument."""
-    content = as_object(resolve(document, operation.get("requestBody")).get("content"))
+    content = as_object(resolve(document, source.get("requestBody")).get("content"))
     for media in content.values():
         for node in as_object(as_object(media).get("examples")).values():
             value = resolve(document, node).get("value")
-            return {str(sdk(operation)["body"]): value} if call.body == "model" else as_object(value)
+            return {str(sdk(source)["body"]): value} if operation.body == "model" else as_object(value)
     return {}
 
 
-def _argument(document: Object, operation: Object, code: _Code, argument: Argument, value: Any) -> str:
+def _argument(document: Object, source: Object, code: _Code, argument: Argument, value: Any) -> str:
     if argument.annotation == "FileInput":
         return '"posts.csv"'
-    if argument.where == "body" and argument.wire == sdk(operation).get("body"):
+    if argument.where == "body" and argument.wire == sdk(source).get("body"):
         return code.of(Shape("model", argument.annotation, argument.annotation), value, 4)
-    node = _schema(document, operation, argument)
+    node = _schema(document, source, argument)
     separator = sdk(node).get("joined")
     if separator and isinstance(value, str):
         return code.of(None, value.split(separator), 4)
@@ -132,15 +132,15 @@ def _argument(document: Object, operation: Object, code: _Code, argument: Argume
         return str(int(value))
     if argument.annotation == "bool" and isinstance(value, str):
         return str(value == "true")
-    model = code.planned.models.get(body_name(document, operation))
+    model = code.planned.models.get(body_name(document, source))
     fields = {each.wire: each.shape for each in model.fields} if model is not None else {}
     return code.of(fields.get(argument.wire) if argument.where == "body" else None, value, 4)
 
 
-def _schema(document: Object, operation: Object, argument: Argument) -> Object:
+def _schema(document: Object, source: Object, argument: Argument) -> Object:
     """Return the part of the spec that defines an argument: its parameter, or its field of the body."""
     if argument.where == "body":
-        schema = as_object(as_object(document["components"]["schemas"]).get(body_name(document, operation)))
+        schema = as_object(as_object(document["components"]["schemas"]).get(body_name(document, source)))
         return as_object(as_object(schema.get("properties")).get(argument.wire))
-    nodes = [resolve(document, node) for node in as_list(operation.get("parameters"))]
+    nodes = [resolve(document, node) for node in as_list(source.get("parameters"))]
     return next((node for node in nodes if node.get("name") == argument.wire), Object())

@@ -62,7 +62,9 @@ class _Package:
             keep_trailing_newline=True,
         )
         environment: Any = self.templates  # jinja2 does not say what its filters are
-        environment.filters.update(docstring=docstring, literal=repr, tuple=_tuple, snake=snake_case, class_name=class_name)
+        environment.filters.update(
+            docstring=docstring, literal=repr, tuple=_tuple, snake=snake_case, class_name=class_name
+        )
 
     def write(self, path: str, template: str, **data: object) -> None:
         self.place(path, self.templates.get_template(template).render(data))
@@ -91,20 +93,25 @@ def _write_models(package: _Package, planned: Schemas) -> None:
 
 def _write_api(package: _Package, document: Object, operations: list[PlannedOperation]) -> None:
     docs: dict[str, str] = {tag["name"]: tag["description"] for tag in document["tags"]}
-    for call in operations:
-        package.write(f"api/{call.room}/{call.id}.py", "operation.py.jinja", call=call, doc=method_doc(call))
+    for operation in operations:
+        package.write(
+            f"api/{operation.room}/{operation.id}.py",
+            "operation.py.jinja",
+            operation=operation,
+            doc=method_doc(operation),
+        )
     for room, doc in docs.items():
-        members = [call for call in operations if call.room == room]
+        members = [operation for operation in operations if operation.room == room]
         package.write(
             f"api/{room}/__init__.py",
             "room.py.jinja",
             room=room,
             doc=doc,
-            members=[(call, plan_signature(call), method_doc(call)) for call in members],
+            members=[(operation, plan_signature(operation), method_doc(operation)) for operation in members],
             standard=_find_imports(members),
-            paged=any(call.paging for call in members),
+            paged=any(operation.paging for operation in members),
         )
-    modules = {call.id: f"{call.room}.{call.id}" for call in operations}
+    modules = {operation.id: f"{operation.room}.{operation.id}" for operation in operations}
     doc = "All operations as modules: `build(...)` makes a request, the function of the same name sends it."
     _write_lazy(package, "api/__init__.py", doc, modules, modules=True)
 
@@ -144,7 +151,7 @@ def _write_client(package: _Package, document: Object, hand_written: Path) -> No
 
 def _find_imports(members: list[PlannedOperation]) -> dict[str, list[str]]:
     """Return the imports that the types of arguments need beside the models, by module."""
-    types = " ".join(argument.annotation for call in members for argument in call.arguments)
+    types = " ".join(argument.annotation for operation in members for argument in operation.arguments)
     needed = {
         module: [name for name in names if re.search(rf"\b{name}\b", types)]
         for module, names in STANDARD.items()

@@ -50,7 +50,7 @@ async def delete_csv_import(
 
     id: Id of the import, 24 hexadecimal digits.
 
-    Scope: `socialplanner/csv.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/csv.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

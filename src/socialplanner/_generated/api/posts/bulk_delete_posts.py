@@ -57,7 +57,7 @@ async def bulk_delete_posts(
 
     post_ids: Ids of the posts, 1 to 50.
 
-    Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it does what it does once.
+    Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it has the same effect as once.
     Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

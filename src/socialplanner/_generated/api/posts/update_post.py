@@ -55,7 +55,7 @@ async def update_post(
     id: Id of the post, 24 hexadecimal digits.
     post: The whole post as it is to be.
 
-    Scope: `socialplanner/post.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/post.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

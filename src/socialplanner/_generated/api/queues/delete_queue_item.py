@@ -61,7 +61,7 @@ async def delete_queue_item(
     item_id: Id of the item, 24 hexadecimal digits.
     session_id: Id of the edit session to delete the item in. Without it, the item leaves the queue at once.
 
-    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

@@ -62,7 +62,7 @@ async def reset_queue_item(
     session_id: Id of the edit session to change the item in. Without it, the item changes in the queue at
         once.
 
-    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

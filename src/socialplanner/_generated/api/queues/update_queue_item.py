@@ -87,7 +87,7 @@ async def update_queue_item(
     variations: Texts that take turns, one each time that the item goes out.
     primary_image: Address of the picture that stands for the item in the planner.
 
-    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(
