@@ -1,7 +1,7 @@
-"""How the pipeline says no."""
+"""The error that a wrong spec raises."""
 
 from __future__ import annotations
 
 
 class SpecError(Exception):
-    """The spec cannot be generated from; the message names the place and the way out. Nothing was written."""
+    """A spec that cannot be used. The message names the place and says what to do. Nothing was written."""

@@ -1,7 +1,6 @@
-"""`make generate`: bundle, validate, lint, lower, parse, render, format, prove, then replace `_generated` and
-`docs/reference` whole.
+"""`make generate`: bundle, validate, lint, lower, parse, render, format, import, then replace the generated folders.
 
-With `--check` nothing is replaced: the exit status says whether both are what the spec gives.
+With `--check` nothing is replaced: the exit status says whether all folders hold what the spec gives.
 """
 
 from __future__ import annotations
@@ -15,52 +14,51 @@ from pathlib import Path
 
 from .errors import SpecError
 from .lint import lint
+from .paths import DOCS, PACKAGE, SPEC
 from .plan.parse import parse
-from .render.reference import reference
-from .render.render import render
-from .render.smoke_import import prove
+from .render.reference import write_reference
+from .render.render import GENERATED, render
+from .render.smoke_import import import_all
 from .spec.bundle import bundle
 from .spec.lower import lower
 from .spec.validate import check_examples, validate
 
-ROOT = Path(__file__).resolve().parent.parent
-SPEC = ROOT / "spec" / "openapi.yaml"
-PACKAGE = ROOT / "src" / "socialplanner"
-DOCS = ROOT / "docs" / "reference"
 RUFF = Path(__file__).with_name("ruff.toml")
 
 
-def generate(spec: Path, output: Path, docs: Path | None = None) -> None:
-    """Write the package that the spec gives into the empty folder `output`, and its reference into `docs` if that
-    is given; or raise `SpecError`."""
+def generate(spec: Path, output: Path, docs: Path | None = None, *, package: Path = PACKAGE) -> None:
+    """Write the generated folders into the empty folder `output`, and the reference into `docs` if that is given.
+
+    `package` holds the hand-written rooms. Raises `SpecError` where the spec cannot be generated from.
+    """
     document = bundle(spec)
     validate(document)
     lint(document)
     check_examples(document)
     data = parse(lower(document))
-    render(document, data, output)
+    render(document, data, output, package)
     tidy(output)
     if docs is not None:
-        reference(document, data, docs)
+        write_reference(document, data, docs)
 
 
 def tidy(folder: Path) -> None:
-    """Sort and prune the imports, then format; with the pinned ruff of this environment, whatever is in PATH."""
+    """Sort and prune the imports, then format, with the ruff of this environment and not the one in PATH."""
     ruff = [sys.executable, "-m", "ruff"]
     options = ["--config", str(RUFF), "--no-cache", "--quiet", str(folder)]
     for command in (["check", "--fix", *options], ["format", *options]):
-        done = subprocess.run([*ruff, *command], capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise SpecError(f"ruff {command[0]} fails on the generated code:\n{done.stdout}{done.stderr}")
+        result = subprocess.run([*ruff, *command], capture_output=True, text=True, check=False)
+        if result.returncode:
+            raise SpecError(f"ruff {command[0]} fails on the generated code:\n{result.stdout}{result.stderr}")
 
 
 def differences(new: Path, old: Path) -> list[str]:
-    """The files that differ between two folders, byte by byte."""
+    """Return the names of the files that differ between two folders."""
     names = {
         path.relative_to(folder) for folder in (new, old) for path in folder.rglob("*") if path.is_file()
     }
-    kept = sorted(name for name in names if "__pycache__" not in name.parts)
-    return [str(name) for name in kept if _bytes(new / name) != _bytes(old / name)]
+    compared = sorted(name for name in names if "__pycache__" not in name.parts)
+    return [str(name) for name in compared if _bytes(new / name) != _bytes(old / name)]
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -68,17 +66,17 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def replace(new: Path, old: Path) -> None:
-    """Put the new folder where the old one is, whole: a half-written one never stands there."""
-    aside = old.with_name(f"{old.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
+    """Replace the old folder by the new one in one step, so that it is never half written."""
+    backup = old.with_name(f"{old.name}.old")
+    shutil.rmtree(backup, ignore_errors=True)
     fresh = old.with_name(f"{old.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     old.parent.mkdir(parents=True, exist_ok=True)
     shutil.copytree(new, fresh, ignore=shutil.ignore_patterns("__pycache__"))
     if old.exists():
-        old.rename(aside)
+        old.rename(backup)
     fresh.rename(old)
-    shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(backup, ignore_errors=True)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -91,23 +89,21 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--docs", type=Path, default=DOCS, help="the folder of the reference")
     options = cli.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        output = Path(folder) / "socialplanner" / "_generated"
-        output.mkdir(parents=True)
+        output = Path(folder) / "socialplanner"
+        output.mkdir()
         docs = Path(folder) / "reference"
         try:
-            generate(options.spec, output, docs)
-            modules = prove(output, options.package)
+            generate(options.spec, output, docs, package=options.package)
+            modules = import_all(output, options.package)
         except SpecError as error:
-            print(f"The spec was not generated from; nothing was changed.\n{error}", file=sys.stderr)
+            print(f"Nothing was changed.\n{error}", file=sys.stderr)
             return 1
-        made = [
-            (output, options.package / "_generated", "_generated"),
-            (docs, options.docs, "docs/reference"),
-        ]
+        made = [(output / name, options.package / name, name) for name in GENERATED]
+        made.append((docs, options.docs, "docs/reference"))
         changed = [f"{name}/{each}" for new, old, name in made for each in differences(new, old)]
         if options.check:
             for name in changed:
-                print(f"not what the spec gives: {name}", file=sys.stderr)
+                print(f"{name}: differs from what the spec gives. Run make generate.", file=sys.stderr)
             return 1 if changed else 0
         for new, old, _ in made:
             if differences(new, old):

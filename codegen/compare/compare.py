@@ -1,14 +1,14 @@
 """Compare what two documents promise, place by place. Names of schemas do not matter, names on the wire do.
 
-Texts, examples, limits, formats, null and the bodies of errors are not compared: the SDK does not hang on them.
+Texts, examples, limits, formats, null and the bodies of errors are not compared: the SDK does not depend on them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .promises import Contract, Parameter, contracts
-from .schema_view import View, Views
+from .promises import Parameter, Promises, read_promises
+from .schema_view import SchemaView, SchemaViews
 from .source import Source
 
 BREAKING, ADDITIVE, COSMETIC = LEVELS = ("breaking", "additive", "cosmetic")
@@ -25,7 +25,7 @@ CHANGES = (
 
 @dataclass(frozen=True)
 class Finding:
-    """A difference. `place` is that of our spec; `seen` says where it shows on the wire."""
+    """A difference. `place` is its place in our spec, `seen` its places on the wire."""
 
     level: str
     change: str
@@ -36,12 +36,12 @@ class Finding:
 
 
 def compare(ours: Source, theirs: Source) -> list[Finding]:
-    """All differences, one for each operation that shows it: `merged` makes one of those that are the same."""
+    """Return all differences, one for each operation that has it; `merge` joins equal ones."""
     return _Comparison(ours, theirs).run()
 
 
-def merged(findings: list[Finding]) -> list[Finding]:
-    """Each difference once, with all the operations that show it; what breaks comes first."""
+def merge(findings: list[Finding]) -> list[Finding]:
+    """Return each difference once, with all operations that have it; breaking ones come first."""
     groups: dict[tuple[str, ...], Finding] = {}
     for each in findings:
         key = (each.change, each.place, each.ours, each.theirs)
@@ -55,8 +55,8 @@ def merged(findings: list[Finding]) -> list[Finding]:
 
 class _Comparison:
     def __init__(self, ours: Source, theirs: Source) -> None:
-        self.contracts = contracts(ours), contracts(theirs)
-        self.views = Views(ours), Views(theirs)
+        self.contracts = read_promises(ours), read_promises(theirs)
+        self.views = SchemaViews(ours), SchemaViews(theirs)
         self.findings: list[Finding] = []
         self.seen: set[tuple[int, int]] = set()
 
@@ -66,37 +66,35 @@ class _Comparison:
             if key in theirs:
                 self.operation(own, theirs[key])
             else:
-                self.tell(BREAKING, "operation gone", own.id, ours=key, seen=key)
+                self.add(BREAKING, "operation gone", own.id, ours=key, seen=key)
         for key, other in theirs.items():
             if key not in ours:
-                self.tell(ADDITIVE, "operation added", key, theirs=other.id, seen=key)
+                self.add(ADDITIVE, "operation added", key, theirs=other.id, seen=key)
         return self.findings
 
-    def tell(
+    def add(
         self, level: str, change: str, place: str, *, ours: str = "", theirs: str = "", seen: str
     ) -> None:
         self.findings.append(Finding(level, change, place, ours, theirs, (seen,)))
 
-    def operation(self, ours: Contract, theirs: Contract) -> None:
+    def operation(self, ours: Promises, theirs: Promises) -> None:
         if ours.deprecated != theirs.deprecated:
             word = "operation deprecated" if theirs.deprecated else "operation no longer deprecated"
-            self.tell(COSMETIC, word, ours.id, seen=ours.id)
+            self.add(COSMETIC, word, ours.id, seen=ours.id)
         self.parameters(ours, theirs)
         self.statuses(ours, theirs)
         self.content("body", ours.body, theirs.body, ours, theirs)
         self.content("answer", ours.answer, theirs.answer, ours, theirs)
 
-    def parameters(self, ours: Contract, theirs: Contract) -> None:
+    def parameters(self, ours: Promises, theirs: Promises) -> None:
         for key, own in ours.parameters.items():
             place = f"{own.where} {own.name}"
             other = theirs.parameters.get(key)
             if other is None:
-                self.tell(BREAKING, "parameter gone", place, seen=ours.id)
+                self.add(BREAKING, "parameter gone", place, seen=ours.id)
                 continue
             if own.name != other.name and own.where == "path":
-                self.tell(
-                    COSMETIC, "parameter renamed", place, ours=own.name, theirs=other.name, seen=ours.id
-                )
+                self.add(COSMETIC, "parameter renamed", place, ours=own.name, theirs=other.name, seen=ours.id)
             self.required(own.required, other.required, place, ours.id, request=True)
             self.schema(own.schema, other.schema, place, f"{ours.id} {place}", request=True)
         for key, other in theirs.parameters.items():
@@ -105,24 +103,24 @@ class _Comparison:
 
     def parameter_added(self, other: Parameter, operation: str) -> None:
         level, theirs = (BREAKING, "required") if other.required else (ADDITIVE, "optional")
-        self.tell(level, "parameter added", f"{other.where} {other.name}", theirs=theirs, seen=operation)
+        self.add(level, "parameter added", f"{other.where} {other.name}", theirs=theirs, seen=operation)
 
-    def statuses(self, ours: Contract, theirs: Contract) -> None:
-        gone = _uncovered(ours.statuses, theirs.statuses)
-        new = _uncovered(theirs.statuses, ours.statuses)
-        good_gone, good_new = _good(gone), _good(new)
-        if good_gone and good_new and _good(ours.statuses) == good_gone:
+    def statuses(self, ours: Promises, theirs: Promises) -> None:
+        gone = _missing_codes(ours.statuses, theirs.statuses)
+        new = _missing_codes(theirs.statuses, ours.statuses)
+        good_gone, good_new = _success_codes(gone), _success_codes(new)
+        if good_gone and good_new and _success_codes(ours.statuses) == good_gone:
             # The SDK takes any 2xx, so another one is news but no harm.
             change = {"ours": ", ".join(good_gone), "theirs": ", ".join(good_new)}
-            self.tell(COSMETIC, "status changed", f"status {change['ours']}", **change, seen=ours.id)
+            self.add(COSMETIC, "status changed", f"status {change['ours']}", **change, seen=ours.id)
             gone, new = [code for code in gone if code[0] != "2"], [code for code in new if code[0] != "2"]
         for code in gone:
-            level = BREAKING if code[0] == "2" and not _good(sorted(theirs.statuses)) else COSMETIC
-            self.tell(level, "status gone", f"status {code}", seen=ours.id)
+            level = BREAKING if code[0] == "2" and not _success_codes(sorted(theirs.statuses)) else COSMETIC
+            self.add(level, "status gone", f"status {code}", seen=ours.id)
         for code in new:
-            self.tell(ADDITIVE, "status added", f"status {code}", seen=ours.id)
+            self.add(ADDITIVE, "status added", f"status {code}", seen=ours.id)
 
-    def content(self, word: str, own: object, other: object, ours: Contract, theirs: Contract) -> None:
+    def content(self, word: str, own: object, other: object, ours: Promises, theirs: Promises) -> None:
         request = word == "body"
         if own is not None and other is not None:
             if request:
@@ -130,26 +128,33 @@ class _Comparison:
             self.seen = set()
             self.schema(own, other, word, f"{ours.id} {word}", request=request)
         elif own is not None:
-            self.tell(BREAKING, f"{word} gone", word, seen=ours.id)
+            self.add(BREAKING, f"{word} gone", word, seen=ours.id)
         elif other is not None:
             level = BREAKING if request and theirs.body_required else ADDITIVE
-            self.tell(level, f"{word} added", word, seen=ours.id)
+            self.add(level, f"{word} added", word, seen=ours.id)
 
     def required(self, ours: bool, theirs: bool, place: str, seen: str, *, request: bool) -> None:
         if theirs and not ours:
-            self.tell(BREAKING if request else COSMETIC, "now required", place, seen=seen)
+            self.add(BREAKING if request else COSMETIC, "now required", place, seen=seen)
         elif ours and not theirs:
-            self.tell(ADDITIVE if request else BREAKING, "now optional", place, seen=seen)
+            self.add(ADDITIVE if request else BREAKING, "now optional", place, seen=seen)
 
     def schema(self, own: object, other: object, place: str, wire: str, *, request: bool) -> None:
         ours, theirs = self.views[0].of(own), self.views[1].of(other)
         if not ours.types or not theirs.types or (id(ours), id(theirs)) in self.seen:
             return  # one of them says nothing, or this pair was met before: a schema may hold itself
         self.seen.add((id(ours), id(theirs)))
-        if _words(ours) != _words(theirs):
+        if _describe_types(ours) != _describe_types(theirs):
             level = _type_level(ours.types, theirs.types, request=request)
-            self.tell(level, "type changed", place, ours=_words(ours), theirs=_words(theirs), seen=wire)
-            if not _wide(ours.types) & _wide(theirs.types):
+            self.add(
+                level,
+                "type changed",
+                place,
+                ours=_describe_types(ours),
+                theirs=_describe_types(theirs),
+                seen=wire,
+            )
+            if not _widen(ours.types) & _widen(theirs.types):
                 return
         place = ours.name or place
         self.values(ours, theirs, place, wire, request=request)
@@ -158,31 +163,31 @@ class _Comparison:
             if one is not None and two is not None:
                 self.schema(one, two, f"{place}{mark}", f"{wire}{mark}", request=request)
 
-    def values(self, ours: View, theirs: View, place: str, wire: str, *, request: bool) -> None:
+    def values(self, ours: SchemaView, theirs: SchemaView, place: str, wire: str, *, request: bool) -> None:
         if ours.enum is not None and theirs.enum is not None:
             for value in theirs.enum:
                 if value not in ours.enum:
-                    self.tell(ADDITIVE, "value added", place, theirs=value, seen=wire)
+                    self.add(ADDITIVE, "value added", place, theirs=value, seen=wire)
             for value in ours.enum:
                 if value not in theirs.enum:
-                    self.tell(BREAKING if request else COSMETIC, "value gone", place, ours=value, seen=wire)
+                    self.add(BREAKING if request else COSMETIC, "value gone", place, ours=value, seen=wire)
         elif ours.enum is not None:
-            self.tell(COSMETIC, "values unlisted", place, ours=", ".join(ours.enum), seen=wire)
+            self.add(COSMETIC, "values unlisted", place, ours=", ".join(ours.enum), seen=wire)
         elif theirs.enum is not None:
             level = BREAKING if request else ADDITIVE
-            self.tell(level, "values listed", place, theirs=", ".join(theirs.enum), seen=wire)
+            self.add(level, "values listed", place, theirs=", ".join(theirs.enum), seen=wire)
 
-    def fields(self, ours: View, theirs: View, place: str, wire: str, *, request: bool) -> None:
+    def fields(self, ours: SchemaView, theirs: SchemaView, place: str, wire: str, *, request: bool) -> None:
         if bool(ours.fields) != bool(theirs.fields):
             if ours.fields:
-                self.tell(COSMETIC, "fields unlisted", place, seen=wire)
+                self.add(COSMETIC, "fields unlisted", place, seen=wire)
             else:
-                self.tell(ADDITIVE, "fields listed", place, theirs=", ".join(theirs.fields), seen=wire)
+                self.add(ADDITIVE, "fields listed", place, theirs=", ".join(theirs.fields), seen=wire)
             return
         for name, own in ours.fields.items():
             here, there = f"{place}.{name}", f"{wire}.{name}"
             if name not in theirs.fields:
-                self.tell(BREAKING, "field gone", here, seen=there)
+                self.add(BREAKING, "field gone", here, seen=there)
                 continue
             self.required(name in ours.required, name in theirs.required, here, there, request=request)
             self.schema(own, theirs.fields[name], here, there, request=request)
@@ -191,31 +196,31 @@ class _Comparison:
                 needed = name in theirs.required
                 level = BREAKING if request and needed else ADDITIVE
                 word = "required" if needed else "optional"
-                self.tell(level, "field added", f"{place}.{name}", theirs=word, seen=f"{wire}.{name}")
+                self.add(level, "field added", f"{place}.{name}", theirs=word, seen=f"{wire}.{name}")
 
 
-def _uncovered(codes: frozenset[str], others: frozenset[str]) -> list[str]:
-    """The codes that the others lack. `5XX` and `503` cover each other."""
+def _missing_codes(codes: frozenset[str], others: frozenset[str]) -> list[str]:
+    """Return the codes that the others lack. `5XX` and `503` cover each other."""
     return sorted(
         code for code in codes
         if not any(code == each or (code[:1] == each[:1] and "XX" in (code[1:], each[1:])) for each in others)
     )  # fmt: skip
 
 
-def _good(codes: list[str] | frozenset[str]) -> list[str]:
+def _success_codes(codes: list[str] | frozenset[str]) -> list[str]:
     return sorted(code for code in codes if code[:1] == "2")
 
 
-def _wide(types: frozenset[str]) -> frozenset[str]:
+def _widen(types: frozenset[str]) -> frozenset[str]:
     return types | {"integer"} if "number" in types else types
 
 
-def _words(view: View) -> str:
+def _describe_types(view: SchemaView) -> str:
     return " or ".join(sorted(view.types - {"integer"} if "number" in view.types else view.types))
 
 
 def _type_level(ours: frozenset[str], theirs: frozenset[str], *, request: bool) -> str:
-    """What takes more than before, or sends less than before, breaks nobody."""
+    """Return the level of a changed type: to accept more, or to send less, breaks nobody."""
     if request:
-        return ADDITIVE if ours <= _wide(theirs) else BREAKING
-    return COSMETIC if theirs <= _wide(ours) else BREAKING
+        return ADDITIVE if ours <= _widen(theirs) else BREAKING
+    return COSMETIC if theirs <= _widen(ours) else BREAKING

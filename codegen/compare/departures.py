@@ -16,7 +16,7 @@ KEYS = {"change", "place", "seen", "ours", "theirs", "why"}
 
 @dataclass(frozen=True)
 class Departure:
-    """Which findings are known. What it does not name may be anything; `*` stands for any text."""
+    """A known difference. What it leaves out may be anything; `*` matches any text."""
 
     changes: tuple[str, ...]
     places: tuple[str, ...]
@@ -25,7 +25,7 @@ class Departure:
     theirs: str
     why: str
 
-    def holds(self, finding: Finding) -> bool:
+    def covers(self, finding: Finding) -> bool:
         return (
             finding.change in self.changes
             and any(_fits(finding.place, pattern) for pattern in self.places)
@@ -35,20 +35,18 @@ class Departure:
         )
 
 
-def departures(path: Path) -> list[Departure]:
-    """What the file says; a word that it does not know is refused, as it would hide nothing or too much."""
+def read_departures(path: Path) -> list[Departure]:
+    """Return the departures in the file. Raises `SpecError` for an unknown word: it would hide nothing or too much."""
     found: list[Departure] = []
     for index, node in enumerate(as_list(load(path, path.name))):
         entry = as_object(node)
         changes = _texts(entry.get("change"))
         unknown = [*(entry.keys() - KEYS), *(change for change in changes if change not in CHANGES)]
         if unknown or not changes or not entry.get("place") or not entry.get("why"):
-            said = (
-                f"it does not know {', '.join(map(repr, unknown))}"
-                if unknown
-                else "change, place and why are needed"
+            got = f"got {', '.join(map(repr, unknown))}" if unknown else "one of them is missing"
+            raise SpecError(
+                f"{path.name}: entry {index + 1}: expected a known change, a place and why; {got}."
             )
-            raise SpecError(f"{path.name}: entry {index + 1}: {said}")
         departure = Departure(
             changes=changes,
             places=_texts(entry["place"]),
@@ -66,4 +64,4 @@ def _texts(node: object) -> tuple[str, ...]:
 
 
 def _fits(text: str, pattern: str) -> bool:
-    return fnmatchcase(text, pattern.replace("[", "[[]"))  # `tags[]` is a place, no set of letters
+    return fnmatchcase(text, pattern.replace("[", "[[]"))  # `tags[]` is a place, not a set of letters

@@ -1,4 +1,4 @@
-"""`make drift UPSTREAM=file`: what the vendor's document says otherwise than `spec/`, known departures left out.
+"""`make drift UPSTREAM=file`: the differences of the vendor's document from `spec/`, without the known ones.
 
 The exit status is 0 where nothing is new, 1 where something is, 2 where a file cannot be read. Written by hand: the
 well-kept tools that compare OpenAPI documents are programs in Go, Java or Node (oasdiff, openapi-changes), or know
@@ -15,42 +15,42 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..errors import SpecError
-from ..generate import SPEC
+from ..paths import SPEC
 from ..spec.bundle import bundle
 from ..spec.document import Object
-from .compare import LEVELS, Finding, compare, merged
-from .departures import Departure, departures
+from .compare import LEVELS, Finding, compare, merge
+from .departures import Departure, read_departures
 from .source import Source, read
 
 KNOWN = SPEC.with_name("departures.yaml")
 MANY = 3
-"""Operations that a text names before it only counts them."""
+"""How many operations a text names; further ones are counted."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """What is new, and what was not told of it."""
+    """The new differences, and what was left out of them."""
 
     findings: list[Finding]
     left_out: int
     """Differences that are known."""
     not_met: list[Departure]
-    """Known departures that show nowhere: the vendor may have mended the document."""
+    """Known departures without a difference: the vendor may have corrected the document."""
     lost: list[str]
-    """References of the document that lead nowhere. What stands behind them was not compared."""
+    """References of the document without a target. What they name was not compared."""
 
 
 def drift(document: Object, theirs: Source, known: Sequence[Departure] = ()) -> Report:
-    """Compare our bundled document with the vendor's."""
+    """Compare our bundled document with the vendor's, and return the differences that are not known."""
     fresh: list[Finding] = []
     left_out: list[Finding] = []
     met: set[int] = set()
     for finding in compare(Source({"spec": document}), theirs):
-        holding = [index for index, each in enumerate(known) if each.holds(finding)]
+        holding = [index for index, each in enumerate(known) if each.covers(finding)]
         met.update(holding)
         (left_out if holding else fresh).append(finding)
     not_met = [each for index, each in enumerate(known) if index not in met]
-    return Report(merged(fresh), len(merged(left_out)), not_met, list(theirs.lost))
+    return Report(merge(fresh), len(merge(left_out)), not_met, list(theirs.lost))
 
 
 def as_json(report: Report) -> str:
@@ -66,7 +66,7 @@ def as_json(report: Report) -> str:
 
 
 def as_text(report: Report) -> str:
-    lines = [f"{each.level:<8}  {_said(each)}  ({_seen(each)})" for each in report.findings]
+    lines = [f"{each.level:<8}  {_describe(each)}  ({_describe_seen(each)})" for each in report.findings]
     return "\n".join(_printable(line) for line in [*lines, *_notes(report)])
 
 
@@ -82,7 +82,7 @@ def as_markdown(report: Report) -> str:
                 "|---|---|---|---|---|",
             ]
             lines += [
-                f"| {each.change} | {' | '.join(_cell(part) for part in (each.place, each.ours, each.theirs, _seen(each)))} |"
+                f"| {each.change} | {' | '.join(_cell(part) for part in (each.place, each.ours, each.theirs, _describe_seen(each)))} |"
                 for each in rows
             ]
             lines.append("")
@@ -95,13 +95,13 @@ FORMATS = {"text": as_text, "md": as_markdown, "json": as_json}
 def _notes(report: Report) -> list[str]:
     notes = [f"{len(report.findings) or 'No'} new differences, {report.left_out} known ones left out."]
     if report.left_out and report.not_met:
-        notes.append(f"{len(report.not_met)} known departures show nowhere; --format json names them.")
+        notes.append(f"{len(report.not_met)} known departures were not found; --format json names them.")
     return notes + [
-        f"The reference {ref} leads nowhere; what it stands for was not compared." for ref in report.lost
+        f"The reference {ref} has no target; what it names was not compared." for ref in report.lost
     ]
 
 
-def _said(each: Finding) -> str:
+def _describe(each: Finding) -> str:
     if each.ours and each.theirs:
         return f"{each.change}: {each.place}: {each.ours} -> {each.theirs}"
     return f"{each.change}: {each.place}" + (
@@ -109,13 +109,13 @@ def _said(each: Finding) -> str:
     )
 
 
-def _seen(each: Finding) -> str:
+def _describe_seen(each: Finding) -> str:
     rest = len(each.seen) - MANY
     return ", ".join(each.seen[:MANY]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _printable(text: str) -> str:
-    """Words of a foreign document, without what would steer a terminal."""
+    """Return a text of a foreign document without the characters that control a terminal."""
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
 
 
@@ -134,7 +134,7 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--known", type=Path, default=KNOWN, help="the known departures")
     options = cli.parse_args(arguments)
     try:
-        theirs, known = read(options.upstream), departures(options.known)
+        theirs, known = read(options.upstream), read_departures(options.known)
         report = drift(bundle(options.spec), theirs, known)
     except SpecError as error:
         print(error, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What a document promises of each operation: parameters, body, answer, statuses. For ours and for theirs alike."""
+"""What a document promises for each operation: parameters, body, response, statuses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .source import Source
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter. One that only the path names, and nothing declares, has no schema."""
+    """A parameter. One that is only in the path and not declared has no schema."""
 
     where: str
     name: str
@@ -23,8 +23,8 @@ class Parameter:
 
 
 @dataclass(frozen=True)
-class Contract:
-    """One operation. Its answer is that of every 2xx: the SDK takes any of them."""
+class Promises:
+    """What is promised for one operation. `answer` is the schema of any 2xx: the SDK accepts each of them."""
 
     id: str
     parameters: dict[tuple[str, str], Parameter]
@@ -35,28 +35,26 @@ class Contract:
     deprecated: bool
 
 
-def contracts(source: Source) -> dict[str, Contract]:
-    """Operations by method and path (`GET /posts/{}`): the names in a path are not part of it."""
-    found: dict[str, Contract] = {}
+def read_promises(source: Source) -> dict[str, Promises]:
+    """Return the promises by method and path (`GET /posts/{}`); names in a path do not count."""
+    found: dict[str, Promises] = {}
     for document in source.documents.values():
         servers = as_list(document.get("servers"))
         prefix = urlsplit(str(as_object(servers[0] if servers else None).get("url", ""))).path.rstrip("/")
         for path, node in as_object(document.get("paths")).items():
-            item = source.followed(node)
+            item = source.follow(node)
             for method in METHODS:
                 if method in item:
                     key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', prefix + path).rstrip('/')}"
-                    found.setdefault(key, _contract(source, key, path, item, as_object(item[method])))
+                    found.setdefault(key, _read_operation(source, key, path, item, as_object(item[method])))
     return found
 
 
-def _contract(source: Source, key: str, path: str, item: Object, operation: Object) -> Contract:
-    body = source.followed(operation.get("requestBody"))
-    answers = {
-        str(code): source.followed(node) for code, node in as_object(operation.get("responses")).items()
-    }
+def _read_operation(source: Source, key: str, path: str, item: Object, operation: Object) -> Promises:
+    body = source.follow(operation.get("requestBody"))
+    answers = {str(code): source.follow(node) for code, node in as_object(operation.get("responses")).items()}
     good = [schema for code, node in answers.items() if code[:1] == "2" for schema in _schemas(node)]
-    return Contract(
+    return Promises(
         id=str(operation.get("operationId", key)),
         parameters=dict(_parameters(source, path, item, operation)),
         body=next(_schemas(body), None),
@@ -74,7 +72,7 @@ def _parameters(
     for index, name in enumerate(inside):
         yield ("path", str(index)), Parameter("path", name, True)
     for node in (*as_list(item.get("parameters")), *as_list(operation.get("parameters"))):
-        declared = source.followed(node)
+        declared = source.follow(node)
         name, where = str(declared.get("name", "")), str(declared.get("in", ""))
         schema = declared.get("schema", next(_schemas(declared), None))
         if where == "path" and name in inside:
@@ -85,7 +83,7 @@ def _parameters(
 
 
 def _schemas(node: Object) -> Iterator[Any]:
-    """The schema of what is sent: as JSON, where there is a choice."""
+    """Yield the schema of the content: of its JSON form, where there are several."""
     content = as_object(node.get("content"))
     for media in sorted(content, key=lambda each: "json" not in each)[:1]:
         yield as_object(content[media]).get("schema", {})

@@ -1,4 +1,4 @@
-"""What a schema says, however it says it: references followed, `allOf` merged, the options of `anyOf` laid together."""
+"""What a schema says, in one form: references followed, `allOf` and the options of `anyOf` merged."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ ANYTHING = frozenset[str]()
 
 
 @dataclass(frozen=True)
-class View:
-    """One schema. Null is left out: that an answer may hold it anywhere is known."""
+class SchemaView:
+    """One schema. Null is left out: any field of a response may be null."""
 
     name: str = ""
     """Its name among the components, where it has one."""
@@ -28,40 +28,40 @@ class View:
     enum: tuple[str, ...] | None = None
 
 
-class Views:
-    """The views of the schemas of one source, each made once."""
+class SchemaViews:
+    """The views of the schemas of one source; each is made once."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.made: dict[int, tuple[object, View]] = {}  # the node is kept, so that its id stays its own
+        self.made: dict[int, tuple[object, SchemaView]] = {}  # the node is kept, so that its id stays its own
 
-    def of(self, node: object) -> View:
+    def of(self, node: object) -> SchemaView:
         if id(node) not in self.made:
-            self.made[id(node)] = (node, View())  # what a schema that is made of itself adds to itself
+            self.made[id(node)] = (node, SchemaView())  # what a schema that is made of itself adds to itself
             self.made[id(node)] = (node, self._view(node))
         return self.made[id(node)][1]
 
-    def _view(self, node: object) -> View:
+    def _view(self, node: object) -> SchemaView:
         if not is_object(node):
-            return View()
+            return SchemaView()
         if "$ref" in node:
             found, name = self.source.target(node)
             rest = {key: part for key, part in node.items() if key != "$ref"}
-            return _both(replace(self.of(found), name=name), self._own(rest)) if found else View()
+            return _merge_all(replace(self.of(found), name=name), self._own(rest)) if found else SchemaView()
         return self._own(node)
 
-    def _own(self, node: Object) -> View:
+    def _own(self, node: Object) -> SchemaView:
         view = _plain(node)
         for part in as_list(node.get("allOf")):
-            view = _both(view, self.of(part))
+            view = _merge_all(view, self.of(part))
         for word in ("anyOf", "oneOf"):
             options = [self.of(option) for option in as_list(node.get(word)) if not _is_null(option)]
             if options:
-                view = _both(view, _any(options))
+                view = _merge_all(view, _merge_any(options))
         return view
 
 
-def _plain(node: Object) -> View:
+def _plain(node: Object) -> SchemaView:
     declared = node.get("type")
     types = {str(each) for each in (as_list(declared) or [declared]) if each not in (None, "null")}
     fields, items, values = (
@@ -80,7 +80,7 @@ def _plain(node: Object) -> View:
         types = {_type_of(value) for value in listed}
     if not types:
         types = {"object"} if fields or values else {"array"} if items is not None else set[str]()
-    return View(
+    return SchemaView(
         types=frozenset(types),
         fields=fields,
         required=frozenset(str(name) for name in as_list(node.get("required"))),
@@ -90,10 +90,10 @@ def _plain(node: Object) -> View:
     )
 
 
-def _both(one: View, other: View) -> View:
-    """What fits both. Where they contradict each other, the first is right."""
+def _merge_all(one: SchemaView, other: SchemaView) -> SchemaView:
+    """Return the view of what fits both. Where they contradict each other, the first one counts."""
     common = one.types & other.types or one.types or other.types
-    return View(
+    return SchemaView(
         name=one.name or other.name,
         types=common,
         fields={**other.fields, **one.fields},
@@ -104,8 +104,8 @@ def _both(one: View, other: View) -> View:
     )
 
 
-def _any(options: list[View]) -> View:
-    """What fits one of them: every field that one has, required where all of them require it."""
+def _merge_any(options: list[SchemaView]) -> SchemaView:
+    """Return the view of what fits one of them: every field of any, required where all require it."""
     fields: dict[str, list[Any]] = {}
     for option in options:
         for name, part in option.fields.items():
@@ -113,7 +113,7 @@ def _any(options: list[View]) -> View:
     enums = [option.enum for option in options if option.enum is not None]
     values = tuple(dict.fromkeys(value for enum in enums for value in enum))
     named = {option.name for option in options if option.name}
-    return View(
+    return SchemaView(
         name=named.pop() if len(named) == 1 else "",
         types=ANYTHING.union(*(option.types for option in options))
         if all(o.types for o in options)

@@ -1,7 +1,7 @@
-"""Documents as a comparison reads them: 3.0 or 3.1, JSON or YAML, one or several files, whatever is wrong in them.
+"""The vendor's documents: OpenAPI 3.0 or 3.1, JSON or YAML, in one file or several, with all their faults.
 
-Unlike `load` and `bundle`, which refuse what is not right in our own spec, nothing here is refused but a file that
-cannot be read at all. A reference that leads nowhere is kept in `lost`.
+Unlike `load` and `bundle`, which refuse what is not right in our own spec, this refuses only a file that cannot be
+read at all. A reference without a target is kept in `lost`.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ MAX_VALUES = 2_000_000
 
 
 class Source:
-    """Some documents, and where the references between them lead. Earlier ones come first where two say the same."""
+    """Some documents, and the targets of the references between them. The first document with a target counts."""
 
     def __init__(self, documents: dict[str, Any]) -> None:
-        self.documents = {name: as_object(_copied(name, document)) for name, document in documents.items()}
+        self.documents = {name: as_object(_copy(name, document)) for name, document in documents.items()}
         self.lost: dict[str, None] = {}
-        """References that were followed and lead nowhere, in the order in which they were met."""
+        """References without a target, in the order in which they were followed."""
 
     def target(self, node: object) -> tuple[object, str]:
-        """(what a reference in the end leads to, the name of it), or the node itself and no name."""
+        """Return (the target of a reference, its name), or the node itself and no name."""
         name, seen = "", set[str]()
         while isinstance(ref := as_object(node).get("$ref"), str):
-            found = None if ref in seen else self._found(ref)
+            found = None if ref in seen else self._find(ref)
             if found is None:
                 self.lost[ref.partition("|")[2]] = None
                 return None, ""
@@ -41,10 +41,10 @@ class Source:
             name, node = unquote(ref).rsplit("/", 1)[-1], found
         return node, name
 
-    def followed(self, node: object) -> Object:
+    def follow(self, node: object) -> Object:
         return as_object(self.target(node)[0])
 
-    def _found(self, ref: str) -> object:
+    def _find(self, ref: str) -> object:
         home, _, wanted = ref.partition("|")
         file, _, pointer = wanted.partition("#")
         named = Path(urlsplit(file).path).name
@@ -58,11 +58,11 @@ class Source:
 
 
 def read(paths: list[Path]) -> Source:
-    """The documents of the files. Only these are read: a reference to another file leads nowhere."""
-    return Source({str(path): _parsed(path) for path in paths})
+    """Return the documents of the files. No other file is read: a reference to one has no target."""
+    return Source({str(path): _parse(path) for path in paths})
 
 
-def _parsed(path: Path) -> Any:
+def _parse(path: Path) -> Any:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -75,34 +75,36 @@ def _parsed(path: Path) -> Any:
             yaml.allow_duplicate_keys = True
             document = yaml.load(text)
     except (YAMLError, ValueError) as error:
-        raise SpecError(f"{path}: neither JSON nor YAML: {error}") from None
+        raise SpecError(f"{path}: expected JSON or YAML: {error}") from None
     except RecursionError:
         raise SpecError(f"{path}: it is nested too deeply") from None
     if not is_object(as_object(document).get("paths")) and "components" not in as_object(document):
-        raise SpecError(f"{path}: this is no OpenAPI document; it has neither paths nor components")
+        raise SpecError(f"{path}: expected an OpenAPI document, got one without paths and components.")
     return document
 
 
-def _copied(name: str, document: object) -> Any:
-    """The document with plain strings as keys, and each reference telling in which document it stands."""
+def _copy(name: str, document: object) -> Any:
+    """Return a copy with strings as keys, and with the name of the document before each reference."""
     left = MAX_VALUES
 
-    def copied(node: object) -> Any:
+    def copy(node: object) -> Any:
         nonlocal left
         left -= 1
         if left < 0:
-            raise SpecError(f"{name}: its aliases make more than {MAX_VALUES} values of it")
+            raise SpecError(f"{name}: expected at most {MAX_VALUES} values, aliases written out.")
         if is_object(node):
             return {
-                str(key): f"{name}|{part}" if key == "$ref" and isinstance(part, str) else copied(part)
+                str(key): f"{name}|{part}" if key == "$ref" and isinstance(part, str) else copy(part)
                 for key, part in node.items()
             }
-        return [copied(part) for part in node] if is_list(node) else node
+        return [copy(part) for part in node] if is_list(node) else node
 
     try:
-        return copied(document)
+        return copy(document)
     except RecursionError:
-        raise SpecError(f"{name}: it is nested too deeply, or an alias stands inside of itself") from None
+        raise SpecError(
+            f"{name}: expected fewer levels; it is nested too deeply, or an alias contains itself."
+        ) from None
 
 
 def _at(node: object, pointer: str) -> object:

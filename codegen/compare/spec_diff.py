@@ -1,7 +1,7 @@
-"""`make spec-diff BASE=rev`: what the change of `spec/` since a revision does to users, as an entry for CHANGELOG.md.
+"""`make spec-diff BASE=rev`: what changed for users since a revision of `spec/`, as an entry for CHANGELOG.md.
 
-The entry goes to standard output, the version step that it asks for to standard error (with `--step`, only the step,
-to standard output).
+The entry goes to standard output, the version step that it needs to standard error. With `--step` only the step is
+printed, to standard output.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import SpecError
-from ..generate import ROOT
+from ..paths import ROOT
 from ..spec.bundle import bundle
 from ..spec.document import Object
-from .surface import Method, Slot, Surface, surface
+from .surface import FieldOrArgument, Method, Surface, read_surface
 
 STEPS = ("none", "patch", "minor", "major")
 SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
@@ -28,44 +28,44 @@ SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
 
 @dataclass(frozen=True)
 class Change:
-    """A line of the changelog, and the version step that it asks for by itself."""
+    """A line of the changelog, and the version step that it needs."""
 
     section: str
     step: str
     text: str
 
 
-def changes(old: Surface, new: Surface) -> list[Change]:
-    """Everything that a user can see. What is new as a whole is one line, and so is what is gone as a whole."""
+def find_changes(old: Surface, new: Surface) -> list[Change]:
+    """Return every change that a user can see. What is added or removed as a whole is one line."""
     found: list[Change] = []
     for name, method in new.methods.items():
         if name in old.methods:
-            found += _method(name, old.methods[name], method)
+            found += _compare_method(name, old.methods[name], method)
         else:
             found.append(Change("Added", "minor", f"`{name}`: {method.summary}"))
-    found += _gone("", old.methods, new.methods)
+    found += _find_removed("", old.methods, new.methods)
     for name, fields in new.models.items():
         if name in old.models:
-            found += _slots(name, old.models[name], fields)
+            found += _compare_members(name, old.models[name], fields)
         else:
             found.append(Change("Added", "minor", f"The model `{name}`."))
-    found += _gone("The model ", old.models, new.models)
+    found += _find_removed("The model ", old.models, new.models)
     for name, values in new.values.items():
         if name in old.values:
-            found += _values(name, old.values[name], values)
+            found += _compare_values(name, old.values[name], values)
         else:
             found.append(Change("Added", "minor", f"The values `{name}`."))
-    found += _gone("The values ", old.values, new.values)
+    found += _find_removed("The values ", old.values, new.values)
     return found
 
 
-def step(found: list[Change], *, same: bool) -> str:
-    """The greatest step that a change asks for. What only shows in texts and rules is a patch."""
+def find_step(found: list[Change], *, same: bool) -> str:
+    """Return the greatest step that a change needs. A change of texts and rules alone is a patch."""
     return max((each.step for each in found), key=STEPS.index, default="none" if same else "patch")
 
 
-def entry(found: list[Change]) -> str:
-    """The sections of the changelog; what breaks code comes first and says so."""
+def write_entry(found: list[Change]) -> str:
+    """Return the sections of the changelog; breaking changes come first and are marked."""
     lines: list[str] = []
     for section in SECTIONS:
         members = [each for each in found if each.section == section]
@@ -76,17 +76,17 @@ def entry(found: list[Change]) -> str:
     return "\n".join(lines).rstrip()
 
 
-def _gone(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[Change]:
+def _find_removed(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[Change]:
     return [Change("Removed", "major", f"{what}`{name}`.") for name in old if name not in new]
 
 
-def _method(name: str, old: Method, new: Method) -> Iterator[Change]:
+def _compare_method(name: str, old: Method, new: Method) -> Iterator[Change]:
     call = f"{name}()"
-    yield from _slots(call, old.arguments, new.arguments)
+    yield from _compare_members(call, old.arguments, new.arguments)
     kept = [each for each in old.positional if each in new.arguments]
     if kept != [each for each in new.positional if each in old.arguments]:
         yield Change(
-            "Changed", "major", f"`{call}` takes other arguments by position: {_list(new.positional)}."
+            "Changed", "major", f"`{call}` takes other arguments by position: {_join(new.positional)}."
         )
     if old.returns != new.returns:
         yield Change("Changed", "major", f"`{call}` returns `{new.returns}`, no longer `{old.returns}`.")
@@ -100,7 +100,7 @@ def _method(name: str, old: Method, new: Method) -> Iterator[Change]:
         yield Change(
             "Changed",
             "minor",
-            f"`{call}` needs the scopes {_list(new.scopes)}, no longer {_list(old.scopes)}.",
+            f"`{call}` needs the scopes {_join(new.scopes)}, no longer {_join(old.scopes)}.",
         )
     for error in sorted(set(new.errors) - set(old.errors)):
         yield Change("Changed", "minor", f"`{call}` may raise `{error}`.")
@@ -110,8 +110,10 @@ def _method(name: str, old: Method, new: Method) -> Iterator[Change]:
         yield Change("Changed", "minor", f"`{name}` is no longer deprecated.")
 
 
-def _slots(owner: str, old: dict[str, Slot], new: dict[str, Slot]) -> Iterator[Change]:
-    """Arguments of a method (`planner.posts.get()`) or fields of a model (`Post`)."""
+def _compare_members(
+    owner: str, old: dict[str, FieldOrArgument], new: dict[str, FieldOrArgument]
+) -> Iterator[Change]:
+    """Yield the changes of a method's arguments (`planner.posts.get()`) or a model's fields (`Post`)."""
     for name, slot in new.items():
         if name not in old:
             known = f"`{owner}` has `{name}`, a `{slot.type}`"
@@ -132,28 +134,28 @@ def _slots(owner: str, old: dict[str, Slot], new: dict[str, Slot]) -> Iterator[C
             yield Change("Removed", "major", f"`{name}` of `{owner}`.")
 
 
-def _values(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
-    """Sets of values are open: one that is gone still passes the type checker and the SDK."""
+def _compare_values(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    """Yield the changes of a set of values. It is open: a removed value still passes the type checker and the SDK."""
     if added := [value for value in new if value not in old]:
-        yield Change("Added", "minor", f"`{name}` lists {_list(added)}.")
+        yield Change("Added", "minor", f"`{name}` lists {_join(added)}.")
     if gone := [value for value in old if value not in new]:
         yield Change(
-            "Changed", "minor", f"`{name}` no longer lists {_list(gone)}; any string is still taken."
+            "Changed", "minor", f"`{name}` no longer lists {_join(gone)}; any string is still taken."
         )
 
 
-def _list(names: list[str] | tuple[str, ...]) -> str:
+def _join(names: list[str] | tuple[str, ...]) -> str:
     return ", ".join(f"`{name}`" for name in names) or "none"
 
 
-def at(revision: str, root: Path) -> Object:
-    """The bundled spec as it was at the revision of the repository."""
+def bundle_at(revision: str, root: Path) -> Object:
+    """Return the bundled spec of a revision of the repository."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not commit:
-        raise SpecError(f"{revision}: no such revision")
+        raise SpecError(f"{revision}: expected a revision of the repository.")
     archive = _git(root, "archive", "--format=zip", commit.decode().strip(), "spec")
     if not archive:
-        raise SpecError(f"{revision}: it has no folder spec")
+        raise SpecError(f"{revision}: expected a revision with the folder spec.")
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(io.BytesIO(archive)) as packed:
             packed.extractall(folder)
@@ -161,11 +163,13 @@ def at(revision: str, root: Path) -> Object:
 
 
 def _git(root: Path, *arguments: str) -> bytes:
-    """What git answers; nothing where it refuses."""
+    """Return the output of git; empty where it fails."""
     try:
         done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
     except FileNotFoundError:
-        raise SpecError("git is needed to read an older spec, and was not found") from None
+        raise SpecError(
+            "git: expected the program in PATH, found none. Install it to read an older spec."
+        ) from None
     return b"" if done.returncode else done.stdout
 
 
@@ -176,18 +180,18 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--root", type=Path, default=ROOT, help="the repository")
     options = cli.parse_args(arguments)
     try:
-        old, new = at(options.base, options.root), bundle(options.root / "spec" / "openapi.yaml")
-        found = [] if old == new else changes(surface(old), surface(new))
+        old, new = bundle_at(options.base, options.root), bundle(options.root / "spec" / "openapi.yaml")
+        found = [] if old == new else find_changes(read_surface(old), read_surface(new))
     except SpecError as error:
         print(error, file=sys.stderr)
         return 2
-    asked = step(found, same=old == new)
+    needed = find_step(found, same=old == new)
     if options.step:
-        print(asked)
+        print(needed)
         return 0
-    print(entry(found) or "Nothing changes for users.")
-    note = " (while the version is 0.x: minor)" if asked == "major" else ""
-    print(f"\nVersion step: {asked}{note}", file=sys.stderr)
+    print(write_entry(found) or "Nothing changes for users.")
+    note = " (while the version is 0.x: minor)" if needed == "major" else ""
+    print(f"\nVersion step: {needed}{note}", file=sys.stderr)
     return 0
 
 

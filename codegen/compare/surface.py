@@ -1,19 +1,20 @@
-"""What users of the SDK see of a spec: methods with their arguments, models with their fields, named values."""
+"""What users of the SDK see: methods with their arguments, models with their fields, named values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ..plan.arguments import Argument
-from ..plan.model_plan import Model, schemas
-from ..plan.operations import Call, calls
+from ..plan.model_plan import Model, plan_schemas
+from ..plan.operations import PlannedOperation, plan_operations
 from ..plan.parse import parse
+from ..plan.signatures import plan_signature
 from ..spec.document import Object
 from ..spec.lower import lower
 
 
 @dataclass(frozen=True)
-class Slot:
+class FieldOrArgument:
     """An argument of a method, or a field of a model."""
 
     type: str
@@ -25,7 +26,7 @@ class Method:
     """A method of a room. `positional` are the arguments that may be given without their names, in order."""
 
     summary: str
-    arguments: dict[str, Slot]
+    arguments: dict[str, FieldOrArgument]
     positional: tuple[str, ...]
     returns: str
     repeat: str
@@ -36,55 +37,56 @@ class Method:
 
 @dataclass(frozen=True)
 class Surface:
-    """All of it, by the names that users write."""
+    """Methods, models and values by the names that users write."""
 
     methods: dict[str, Method]
-    models: dict[str, dict[str, Slot]]
+    models: dict[str, dict[str, FieldOrArgument]]
     values: dict[str, tuple[str, ...]]
 
 
-def surface(document: Object) -> Surface:
-    """What the SDK generated from the bundled document offers."""
+def read_surface(document: Object) -> Surface:
+    """Return what the SDK that is generated from the bundled document offers."""
     data = parse(lower(document))
-    planned = schemas(document, data)
+    planned = plan_schemas(document, data)
     return Surface(
         methods={
-            f"planner.{call.room}.{call.method}": _method(call) for call in calls(document, data, planned)
+            f"planner.{operation.room}.{operation.method}": _read_method(operation)
+            for operation in plan_operations(document, data, planned)
         },
-        models={name: _fields(model) for name, model in planned.models.items()},
+        models={name: _read_fields(model) for name, model in planned.models.items()},
         values={name: tuple(each.values) for name, each in planned.enums.items()},
     )
 
 
-def _method(call: Call) -> Method:
-    paging = call.paging
-    asked = (paging.skip, paging.limit) if paging else ()
-    shown = [argument for argument in call.signature if argument.name not in asked]
-    positional = [] if paging else [each.name for each in shown if each.required and _comes_first(each, call)]
-    arguments = {each.name: _slot(each) for each in shown}
-    if paging and paging.skip:
-        arguments |= {"page_size": Slot("int"), "start": Slot("int"), "concurrency": Slot("int")}
+def _read_method(operation: PlannedOperation) -> Method:
+    own = plan_signature(operation)
+    tenant = [argument for argument in operation.arguments if argument.is_tenant]
+    arguments = {each.name: _read_argument(each) for each in (*own.positional, *own.named, *tenant)}
+    if own.page_size is not None:
+        arguments |= {
+            "page_size": FieldOrArgument("int"),
+            "start": FieldOrArgument("int"),
+            "concurrency": FieldOrArgument("int"),
+        }
     return Method(
-        summary=call.summary,
+        summary=operation.summary,
         arguments=arguments,
-        positional=tuple(positional),
-        returns=f"Pages[{paging.item}]" if paging else call.returns,
-        repeat=call.repeat,
-        scopes=tuple(call.scopes),
-        errors=tuple(call.errors),
-        deprecated=call.deprecated,
+        positional=tuple(each.name for each in own.positional),
+        returns=own.returns,
+        repeat=operation.repeat,
+        scopes=tuple(operation.scopes),
+        errors=tuple(operation.errors),
+        deprecated=operation.deprecated,
     )
 
 
-def _comes_first(argument: Argument, call: Call) -> bool:
-    by_name = argument.where == "query" or (argument.where == "body" and call.body == "fields")
-    return not by_name and argument.name != "location_id"
-
-
-def _slot(argument: Argument) -> Slot:
+def _read_argument(argument: Argument) -> FieldOrArgument:
     # The location comes from the client unless the caller gives one.
-    return Slot(argument.annotation, argument.required and argument.name != "location_id")
+    return FieldOrArgument(argument.annotation, argument.required and not argument.is_tenant)
 
 
-def _fields(model: Model) -> dict[str, Slot]:
-    return {each.name: Slot(each.shape.annotation, model.closed and each.required) for each in model.fields}
+def _read_fields(model: Model) -> dict[str, FieldOrArgument]:
+    return {
+        each.name: FieldOrArgument(each.shape.annotation, model.closed and each.required)
+        for each in model.fields
+    }

@@ -1,27 +1,26 @@
-"""Our own rules for the spec: what the generator would take wrongly in silence, and what the SDK must be told.
+"""Our own rules for the document: each refuses what would become wrong code, or code that does not know enough.
 
-A rule is a function from the document to complaints. Each names the place and the way out, and each has a test
-with a spec that breaks it.
+A rule takes the document and yields complaints. Each complaint names the place and says what to do, and each rule has
+a test with a document that breaks it. This package knows the document and the names that the plan gives. It must not
+know templates.
+
+May import: `errors`, `paths`, `plan`, `spec`.
 """
 
 from __future__ import annotations
 
 from ..errors import SpecError
 from ..spec.document import Object, Rule
-from . import document as lint_document
-from . import fields as lint_fields
-from . import operations as lint_operations
-from . import parameters as lint_parameters
-from . import schemas as lint_schemas
-from . import sdk as lint_sdk
+from . import api, document, fields, operations, parameters, schemas, sdk
 
 RULES: tuple[Rule, ...] = (
-    *lint_document.RULES,
-    *lint_operations.RULES,
-    *lint_parameters.RULES,
-    *lint_sdk.RULES,
-    *lint_schemas.RULES,
-    *lint_fields.RULES,
+    *api.RULES,
+    *document.RULES,
+    *operations.RULES,
+    *parameters.RULES,
+    *sdk.RULES,
+    *schemas.RULES,
+    *fields.RULES,
 )
 
 

@@ -1,4 +1,4 @@
-"""Rules for the fields of schemas: their Python names, and what requests and answers may promise."""
+"""Rules for the fields of schemas: their Python names, and what requests and responses may promise."""
 
 from __future__ import annotations
 
@@ -7,42 +7,42 @@ from collections.abc import Iterator
 
 from ..plan.names import field_name, is_identifier
 from ..spec.document import Object, Rule, as_list, as_object, body_name, operations, reachable, schemas, sdk
-from . import reserved_names as taken
+from . import reserved_names
 from .operations import each, has_form
-from .sdk import flattened
+from .sdk import find_flat_bodies
 
 SDK_WORDS = {"name", "joined", "filename", "also"}
 
 
-def fields_have_python_names(document: Object) -> Iterator[str]:
-    arguments = flattened(document).values()
+def check_field_names(document: Object) -> Iterator[str]:
+    arguments = find_flat_bodies(document).values()
     for name, schema in schemas(document).items():
         seen: dict[str, str] = {}
         for wire, field in as_object(schema.get("properties")).items():
             python_name = field_name(wire, as_object(field))
-            free = python_name not in taken.FIELDS and (
-                name not in arguments or taken.is_free_argument(wire, python_name)
+            free = python_name not in reserved_names.FIELDS and (
+                name not in arguments or reserved_names.is_free_argument(document, wire, python_name)
             )
             if not is_identifier(python_name) or not free or "gmb" in python_name:
-                yield f"schema {name}.{wire}: {python_name!r} will not do as a Python name; give it an x-sdk name"
+                yield f"schema {name}.{wire}: expected a free Python name, got {python_name!r}. Give it an x-sdk name."
             if python_name in seen:
-                yield f"schema {name}.{wire}: {python_name!r} is the Python name of {seen[python_name]} too"
+                yield f"schema {name}.{wire}: expected a name of its own, got {python_name!r}, which {seen[python_name]} has."
             seen[python_name] = wire
             for word in sorted(sdk(field).keys() - SDK_WORDS):
-                yield f"schema {name}.{wire}: x-sdk knows no {word!r}"
+                yield f"schema {name}.{wire}: x-sdk: expected one of {', '.join(sorted(SDK_WORDS))}, got {word!r}."
             also = {"integer": "digits", "array": "one"}.get(str(as_object(field).get("type")))
             if "also" in sdk(field) and sdk(field)["also"] != also:
-                yield f"schema {name}.{wire}: x-sdk also is `digits` for an integer, `one` for an array"
+                yield f"schema {name}.{wire}: x-sdk also: expected digits for an integer or one for an array, got {sdk(field)['also']!r}."
 
 
-def required_fields_are_there(document: Object) -> Iterator[str]:
+def check_required_fields(document: Object) -> Iterator[str]:
     for name, schema in schemas(document).items():
         for wire in as_list(schema.get("required")):
             if wire not in as_object(schema.get("properties")):
-                yield f"schema {name}: it requires {wire!r}, which it does not have"
+                yield f"schema {name}: required: expected names of its fields, got {wire!r}."
 
 
-def files_are_alone(document: Object) -> Iterator[str]:
+def check_files(document: Object) -> Iterator[str]:
     forms = {
         body_name(document, operation) for _, operation in each(document) if has_form(document, operation)
     }
@@ -50,34 +50,34 @@ def files_are_alone(document: Object) -> Iterator[str]:
         fields = as_object(schema.get("properties"))
         files = [wire for wire, field in fields.items() if "contentMediaType" in as_object(field)]
         if files and name not in forms:
-            yield f"schema {name}.{files[0]}: a file goes out as a form (multipart/form-data), not inside of JSON"
+            yield f"schema {name}.{files[0]}: expected a file in a form (multipart/form-data), got one in JSON."
         if name in forms and (
             len(fields) != 1 or len(files) != 1 or as_list(schema.get("required")) != files
         ):
-            yield f"schema {name}: a form holds one required field, a file (string with contentMediaType)"
+            yield f"schema {name}: expected a form of one required file (string with contentMediaType), got {sorted(fields)}."
         for wire in files:
             if not re.fullmatch(r"[\w-]+\.[a-z]+", str(sdk(as_object(fields[wire])).get("filename"))):
-                yield f"schema {name}.{wire}: x-sdk filename must name a file that comes without a name (posts.csv)"
+                yield f"schema {name}.{wire}: x-sdk filename: expected a name such as posts.csv, for a file without a name."
 
 
-def requests_are_closed(document: Object) -> Iterator[str]:
+def check_request_schemas(document: Object) -> Iterator[str]:
     for name in sorted(_used(document, "requestBody")):
         schema = schemas(document)[name]
         if "properties" in schema and schema.get("additionalProperties") is not False:
-            yield f"schema {name}: it is sent, and the API refuses unknown fields: additionalProperties: false"
+            yield f"schema {name}: expected additionalProperties: false. It is sent, and the API refuses unknown fields."
 
 
-def answers_are_open(document: Object) -> Iterator[str]:
+def check_response_schemas(document: Object) -> Iterator[str]:
     for name in sorted(_used(document, "responses")):
         schema = schemas(document)[name]
         if schema.get("required"):
-            yield f"schema {name}: it is an answer: the API leaves fields out, so nothing is required"
+            yield f"schema {name}: required: expected none. It is a response, and the API leaves fields out."
         if schema.get("additionalProperties") is False:
-            yield f"schema {name}: it is an answer, and must stay open (a request needs a schema of its own)"
+            yield f"schema {name}: expected no additionalProperties: false. It is a response; give a request its own schema."
 
 
 def _used(document: Object, side: str) -> set[str]:
-    """The schemas that travel to the server (`requestBody`) or from it (2xx `responses`)."""
+    """Return the schemas that are sent to the server (`requestBody`) or received (2xx `responses`)."""
     found: set[str] = set()
     for _, _, operation in operations(document):
         part: object = operation.get(side)
@@ -88,9 +88,9 @@ def _used(document: Object, side: str) -> set[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    fields_have_python_names,
-    required_fields_are_there,
-    files_are_alone,
-    requests_are_closed,
-    answers_are_open,
+    check_field_names,
+    check_required_fields,
+    check_files,
+    check_request_schemas,
+    check_response_schemas,
 )

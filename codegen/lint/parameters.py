@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ..plan.names import field_name, is_identifier
-from ..spec.document import Object, Rule, as_list, as_object, resolve, sdk
-from ..spec.lower import SENT_BY_THE_SDK
-from . import reserved_names as taken
+from ..spec.document import Object, Rule, as_list, as_object, resolve, sdk, sent_by_the_sdk
+from . import reserved_names
 from .operations import each
 from .schemas import FORMATS
 from .schemas import WORDS as SCHEMA_WORDS
@@ -19,69 +18,72 @@ TYPES = ("string", "integer", "number", "boolean")
 
 
 def parameters(document: Object) -> Iterator[tuple[str, Object]]:
-    """(`GET /path: parameter name`, parameter) of all that become arguments."""
+    """Yield (`GET /path: parameter name`, parameter) for each parameter that becomes an argument."""
+    handled = sent_by_the_sdk(document)
     for place, operation in each(document):
         for node in as_list(operation.get("parameters")):
             parameter = resolve(document, node)
-            if parameter.get("name") not in SENT_BY_THE_SDK:
+            if parameter.get("name") not in handled:
                 yield f"{place}: parameter {parameter.get('name')}", parameter
 
 
-def become_arguments(document: Object) -> Iterator[str]:
+def check_parameters(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         if parameter.get("in") not in ("path", "query"):
-            yield f"{place}: only path and query parameters become arguments"
+            yield f"{place}: in: expected path or query, got {parameter.get('in')!r}."
         if not parameter.get("description"):
-            yield f"{place}: no description"
+            yield f"{place}: description: expected a text, got none."
         for word in sorted(parameter.keys() - WORDS):
-            yield f"{place}: {word!r} is not understood by the generator"
+            yield f"{place}: expected keys that the generator knows, got {word!r}. Remove it."
 
 
-def are_single_values(document: Object) -> Iterator[str]:
+def check_parameter_types(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         schema = as_object(parameter.get("schema"))
-        if resolve(document, schema).get("type") not in TYPES:
-            yield f"{place}: it must be one {', '.join(TYPES)}; a list is a string with x-sdk joined"
+        kind = resolve(document, schema).get("type")
+        if kind not in TYPES:
+            yield f"{place}: type: expected one of {', '.join(TYPES)}, got {kind!r}. Write a list as a string with x-sdk joined."
         if "enum" in schema:
-            yield f"{place}: an enum needs a name of its own: move it to schemas/ and refer to it"
+            yield f"{place}: enum: expected the name of a schema, got values. Move them to schemas/ and refer to them."
         if schema.get("format") not in FORMATS:
-            yield f"{place}: the format {schema['format']!r} is not understood by the generator"
+            yield f"{place}: format: expected one of {', '.join(filter(None, FORMATS))}, got {schema['format']!r}."
         if "default" in schema:
-            yield f"{place}: a default is not sent; say in the description what the server does without it"
+            yield f"{place}: default: expected none, got {schema['default']!r}. Describe what the server does without the parameter."
 
 
-def have_free_names(document: Object) -> Iterator[str]:
+def check_parameter_names(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         wire = str(parameter.get("name"))
         name = field_name(wire, parameter)
-        if not is_identifier(name) or not taken.is_free_argument(wire, name):
-            yield f"{place}: {name!r} will not do as the name of an argument; give it an x-sdk name"
+        if not is_identifier(name) or not reserved_names.is_free_argument(document, wire, name):
+            yield f"{place}: expected a free Python name, got {name!r}. Give it an x-sdk name."
 
 
-def say_what_the_sdk_knows(document: Object) -> Iterator[str]:
+def check_parameter_words(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
         for word in sorted(sdk(parameter).keys() - {"name", "joined"}):
-            yield f"{place}: x-sdk knows no {word!r} here"
+            yield f"{place}: x-sdk: expected name or joined, got {word!r}."
         schema = as_object(parameter.get("schema"))
-        if "joined" in sdk(parameter) and not is_separator(sdk(parameter)["joined"], schema):
-            yield f"{place}: x-sdk joined is the separator in a string"
+        joined = sdk(parameter).get("joined")
+        if "joined" in sdk(parameter) and not is_separator(joined, schema):
+            yield f"{place}: x-sdk joined: expected the separator of a string, got {joined!r}."
         for word in sorted(schema.keys() - (SCHEMA_WORDS - {"x-sdk"}) - {"default"}):
-            yield f"{place}: {word!r} is not understood by the generator"
+            yield f"{place}: expected keys that the generator knows, got {word!r}. Remove it."
 
 
-def are_those_of_the_path(document: Object) -> Iterator[str]:
+def check_path_parameters(document: Object) -> Iterator[str]:
     for place, operation in each(document):
         nodes = [resolve(document, node) for node in as_list(operation.get("parameters"))]
         declared = {str(node.get("name")) for node in nodes if node.get("in") == "path"}
-        wanted = set(re.findall(r"{(\w+)}", place))
-        if wanted != declared:
-            yield f"{place}: its path parameters and those in its path differ: {sorted(wanted ^ declared)}"
+        expected = set(re.findall(r"{(\w+)}", place))
+        if expected != declared:
+            yield f"{place}: path parameters: expected {sorted(expected)}, got {sorted(declared)}."
 
 
 RULES: tuple[Rule, ...] = (
-    become_arguments,
-    are_single_values,
-    have_free_names,
-    say_what_the_sdk_knows,
-    are_those_of_the_path,
+    check_parameters,
+    check_parameter_types,
+    check_parameter_names,
+    check_parameter_words,
+    check_path_parameters,
 )

@@ -1,6 +1,9 @@
-"""Names that the generated code uses itself, so that nothing in the spec may have them. Tests hold them against it."""
+"""The names that generated code uses itself, so that nothing in the spec may have them. Tests compare them with it."""
 
 from __future__ import annotations
+
+from ..paths import PACKAGE
+from ..spec.document import Object, api, as_object
 
 BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list", "object", "str", "tuple"})
 
@@ -11,27 +14,26 @@ FIELDS = BUILTINS | {
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
     "write_datetime", "write_date",
 }  # fmt: skip
-"""Of fields of a schema: arguments, members and variables of its class."""
+"""Not for fields of a schema: arguments, members and variables of its class."""
 
 ARGUMENTS = BUILTINS | {
-    "self", "sender", "query", "body", "build", "request", "location", "location_id", "page_size", "start",
+    "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
     "concurrency", "pages", "answer", "item", "key",
     "boolean", "integer", "join", "reusable", "make_pages", "model", "number", "path_segment", "strings", "text", "write_datetime", "write_date",
     "location_of", "upload",
 }  # fmt: skip
-"""Of parameters, and of fields of a body that become arguments."""
+"""Not for parameters, and not for fields of a body that become arguments."""
 
 METHODS = BUILTINS - {"list"} | {"date", "datetime"}
-"""Of methods of a room: the types in the signatures below them. No signature says `list`."""
+"""Not for methods of a room: the types in the signatures below them. No signature has `list`."""
 
-ROOMS = frozenset(
-    {
-        "aclose", "cached_property", "deliver", "find_match", "for_location", "from_env", "rate_limit", "send", "send_raw",
-        "with_options", "cli", "client", "errors", "events", "fastapi", "matching", "models", "oauth", "options",
-        "token_file", "token_store", "operations", "preflight", "pytest_plugin", "sandbox",
-    }
-)  # fmt: skip
-"""Of tags: what the client has beside its rooms, and the modules beside theirs."""
+MODULES = frozenset(path.stem for path in PACKAGE.iterdir())
+MODULES_TO_COME = frozenset({"fastapi", "preflight"})
+ROOMS = MODULES | MODULES_TO_COME | {
+    "aclose", "cached_property", "deliver", "find_match", "for_location", "from_env", "rate_limit", "send", "send_raw",
+    "with_options",
+}  # fmt: skip
+"""Not for tags: what the client has beside its rooms, and the modules of the package."""
 
 SCHEMAS = frozenset(
     {
@@ -40,9 +42,12 @@ SCHEMAS = frozenset(
         "TypeAlias", "Unset", "Upload", "FileInput",
     }
 )  # fmt: skip
-"""Of schemas: classes that stand beside them in the generated modules."""
+"""Not for schemas: other classes in the generated modules."""
 
 
-def is_free_argument(wire: str, name: str) -> bool:
-    """Whether the argument may have this name. `location_id` is the one that the client fills in."""
-    return name == "location_id" if wire == "locationId" else name not in ARGUMENTS
+def is_free_argument(document: Object, wire: str, name: str) -> bool:
+    """Return whether the argument may have this name; the tenant's name is the tenant's alone."""
+    tenant = as_object(api(document).get("tenant"))
+    if wire == tenant.get("wire"):
+        return name == tenant.get("name")
+    return name != tenant.get("name") and name not in ARGUMENTS

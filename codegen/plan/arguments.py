@@ -1,13 +1,13 @@
-"""What an operation takes: the parameters, and the fields of a small body, as arguments of its function."""
+"""The arguments of an operation: its parameters, and the fields of a small body."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
-from ..spec.document import Object, as_object, resolve, sdk
+from ..spec.document import Object, api, as_object, resolve, sdk
 from .model_plan import Model
 from .names import field_name
 from .types import Shape, shape_of
@@ -25,17 +25,25 @@ class Argument:
     required: bool
     doc: str
     default: str = ""
-    """Python literal that is sent where the caller says nothing."""
+    """Python literal that is sent where the caller gives no value."""
     most: int | None = None
     enum: str = ""
     """The named values in its type."""
+    is_tenant: bool = False
+    """Whether the client fills it in: the location."""
+
+    @property
+    def parameter(self) -> str:
+        """Return the argument as a parameter of a function."""
+        return f"{self.name}: {self.annotation}" + ("" if self.required else " | None = None")
 
 
-def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[Argument]:
-    """The parameters that a caller gives, in the order of the spec."""
+def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[Argument]:
+    """Return the parameters that a caller gives, in the order of the spec."""
     place = operation["operationId"]
     parsed = (*endpoint.path_parameters, *endpoint.query_parameters)
     props = {prop.name.get_untrusted_value(): prop for prop in parsed}
+    tenant = api(document)["tenant"]["wire"]
     found: list[Argument] = []
     for node in operation.get("parameters", []):
         parameter = resolve(document, node)
@@ -49,25 +57,25 @@ def parameters(document: Object, operation: Object, endpoint: Endpoint) -> list[
         if where == "path":
             code = f"path_segment('{name}', {name})"  # it goes into an f-string with double quotes
         required, doc = bool(parameter.get("required")), str(parameter.get("description", ""))
-        found.append(
-            Argument(name, wire, where, annotation, code, required, doc, enum=_enum(shape, annotation))
-        )
+        argument = Argument(name, wire, where, annotation, code, required, doc, enum=_enum(shape, annotation))
+        found.append(replace(argument, is_tenant=wire == tenant))
     return found
 
 
-def flattened(operation: Object, model: Model) -> list[Argument]:
-    """The fields of a small body as arguments of their own."""
+def flatten_body(document: Object, operation: Object, model: Model) -> list[Argument]:
+    """Return the fields of a small body as arguments of their own."""
     defaults = as_object(sdk(operation).get("defaults"))
+    tenant = api(document)["tenant"]["wire"]
     found: list[Argument] = []
     for each in model.fields:
         place = f"{operation['operationId']}.{each.wire}"
-        if model.tells_null(each):
-            raise SpecError(
-                f"{place}: an argument cannot tell null and absent apart; give the body an x-sdk name"
-            )
+        if model.has_meaningful_null(each):
+            raise SpecError(f"{place}: expected a field that is never null. Give the body an x-sdk name.")
         annotation, code = _code(each.name, each.shape, each.schema)
         if "list[" in annotation or "dict[" in annotation:
-            raise SpecError(f"{place}: {annotation} is too much for an argument; give the body an x-sdk name")
+            raise SpecError(
+                f"{place}: expected a type for an argument, got {annotation}. Give the body an x-sdk name."
+            )
         default = repr(defaults[each.wire]) if each.wire in defaults else ""
         argument = Argument(
             name=each.name,
@@ -80,6 +88,7 @@ def flattened(operation: Object, model: Model) -> list[Argument]:
             default=default,
             most=each.schema.get("maxItems"),
             enum=_enum(each.shape, annotation),
+            is_tenant=each.wire == tenant,
         )
         found.append(argument)
     return found
@@ -90,7 +99,7 @@ def _enum(shape: Shape, annotation: str) -> str:
 
 
 def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> tuple[str, str]:
-    """The Python type of an argument, and the expression that checks it and makes its JSON (or query) value."""
+    """Return the Python type of an argument, and the expression that checks it and makes its JSON or query value."""
     if shape.kind == "file":
         named = sdk(schema)["filename"]
         return shape.annotation, f'make_file_part("{name}", {name}, default={named!r})'
@@ -121,5 +130,5 @@ def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> 
     if shape.kind == "model":
         return shape.annotation, f'model("{name}", {name}, {shape.name}).to_dict()'
     if shape.kind == "list" and shape.item is not None:
-        return f"Sequence[{shape.item.annotation}]", shape.written(name, name)
-    return shape.annotation, shape.written(name, name)
+        return f"Sequence[{shape.item.annotation}]", shape.encode(name, name)
+    return shape.annotation, shape.encode(name, name)

@@ -1,4 +1,4 @@
-"""What the templates render: models, operations and rooms, planned from the spec and the generator's parse of it."""
+"""The models that the templates render, planned from the spec and the generator's parse of it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.properties import ModelProperty
 
 from ..errors import SpecError
-from ..spec.document import Object, as_object
-from ..spec.document import schemas as named_schemas
+from ..spec.document import Object, as_object, schemas
 from .names import field_name, snake_case
 from .types import Shape, is_map, shape_of
 
@@ -39,7 +38,7 @@ class Model:
 
     @property
     def models(self) -> list[str]:
-        """The other models that it holds."""
+        """Return the other models in its fields."""
         names = {name for each in self.fields for name in each.shape.models}
         return sorted(names - {self.name})
 
@@ -49,7 +48,7 @@ class Model:
 
     @property
     def values(self) -> list[str]:
-        """What it needs of `_core.values`."""
+        """Return the names of `_core.values` that the class uses."""
         needed: set[str] = set()
         for each in self.fields:
             needed |= each.shape.writers()
@@ -61,27 +60,27 @@ class Model:
         return sorted(needed)
 
     def annotation(self, each: Field) -> str:
-        """The type of the attribute: what may really be read there."""
+        """Return the type of the attribute: what can be read there."""
         if each.shape.kind == "list" and not self.closed:
             return each.shape.annotation
-        return f"{each.shape.annotation} | None" + (" | Unset" if self.tells_null(each) else "")
+        return f"{each.shape.annotation} | None" + (" | Unset" if self.has_meaningful_null(each) else "")
 
     def parameter(self, each: Field) -> str:
-        """The type of the constructor's argument, and its default where it has one."""
-        if self.tells_null(each):
+        """Return the type of the argument of the constructor, and its default where it has one."""
+        if self.has_meaningful_null(each):
             return f"{each.shape.annotation} | None | Unset = UNSET"
         if self.closed and each.required:
             return each.shape.annotation
         return f"{each.shape.annotation} | None = None"
 
-    def tells_null(self, each: Field) -> bool:
-        """Whether the API tells null and absent apart here."""
+    def has_meaningful_null(self, each: Field) -> bool:
+        """Return whether null and absent mean different things in this field."""
         return self.closed and each.shape.nullable and not each.required
 
 
 @dataclass(frozen=True)
 class Enumeration:
-    """A named set of values; open, so an alias and no class."""
+    """A named set of values. It is open, so it becomes an alias and not a class."""
 
     name: str
     doc: str
@@ -94,21 +93,21 @@ class Schemas:
 
     models: dict[str, Model] = field(default_factory=dict[str, Model])
     forms: dict[str, Model] = field(default_factory=dict[str, Model])
-    """Bodies that hold a file: their field becomes an argument, and they no class."""
+    """Bodies that hold a file: the field becomes an argument, and the body gets no class."""
     enums: dict[str, Enumeration] = field(default_factory=dict[str, Enumeration])
 
 
-def schemas(document: Object, data: GeneratorData) -> Schemas:
-    """Plan every schema that the generator parsed; maps become plain dicts and have no class."""
+def plan_schemas(document: Object, data: GeneratorData) -> Schemas:
+    """Return a plan of each schema that the generator parsed; a map becomes a plain dict and has no class."""
     planned = Schemas()
-    sources = named_schemas(document)
+    sources = schemas(document)
     for enum in data.enums:
         name = str(enum.class_info.name)
         planned.enums[name] = Enumeration(name, sources[name]["description"], list(sources[name]["enum"]))
     for prop in data.models:
         name = str(prop.class_info.name)
         if not is_map(prop):
-            model = _model(name, sources[name], prop)
+            model = _plan_model(name, sources[name], prop)
             home = (
                 planned.forms if any(each.shape.kind == "file" for each in model.fields) else planned.models
             )
@@ -116,7 +115,7 @@ def schemas(document: Object, data: GeneratorData) -> Schemas:
     return planned
 
 
-def _model(name: str, source: Object, prop: ModelProperty) -> Model:
+def _plan_model(name: str, source: Object, prop: ModelProperty) -> Model:
     parsed = {
         part.name.get_untrusted_value(): part
         for part in (*(prop.required_properties or []), *(prop.optional_properties or []))
@@ -133,13 +132,15 @@ def _model(name: str, source: Object, prop: ModelProperty) -> Model:
         for wire, schema in as_object(source.get("properties")).items()
     ]
     if len({each.name for each in fields}) < len(fields) or len(parsed) != len(fields):
-        raise SpecError(f"{name}: two of its fields have one Python name; give one an x-sdk name")
+        raise SpecError(f"{name}: expected a Python name of its own for each field. Give one an x-sdk name.")
     closed = source.get("additionalProperties") is False
     for each in fields:
         if any(re.search(rf"\b{each.name}\b", other.shape.annotation) for other in fields):
             raise SpecError(
-                f"{name}.{each.wire}: {each.name} is a type in the same class; give it an x-sdk name"
+                f"{name}.{each.wire}: expected a name that is not a type in its class, got {each.name}. Give it an x-sdk name."
             )
         if closed and each.required and each.shape.nullable:
-            raise SpecError(f"{name}.{each.wire}: it is required and may be null, which the SDK cannot send")
+            raise SpecError(
+                f"{name}.{each.wire}: expected an optional field, or one that is never null. The SDK cannot send null here."
+            )
     return Model(name, snake_case(name), source["description"], closed, fields)

@@ -1,4 +1,4 @@
-"""Python names from wire names. If one comes out ugly, give it a `name` in the `x-sdk` of the spec."""
+"""Python names from wire names. Where one reads badly, give it a `name` in the `x-sdk` of the spec."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BRANDS = {
 
 
 def snake_case(wire: str) -> str:
-    """`locationId` -> `location_id`, `_id` -> `id`, `oAuthId` -> `oauth_id`, `PostCreate` -> `post_create`."""
+    """Return the Python name: `locationId` -> `location_id`, `_id` -> `id`, `oAuthId` -> `oauth_id`, `PostCreate` -> `post_create`."""
     for brand, plain in BRANDS.items():
         wire = wire.replace(brand, plain)
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", wire)
@@ -27,17 +27,17 @@ def snake_case(wire: str) -> str:
 
 
 def field_name(wire: str, node: Object) -> str:
-    """The Python name of a field or a parameter: the spec's own where it gives one."""
+    """Return the Python name of a field or a parameter: the one in its x-sdk, where it has one."""
     return str(sdk(node).get("name") or snake_case(wire))
 
 
 def class_name(room: str) -> str:
-    """`csv_imports` -> `CsvImports`."""
+    """Return the name of the class of a room: `csv_imports` -> `CsvImports`."""
     return "".join(word.capitalize() for word in room.split("_"))
 
 
 def is_identifier(name: object) -> bool:
-    """Whether it is a name in Python and looks like one of ours: lower case, words joined by underscores."""
+    """Return whether it is a Python name in lower case, its words joined by underscores."""
     return (
         isinstance(name, str) and bool(re.fullmatch(r"[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name)
     )

@@ -1,4 +1,4 @@
-"""Operations as the templates need them."""
+"""Operations, planned from the spec and the generator's parse of it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
-from ..spec.document import Object, as_list, as_object, body_name, operations, resolve, sdk
-from .arguments import Argument, flattened, parameters
+from ..spec.document import Object, api, as_list, as_object, body_name, operations, resolve, result_steps, sdk
+from .api import default_version
+from .arguments import Argument, flatten_body, plan_parameters
 from .model_plan import Schemas
-from .paging import Paging, asked_by_page, paging, result_steps, returned
+from .paging import Paging, find_result, plan_paging, require_page_arguments
 from .parse import endpoints
 
 ERRORS = {
@@ -22,8 +23,8 @@ ERRORS = {
 
 
 @dataclass(frozen=True)
-class Call:
-    """One operation."""
+class PlannedOperation:
+    """One operation, as the templates need it."""
 
     id: str
     room: str
@@ -46,13 +47,14 @@ class Call:
     version: str
     """The header Version of an operation that only exists in an older one."""
     redirects: bool
-    """Whether the answer is an address to go to, in the header Location."""
+    """Whether the result is the address in the header Location of the response."""
     removes: bool
-    """Whether what it removes may be gone already when it is repeated: then a 404 is what was wanted."""
+    """Whether it removes something: then a 404 after a repeated request is a success."""
     deprecated: bool
     models: list[str]
 
     def of(self, where: str) -> list[Argument]:
+        """Return the arguments in one place: `path`, `query` or `body`."""
         return [argument for argument in self.arguments if argument.where == where]
 
     @property
@@ -62,7 +64,7 @@ class Call:
 
     @property
     def path_code(self) -> str:
-        """The path as an f-string's inside: each id checked and encoded."""
+        """Return the path as the inside of an f-string: each id checked and encoded."""
         code = self.path
         for argument in self.of("path"):
             code = code.replace(f"{{{argument.wire}}}", f"{{{argument.code}}}")
@@ -70,35 +72,35 @@ class Call:
 
     @property
     def signature(self) -> list[Argument]:
-        """Required arguments first, so that the order of the spec does not matter."""
+        """Return the arguments, required ones first, so that the order of the spec does not matter."""
         return sorted(self.arguments, key=lambda argument: not argument.required)
 
 
-def calls(document: Object, data: GeneratorData, planned: Schemas) -> list[Call]:
-    """All operations, in the order of the document."""
+def plan_operations(document: Object, data: GeneratorData, planned: Schemas) -> list[PlannedOperation]:
+    """Return all operations, in the order of the document."""
     parsed = endpoints(data)
     return [
-        _call(document, path, http, operation, parsed[operation["operationId"]], planned)
+        _plan_operation(document, path, http, operation, parsed[operation["operationId"]], planned)
         for path, http, operation in operations(document)
     ]
 
 
-def _call(
+def _plan_operation(
     document: Object, path: str, http: str, operation: Object, endpoint: Endpoint, planned: Schemas
-) -> Call:
+) -> PlannedOperation:
     own, name = sdk(operation), operation["operationId"]
     redirects = "answer" in own
-    answer = None if redirects else returned(operation, endpoint, planned)
+    answer = None if redirects else find_result(operation, endpoint, planned)
     body, inputs, models = _body(document, operation, planned)
-    arguments = [*parameters(document, operation, endpoint), *inputs]
-    walk = None if answer is None else paging(operation, answer, arguments, planned)
+    arguments = [*plan_parameters(document, operation, endpoint), *inputs]
+    walk = None if answer is None else plan_paging(operation, answer, arguments, planned)
     if walk is not None:
-        arguments = asked_by_page(arguments, walk)
+        arguments = require_page_arguments(arguments, walk)
     names = [argument.name for argument in arguments]
     if len(set(names)) < len(names):
-        raise SpecError(f"{name}: two of its arguments are called alike; give one an x-sdk name")
+        raise SpecError(f"{name}: expected a name of its own for each argument. Give one an x-sdk name.")
     steps = result_steps(operation)
-    return Call(
+    return PlannedOperation(
         id=name,
         room=operation["tags"][0],
         method=own["method"],
@@ -125,10 +127,10 @@ def _call(
 
 
 def _version(document: Object, operation: Object) -> str:
-    """Where it is not the version that the whole document speaks."""
-    usual = document["components"]["parameters"]["Version"]["schema"]["default"]
+    """Return the version of the operation where it is not the default of the document; else an empty text."""
+    usual, header = default_version(document), api(document)["version"]["header"]
     headers = [resolve(document, node) for node in as_list(operation.get("parameters"))]
-    own = [str(node["schema"]["default"]) for node in headers if node.get("name") == "Version"]
+    own = [str(node["schema"]["default"]) for node in headers if node.get("name") == header]
     return own[0] if own and own[0] != usual else ""
 
 
@@ -138,17 +140,19 @@ def _empty_forms(operation: Object, steps: list[str]) -> list[tuple[str, Any]]:
 
 
 def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, list[Argument], set[str]]:
-    """How the body is made, the arguments that go into it, and the models that their types name."""
+    """Return how the body is made, its arguments, and the models in their types."""
     schema = body_name(document, operation)
     if not schema:
         return "", [], set()
     if schema in planned.forms:
-        return "form", flattened(operation, planned.forms[schema]), set()
+        return "form", flatten_body(document, operation, planned.forms[schema]), set()
     if schema not in planned.models:
-        raise SpecError(f"{operation['operationId']}: its body {schema} is no object with fields")
+        raise SpecError(
+            f"{operation['operationId']}: expected a body that is an object with fields, got {schema}."
+        )
     model = planned.models[schema]
     if "body" not in sdk(operation):
-        return "fields", flattened(operation, model), set(model.models)
+        return "fields", flatten_body(document, operation, model), set(model.models)
     name = str(sdk(operation)["body"])
     doc = str(resolve(document, operation["requestBody"]).get("description") or model.doc)
     code = f'model("{name}", {name}, {model.name}).to_dict()'

@@ -1,4 +1,4 @@
-"""What an operation gives back: the model inside of its answer, and how a list of many pages is walked."""
+"""The result of an operation: the model in its response, and how a list of many pages is read."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 
 from ..errors import SpecError
-from ..spec.document import Object, sdk
+from ..spec.document import Object, result_steps, sdk
 from .arguments import Argument
 from .model_plan import Model, Schemas
 
 
 @dataclass(frozen=True)
 class Paging:
-    """A list operation: the fields of its result that matter to a walk, and the arguments that ask for a page."""
+    """A list operation: the fields of its result that paging needs, and the arguments that ask for a page."""
 
     items: str
     wire: str
-    """The API's name for them."""
+    """The name of the items on the wire."""
     total: str
-    """Python for it, from an `answer`."""
+    """Python expression for the total of an `answer`; empty where the list has none."""
     item: str
     key: str
     skip: str
@@ -29,28 +29,26 @@ class Paging:
     size: int
 
 
-def returned(operation: Object, endpoint: Endpoint, planned: Schemas) -> Model:
-    """The model that the caller gets: the whole answer, or what `result` points to inside of it."""
+def find_result(operation: Object, endpoint: Endpoint, planned: Schemas) -> Model:
+    """Return the model that the caller gets: the whole response, or what x-sdk `result` points to."""
     name = operation["operationId"]
     props = [response.prop for response in endpoint.responses.patterns]
     answers = sorted({str(prop.class_info.name) for prop in props if isinstance(prop, ModelProperty)})
     if len(answers) != 1 or answers[0] not in planned.models:
-        raise SpecError(f"{name}: its 2xx answers must share one named object, not {answers or 'none'}")
+        raise SpecError(f"{name}: responses: expected one named object for all 2xx, got {answers or 'none'}.")
     here = planned.models[answers[0]]
     for step in result_steps(operation):
         shapes = {each.wire: each.shape for each in here.fields}
         if step not in shapes or shapes[step].kind != "model":
-            raise SpecError(f"{name}: x-sdk result: {here.name} has no object called {step!r}")
+            raise SpecError(f"{name}: x-sdk result: expected an object in {here.name}, got {step!r}.")
         here = planned.models[shapes[step].name]
     return here
 
 
-def result_steps(operation: Object) -> list[str]:
-    return str(sdk(operation)["result"]).split(".") if "result" in sdk(operation) else []
-
-
-def paging(operation: Object, answer: Model, arguments: list[Argument], planned: Schemas) -> Paging | None:
-    """How the list is walked; None where the operation is no list."""
+def plan_paging(
+    operation: Object, answer: Model, arguments: list[Argument], planned: Schemas
+) -> Paging | None:
+    """Return how the list is read page by page; None where the operation is not a list."""
     name, page = operation["operationId"], sdk(operation).get("page")
     if page is None:
         return None
@@ -62,12 +60,14 @@ def paging(operation: Object, answer: Model, arguments: list[Argument], planned:
         or items.shape.item is None
         or items.shape.item.kind != "model"
     ):
-        raise SpecError(f"{name}: x-sdk page: {answer.name} has no list of objects called {page['items']!r}")
+        raise SpecError(
+            f"{name}: x-sdk page items: expected a list of objects in {answer.name}, got {page['items']!r}."
+        )
     total = _total(name, answer, str(page["total"]), planned) if "total" in page else ""
     item = planned.models[items.shape.item.name]
     key = next((each for each in item.fields if page.get("key", "id") in (each.name, each.wire)), None)
     if "key" in page and (key is None or key.shape.kind != "text"):
-        raise SpecError(f"{name}: x-sdk page: {item.name} has no string called {page['key']!r}")
+        raise SpecError(f"{name}: x-sdk page key: expected a string in {item.name}, got {page['key']!r}.")
     skip, limit = (
         _page_argument(name, page, "skip", arguments),
         _page_argument(name, page, "limit", arguments),
@@ -75,7 +75,7 @@ def paging(operation: Object, answer: Model, arguments: list[Argument], planned:
     for argument in arguments:
         if argument.name in ("skip", "limit") and argument.name not in (skip, limit):
             raise SpecError(
-                f"{name}: only the page's own arguments may be called {argument.name}; name it in x-sdk"
+                f"{name}: expected {argument.name} only as an argument of x-sdk page. Give it an x-sdk name."
             )
     return Paging(
         items=items.name,
@@ -90,23 +90,23 @@ def paging(operation: Object, answer: Model, arguments: list[Argument], planned:
 
 
 def _total(name: str, answer: Model, path: str, planned: Schemas) -> str:
-    """Python for the total in an `answer`: of the steps to it each may be missing."""
+    """Return the Python expression for the total of an `answer`; each step to it may be missing."""
     here, code, conditions = answer, "answer", list[str]()
     *steps, last = path.split(".")
     for step in steps:
         field = next((each for each in here.fields if each.wire == step and each.shape.kind == "model"), None)
         if field is None:
-            raise SpecError(f"{name}: x-sdk page: {here.name} has no object called {step!r}")
+            raise SpecError(f"{name}: x-sdk page total: expected an object in {here.name}, got {step!r}.")
         code, here = f"{code}.{field.name}", planned.models[field.shape.name]
         conditions.append(f"{code} is not None")
     total = next((each for each in here.fields if each.wire == last and each.shape.kind == "integer"), None)
     if total is None:
-        raise SpecError(f"{name}: x-sdk page: {answer.name} has no integer called {path!r}")
+        raise SpecError(f"{name}: x-sdk page total: expected an integer in {answer.name}, got {path!r}.")
     return f"{code}.{total.name}" + (f" if {' and '.join(conditions)} else None" if conditions else "")
 
 
-def asked_by_page(arguments: list[Argument], walk: Paging) -> list[Argument]:
-    """The arguments, with those that ask for a page as required integers."""
+def require_page_arguments(arguments: list[Argument], walk: Paging) -> list[Argument]:
+    """Return the arguments, with those that ask for a page as required integers."""
     return [
         replace(argument, annotation="int", required=True)
         if argument.name in (walk.skip, walk.limit) else argument
@@ -119,5 +119,5 @@ def _page_argument(name: str, page: Object, word: str, arguments: list[Argument]
         return ""
     found = next((argument for argument in arguments if argument.wire == page[word]), None)
     if found is None or found.annotation != "int":
-        raise SpecError(f"{name}: x-sdk page {word}: no argument {page[word]!r} that holds an integer")
+        raise SpecError(f"{name}: x-sdk page {word}: expected an integer argument, got {page[word]!r}.")
     return found.name

@@ -1,4 +1,4 @@
-"""openapi-python-client reads the lowered document. Whatever it would drop, with a warning or without, is an error."""
+"""Parse the lowered document with openapi-python-client. Whatever it would leave out is an error."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CONFIG = Path(__file__).with_name("config.yaml")
 
 
 def parse(lowered: Object) -> GeneratorData:
-    """The generator's view of the whole document: the operations and schemas that it was given, all of them."""
+    """Return what the generator parsed. Raises `SpecError` where an operation or a schema is missing from it."""
     data = GeneratorData.from_dict(lowered, config=_config())
     if isinstance(data, GeneratorError):
         raise SpecError(f"{data.header}: {data.detail}")
@@ -29,30 +29,30 @@ def parse(lowered: Object) -> GeneratorData:
         complaints += collection.parse_errors
     if complaints:
         raise SpecError("\n".join(f"{complaint.header}: {complaint.detail}" for complaint in complaints))
-    _complete(data)
-    _same(
+    _restore_values(data)
+    _check_same(
         "operations",
         [operation["operationId"] for _, _, operation in operations(lowered)],
         [*endpoints(data)],
     )
     given = [name for name, schema in schemas(lowered).items() if has_class(schema)]
-    _same("schemas", given, [str(part.class_info.name) for part in (*data.models, *data.enums)])
+    _check_same("schemas", given, [str(part.class_info.name) for part in (*data.models, *data.enums)])
     return data
 
 
 def endpoints(data: GeneratorData) -> dict[str, Endpoint]:
-    """The generator's endpoints by operationId."""
+    """Return the generator's endpoints by operationId."""
     groups = data.endpoint_collections_by_tag.values()
     return {str(endpoint.name): endpoint for group in groups for endpoint in group.endpoints}
 
 
 def has_class(schema: Object) -> bool:
-    """Whether the schema becomes a class or a named set of values, not just a string with a pattern."""
+    """Return whether the schema becomes a class or a named set of values, and not a plain string."""
     return schema.get("type") == "object" or "enum" in schema
 
 
-def _complete(data: GeneratorData) -> None:
-    """Where a schema is referred to before it is read, the generator leaves a copy that has forgotten its values."""
+def _restore_values(data: GeneratorData) -> None:
+    """Give each copy of a map its values: the generator leaves them out where a reference comes before the schema."""
     whole = {model.class_info.name: model for model in data.models}
     for model in data.models:
         for prop in (*(model.required_properties or []), *(model.optional_properties or [])):
@@ -76,9 +76,9 @@ def _config() -> Config:
     return Config.from_sources(file, MetaType.NONE, Path("openapi.json"), "utf-8", True, None)
 
 
-def _same(what: str, given: list[str], taken: list[str]) -> None:
+def _check_same(what: str, given: list[str], taken: list[str]) -> None:
     if sorted(given) != sorted(taken):
         odd = sorted({name for name in (*given, *taken) if given.count(name) != taken.count(name)})
         raise SpecError(
-            f"the spec has {len(given)} {what}, the generator has {len(taken)}: look at {', '.join(odd)}"
+            f"{what}: expected {len(given)} as in the spec, got {len(taken)} from the generator. Look at {', '.join(odd)}."
         )

@@ -1,57 +1,54 @@
-"""What the method of an operation takes, in the order and the way in which its user writes it."""
+"""The arguments of the method of an operation, in the order in which users write them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from .arguments import Argument
-from .operations import Call
+from .operations import PlannedOperation
 
 
 @dataclass(frozen=True)
 class Signature:
-    """The arguments of a method, as `templates/room.py.jinja` writes them; `located`: it takes a `location_id`."""
+    """The arguments of a method, as `templates/room.py.jinja` writes them."""
 
     positional: list[Argument]
     named: list[Argument]
-    located: bool
+    tenant: str
+    """The argument that the client fills in where the caller does not; empty where the API needs none."""
     page_size: int | None
-    """Entries in one request where the caller says nothing; None for what is not walked page by page."""
+    """Default for the items in one request; None where the operation is not read page by page."""
     returns: str
 
     @property
     def parts(self) -> list[str]:
-        """Its arguments as Python, one a piece."""
+        """Return the arguments as Python, one for each."""
         more: list[str] = []
         if self.page_size is not None:
             more = [f"page_size: int = {self.page_size}", "start: int = 0", "concurrency: int = 8"]
-        if self.located:
-            more.append("location_id: str | None = None")
-        named = [*map(_parameter, self.named), *more]
-        return [*map(_parameter, self.positional), *(["*"] if named else []), *named]
+        if self.tenant:
+            more.append(f"{self.tenant}: str | None = None")
+        named = [*(each.parameter for each in self.named), *more]
+        return [*(each.parameter for each in self.positional), *(["*"] if named else []), *named]
 
 
-def signature(call: Call) -> Signature:
-    walk = call.paging
-    hidden = ["location_id", *((walk.skip, walk.limit) if walk else ())]
-    shown = [argument for argument in call.signature if argument.name not in hidden]
+def plan_signature(operation: PlannedOperation) -> Signature:
+    """Return the arguments of the method, by position or by name, and its type."""
+    walk = operation.paging
+    paged = (walk.skip, walk.limit) if walk else ()
+    shown = [each for each in operation.signature if not each.is_tenant and each.name not in paged]
     positional = [
         argument
         for argument in shown
         if argument.required
         and walk is None
         and argument.where != "query"
-        and not (call.body == "fields" and argument.where == "body")
+        and not (operation.body == "fields" and argument.where == "body")
     ]
     return Signature(
         positional=positional,
         named=[argument for argument in shown if argument not in positional],
-        located=any(argument.wire == "locationId" for argument in call.arguments),
+        tenant=next((argument.name for argument in operation.arguments if argument.is_tenant), ""),
         page_size=walk.size if walk and walk.skip else None,
-        returns=f"Pages[{walk.item}]" if walk else call.returns,
+        returns=f"Pages[{walk.item}]" if walk else operation.returns,
     )
-
-
-def _parameter(argument: Argument) -> str:
-    end = "" if argument.required else " | None = None"
-    return f"{argument.name}: {argument.annotation}{end}"

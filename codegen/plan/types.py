@@ -45,8 +45,8 @@ EXACT = {"text": "str", "enum": "str", "flag": "bool", "object": "dict"}
 
 @dataclass(frozen=True)
 class Shape:
-    """What a value is. `name` is the class or the alias, `item` what a list or a map holds, or the number of a
-    value that is a number or a word."""
+    """The kind of a value. `name` is its class or alias. `item` is what a list or a map holds, or the number type of
+    a value that is a number or a word."""
 
     kind: Kind
     annotation: str
@@ -56,12 +56,12 @@ class Shape:
 
     @property
     def exact(self) -> str:
-        """The class that a fitting JSON value has; empty where it takes more than that."""
+        """Return the class of a fitting JSON value; empty where the class alone does not decide."""
         return EXACT.get(self.kind, "")
 
     @property
     def reader(self) -> str:
-        """An expression: a function from a JSON value to the Python value, or None where it does not fit."""
+        """Return an expression: a function from a JSON value to the Python value, or to None where it does not fit."""
         if self.kind in ("list", "map") and self.item is not None:
             return f"{self.kind}_of({self.item.reader})"
         if self.kind == "either" and self.item is not None:
@@ -72,7 +72,7 @@ class Shape:
 
     @property
     def readers(self) -> set[str]:
-        """The names from `_core.values` that `reader` uses."""
+        """Return the names of `_core.values` that `reader` uses."""
         if self.kind in ("list", "map") and self.item is not None:
             return {f"{self.kind}_of"} | self.item.readers
         if self.kind == "either" and self.item is not None:
@@ -91,15 +91,15 @@ class Shape:
     def enums(self) -> set[str]:
         return {part.name for part in self.parts if part.kind in ("enum", "either")}
 
-    def written(self, value: str, label: str) -> str:
-        """An expression that turns the Python value into JSON; `label` names it in errors."""
+    def encode(self, value: str, label: str) -> str:
+        """Return an expression that turns the Python value into JSON; errors call the value `label`."""
         if self.kind in ("datetime", "date"):
             return f'write_{self.kind}("{label}", {value})'
         if self.kind == "model":
             return f"{value}.to_dict()"
-        if self.item is None or self.item.written("item", label) == "item":
+        if self.item is None or self.item.encode("item", label) == "item":
             return value
-        inner = self.item.written("item", label)
+        inner = self.item.encode("item", label)
         if self.kind == "list":
             return f"[{inner} for item in {value}]"
         return f"{{key: {inner} for key, item in {value}.items()}}"
@@ -120,7 +120,7 @@ SIMPLE: list[tuple[type[object], Kind, str]] = [
 
 
 def shape_of(prop: object, where: str) -> Shape:
-    """The shape of a parsed property. What has none that can be read truly is refused, with its place."""
+    """Return the shape of a parsed property. Raises `SpecError` for a type that cannot be read without loss."""
     for cls, kind, annotation in SIMPLE:
         if isinstance(prop, cls):
             return Shape(kind, annotation)
@@ -133,13 +133,11 @@ def shape_of(prop: object, where: str) -> Shape:
         return _object_shape(prop, where)
     if isinstance(prop, UnionProperty):
         return _union_shape(prop, where)
-    raise SpecError(
-        f"{where}: {type(prop).__name__} has no shape in the SDK; give it a type that can be read"
-    )
+    raise SpecError(f"{where}: expected a type that the SDK can read, got {type(prop).__name__}.")
 
 
 def is_map(prop: ModelProperty) -> bool:
-    """An object with no fields of its own: a dict in Python, not a class."""
+    """Return whether the object has no fields of its own: it is a dict in Python, not a class."""
     return not prop.required_properties and not prop.optional_properties and _has_values(prop)
 
 
@@ -159,7 +157,7 @@ def _object_shape(prop: ModelProperty, where: str) -> Shape:
 
 
 def _union_shape(prop: UnionProperty, where: str) -> Shape:
-    """X or null, an open enum (known values or any string), a number or a word: no other union can be told apart."""
+    """Return the shape of X or null, of an open enum, or of a number or a word. Other unions are refused."""
     inner = [part for part in prop.inner_properties if not isinstance(part, NoneProperty)]
     nullable = len(inner) < len(prop.inner_properties)
     shapes = [shape_of(part, where) for part in inner]
@@ -172,6 +170,8 @@ def _union_shape(prop: UnionProperty, where: str) -> Shape:
         return Shape("either", f"{number.annotation} | {word.annotation}", word.name, number, nullable)
     if len(shapes) != 1:
         kinds = ", ".join(shape.annotation for shape in shapes)
-        raise SpecError(f"{where}: a union of {kinds} cannot be told apart; use one open schema")
+        raise SpecError(
+            f"{where}: expected a union whose types differ in JSON, got {kinds}. Use one open schema."
+        )
     only = shapes[0]
     return Shape(only.kind, only.annotation, only.name, only.item, nullable or only.nullable)

@@ -1,4 +1,4 @@
-"""Write the reference under docs/: a page a room, a table of all operations, and the scopes to ask for."""
+"""Write the reference under docs/: a page for each room, a table of all operations, and the scopes."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.parser import GeneratorData
 
 from ..plan.arguments import Argument
-from ..plan.model_plan import Schemas, schemas
-from ..plan.operations import Call, calls
-from ..plan.signatures import Signature, signature
+from ..plan.model_plan import Schemas, plan_schemas
+from ..plan.operations import PlannedOperation, plan_operations
+from ..plan.signatures import Signature, plan_signature
 from ..spec.document import Object
 from ..spec.document import operations as operations_of
-from .example_calls import broken, example_call
+from .example_calls import break_lines, example_call
 
 TEMPLATES = Path(__file__).with_name("templates")
 REPEAT = {
     "read": "It only reads, so it may be sent again.",
-    "idempotent": "It changes something, and sent twice it changes no more than once.",
+    "idempotent": "It changes something, and has the same effect when it is sent twice.",
     "create": (
-        "Sent twice, it may happen twice. Where no answer comes and that cannot be ruled out,"
+        "Sent twice, it may happen twice. Where no response comes and it may have happened,"
         " it raises `AmbiguousOutcome`."
     ),
 }
@@ -30,9 +30,9 @@ REPEAT = {
 
 @dataclass(frozen=True)
 class Entry:
-    """What the reference says of one method."""
+    """One method in the reference."""
 
-    call: Call
+    operation: PlannedOperation
     signature: Signature
     code: str
     arguments: list[str]
@@ -41,24 +41,24 @@ class Entry:
 
     @property
     def name(self) -> str:
-        return f"{self.call.room}.{self.call.method}"
+        return f"{self.operation.room}.{self.operation.method}"
 
     @property
     def link(self) -> str:
-        return f"[`{self.name}`]({self.call.room}.md#{self.call.method})"
+        return f"[`{self.name}`]({self.operation.room}.md#{self.operation.method})"
 
     @property
     def repeat(self) -> str:
-        return REPEAT[self.call.repeat]
+        return REPEAT[self.operation.repeat]
 
 
-def reference(document: Object, data: GeneratorData, output: Path) -> None:
-    """All pages, into the folder `output`."""
-    planned = schemas(document, data)
-    parsed = zip(operations_of(document), calls(document, data, planned), strict=True)
-    entries = [_entry(document, operation, call, planned) for (_, _, operation), call in parsed]
+def write_reference(document: Object, data: GeneratorData, output: Path) -> None:
+    """Write all pages into the folder `output`."""
+    planned = plan_schemas(document, data)
+    parsed = zip(operations_of(document), plan_operations(document, data, planned), strict=True)
+    entries = [_entry(document, source, operation, planned) for (_, _, source), operation in parsed]
     docs: dict[str, str] = {tag["name"]: _line(tag["description"]) for tag in document["tags"]}
-    rooms = {room: [entry for entry in entries if entry.call.room == room] for room in docs}
+    rooms = {room: [entry for entry in entries if entry.operation.room == room] for room in docs}
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -79,20 +79,22 @@ def reference(document: Object, data: GeneratorData, output: Path) -> None:
     write("scopes.md", "scopes.md.jinja", rooms=scopes)
 
 
-def _entry(document: Object, operation: Object, call: Call, planned: Schemas) -> Entry:
-    own = signature(call)
-    wait = "" if call.paging else "await "
-    head = broken(f"{wait}planner.{call.room}.{call.method}(", own.parts, f") -> {own.returns}", 0)
+def _entry(document: Object, source: Object, operation: PlannedOperation, planned: Schemas) -> Entry:
+    own = plan_signature(operation)
+    wait = "" if operation.paging else "await "
+    head = break_lines(
+        f"{wait}planner.{operation.room}.{operation.method}(", own.parts, f") -> {own.returns}", 0
+    )
     arguments = [_argument(argument, planned) for argument in (*own.positional, *own.named)]
     if own.page_size is not None:
         arguments.append(
-            f"`page_size` (`int`, {own.page_size} if left out): how many entries one request asks for;"
-            " `start`: how many to pass over; `concurrency`: how many requests run at once."
+            f"`page_size` (`int`, {own.page_size} if left out): the number of items in one request;"
+            " `start`: the number of items to skip; `concurrency`: the number of requests at once."
         )
-    if own.located:
-        arguments.append("`location_id` (`str`, optional): another location than the client's own.")
-    example = example_call(document, operation, call, own, planned)
-    return Entry(call, own, head, arguments, _returns(call, planned), example)
+    if own.tenant:
+        arguments.append(f"`{own.tenant}` (`str`, optional): a location other than that of the client.")
+    example = example_call(document, source, operation, own, planned)
+    return Entry(operation, own, head, arguments, _returns(operation, planned), example)
 
 
 def _argument(argument: Argument, planned: Schemas) -> str:
@@ -103,16 +105,16 @@ def _argument(argument: Argument, planned: Schemas) -> str:
     return f"`{argument.name}` (`{argument.annotation}`{optional}): {_line(argument.doc)}{most}{values}"
 
 
-def _returns(call: Call, planned: Schemas) -> str:
-    if call.redirects:
+def _returns(operation: PlannedOperation, planned: Schemas) -> str:
+    if operation.redirects:
         return "`str`: the address to send the user's browser to."
-    if call.paging:
-        item = planned.models[call.paging.item]
+    if operation.paging:
+        item = planned.models[operation.paging.item]
         return (
-            f"`Pages[{item.name}]`: walk it with `async for`, or take all of it with `await pages.collect()`."
+            f"`Pages[{item.name}]`: iterate over it with `async for`, or get all items with `await pages.collect()`."
             f" `{item.name}`: {_line(item.doc)}"
         )
-    return f"`{call.returns}`: {_line(planned.models[call.returns].doc)}"
+    return f"`{operation.returns}`: {_line(planned.models[operation.returns].doc)}"
 
 
 def _line(text: str) -> str:
@@ -120,6 +122,6 @@ def _line(text: str) -> str:
 
 
 def _scopes(members: list[Entry]) -> dict[str, list[Entry]]:
-    """The scopes that a room needs, each with the methods that need it."""
-    names = sorted({scope for entry in members for scope in entry.call.scopes})
-    return {name: [entry for entry in members if name in entry.call.scopes] for name in names}
+    """Return the scopes of a room, each with the methods that need it."""
+    names = sorted({scope for entry in members for scope in entry.operation.scopes})
+    return {name: [entry for entry in members if name in entry.operation.scopes] for name in names}

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.parser import GeneratorData
 
-from ..plan.model_plan import Schemas, schemas
+from ..plan.api import plan_api
+from ..plan.model_plan import Schemas, plan_schemas
 from ..plan.names import class_name, snake_case
-from ..plan.operations import Call, calls
+from ..plan.operations import PlannedOperation, plan_operations
+from ..plan.public_names import public_names
+from ..plan.signatures import plan_signature
 from ..spec.document import Object
-from ..spec.published_document import shipped
+from ..spec.published_document import publish
 from .docstrings import docstring, method_doc
 
 STANDARD = {
@@ -23,26 +26,34 @@ STANDARD = {
     "datetime": ["date", "datetime"],
     "....upload": ["FileInput"],
 }
-"""What the types of arguments may need beside the models."""
+"""Imports that the types of arguments may need beside the models."""
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-def render(document: Object, data: GeneratorData, output: Path) -> None:
-    """All files of the package `_generated`, unformatted, into the empty folder `output`."""
-    planned = schemas(document, data)
-    operations = calls(document, data, planned)
-    package = _Package(output)
-    _models(package, planned)
-    _api(package, document, operations)
-    version = document["components"]["parameters"]["Version"]["schema"]["default"]
-    package.write("__init__.py", "package.py.jinja", server=document["servers"][0]["url"], version=version)
-    package.place("openapi.json", json.dumps(shipped(document), indent=1, ensure_ascii=False) + "\n")
+GENERATED = ("_generated", "_generated_client", "_generated_names")
+"""The folders that are written whole: below the hand-written rooms, above them, and above everything."""
+
+
+def render(document: Object, data: GeneratorData, output: Path, hand_written: Path) -> None:
+    """Write all generated folders, unformatted, into the empty folder `output`.
+
+    `hand_written` is the package whose `rooms/<tag>.py` take the place of the generated rooms.
+    """
+    planned = plan_schemas(document, data)
+    operations = plan_operations(document, data, planned)
+    package = _Package(output / "_generated")
+    _write_models(package, planned)
+    _write_api(package, document, operations)
+    _write_names(_Package(output / "_generated_names"))
+    _write_client(_Package(output / "_generated_client"), document, hand_written)
+    package.write("__init__.py", "package.py.jinja", api=plan_api(document))
+    package.place("openapi.json", json.dumps(publish(document), indent=1, ensure_ascii=False) + "\n")
 
 
 class _Package:
     def __init__(self, output: Path) -> None:
         self.output = output
-        # The generator's own environment would fall back on its own templates, and leave a misspelt name blank.
+        # The environment of openapi-python-client falls back to its own templates and leaves a wrong name blank.
         self.templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -51,7 +62,9 @@ class _Package:
             keep_trailing_newline=True,
         )
         environment: Any = self.templates  # jinja2 does not say what its filters are
-        environment.filters.update(docstring=docstring, literal=repr, snake=snake_case, class_name=class_name)
+        environment.filters.update(
+            docstring=docstring, literal=repr, tuple=_tuple, snake=snake_case, class_name=class_name
+        )
 
     def write(self, path: str, template: str, **data: object) -> None:
         self.place(path, self.templates.get_template(template).render(data))
@@ -62,7 +75,12 @@ class _Package:
         target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _models(package: _Package, planned: Schemas) -> None:
+def _tuple(values: Iterable[object]) -> str:
+    """Return a tuple as Python, without the trailing comma that would put each value on a line of its own."""
+    return repr(tuple(values))
+
+
+def _write_models(package: _Package, planned: Schemas) -> None:
     for model in planned.models.values():
         package.write(f"models/{model.module}.py", "model.py.jinja", model=model)
     enums = [planned.enums[name] for name in sorted(planned.enums)]
@@ -70,39 +88,72 @@ def _models(package: _Package, planned: Schemas) -> None:
     modules = {model.name: model.module for model in planned.models.values()} | {
         each.name: "enums" for each in enums
     }
-    doc = "Every model and enumeration of the API."
-    package.write("models/__init__.py", "lazy.py.jinja", doc=doc, names=_sorted(modules))
+    _write_lazy(package, "models/__init__.py", "All models and enumerations of the API.", modules)
 
 
-def _api(package: _Package, document: Object, operations: list[Call]) -> None:
+def _write_api(package: _Package, document: Object, operations: list[PlannedOperation]) -> None:
     docs: dict[str, str] = {tag["name"]: tag["description"] for tag in document["tags"]}
-    for call in operations:
-        package.write(f"api/{call.room}/{call.id}.py", "operation.py.jinja", call=call, doc=method_doc(call))
+    for operation in operations:
+        package.write(
+            f"api/{operation.room}/{operation.id}.py",
+            "operation.py.jinja",
+            operation=operation,
+            doc=method_doc(operation),
+        )
     for room, doc in docs.items():
-        members = [call for call in operations if call.room == room]
+        members = [operation for operation in operations if operation.room == room]
         package.write(
             f"api/{room}/__init__.py",
             "room.py.jinja",
             room=room,
             doc=doc,
-            members=[(call, method_doc(call)) for call in members],
-            standard=_standard(members),
-            paged=any(call.paging for call in members),
+            members=[(operation, plan_signature(operation), method_doc(operation)) for operation in members],
+            standard=_find_imports(members),
+            paged=any(operation.paging for operation in members),
         )
-    package.write("rooms.py", "rooms.py.jinja", rooms=docs)
-    modules = {call.id: f"{call.room}.{call.id}" for call in operations}
-    package.write("api/__init__.py", "operations.py.jinja", modules=_sorted(modules))
+    modules = {operation.id: f"{operation.room}.{operation.id}" for operation in operations}
+    doc = "All operations as modules: `build(...)` makes a request, the function of the same name sends it."
+    _write_lazy(package, "api/__init__.py", doc, modules, modules=True)
 
 
-def _standard(members: list[Call]) -> dict[str, list[str]]:
-    """What the types of their arguments need beside the models, by module."""
-    types = " ".join(argument.annotation for call in members for argument in call.arguments)
+def _write_lazy(
+    package: _Package, path: str, doc: str, homes: Mapping[str, str], *, modules: bool = False
+) -> None:
+    """Write a module whose names are loaded from the modules beside it; `modules`: the names are those modules."""
+    names = {name: f".{home}" for name, home in sorted(homes.items())}
+    package.write(path, "lazy.py.jinja", doc=doc, names=names, modules=modules, more="")
+
+
+def _write_names(package: _Package) -> None:
+    """Write the names that users import from the package itself."""
+    homes = public_names()
+    parents = sorted({home.rpartition(".")[0] or home for home in homes.values()})
+    more = f"\n\nMay import: {', '.join(f'`{each}`' for each in parents)}."
+    names = {name: f"..{home}" for name, home in homes.items()}
+    doc = "The public names of the package."
+    package.write("__init__.py", "lazy.py.jinja", doc=doc, names=names, modules=False, more=more)
+
+
+def _write_client(package: _Package, document: Object, hand_written: Path) -> None:
+    """Write the attributes of the client, one for each room."""
+    rooms = [
+        (
+            name,
+            tag["description"],
+            "rooms" if (hand_written / "rooms" / f"{name}.py").exists() else "_generated.api",
+        )
+        for tag in document["tags"]
+        for name in [tag["name"]]
+    ]
+    package.write("rooms.py", "rooms.py.jinja", rooms=rooms)
+    package.write("__init__.py", "client_package.py.jinja")
+
+
+def _find_imports(members: list[PlannedOperation]) -> dict[str, list[str]]:
+    """Return the imports that the types of arguments need beside the models, by module."""
+    types = " ".join(argument.annotation for operation in members for argument in operation.arguments)
     needed = {
         module: [name for name in names if re.search(rf"\b{name}\b", types)]
         for module, names in STANDARD.items()
     }
     return {module: names for module, names in needed.items() if names}
-
-
-def _sorted(names: Mapping[str, str]) -> dict[str, str]:
-    return dict(sorted(names.items()))

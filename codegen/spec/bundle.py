@@ -9,12 +9,12 @@ from ..errors import SpecError
 from .document import DATA, Object, as_object, is_list, is_object
 from .load import load
 
-PARTS = ("openapi", "info", "externalDocs", "servers", "security", "tags", "paths", "components")
+PARTS = ("openapi", "info", "externalDocs", "servers", "security", "x-sdk", "tags", "paths", "components")
 KINDS = ("schemas", "parameters", "headers", "responses", "examples", "requestBodies", "securitySchemes")
 
 
 def bundle(root: Path) -> Object:
-    """The whole document, in the order in which its files write it. Pure but for reading the files."""
+    """Return the whole document in the order of its files. Nothing but these files is read."""
     return _Bundler(root).document()
 
 
@@ -23,16 +23,16 @@ class _Bundler:
         self.root = root.resolve()
         self.folder = self.root.parent
         self.files: dict[Path, Any] = {}
-        self.placed: dict[tuple[str, str], tuple[Path, str]] = {}
+        self.places: dict[tuple[str, str], tuple[Path, str]] = {}
         self.components: dict[str, Object] = {}
 
     def document(self) -> Object:
         source = as_object(self.load(self.root))
-        self.refuse_others(source, PARTS, "")
+        self.refuse_unknown(source, PARTS, "")
         own = as_object(source.get("components"))
-        self.refuse_others(own, KINDS, "components/")
+        self.refuse_unknown(own, KINDS, "components/")
         document = {
-            key: self.resolved(value, self.root)
+            key: self.rewrite(value, self.root)
             for key, value in source.items()
             if key not in ("paths", "components")
         }
@@ -51,48 +51,50 @@ class _Bundler:
     def load(self, path: Path) -> Any:
         if path not in self.files:
             if self.folder not in path.parents:
-                raise SpecError(f"{path.name}: a $ref leaves the folder of the spec")
+                raise SpecError(f"{path.name}: expected a file in the folder of the spec. Move it there.")
             self.files[path] = load(path, self.name(path))
         return self.files[path]
 
     def name(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
 
-    def refuse_others(self, node: Object, known: tuple[str, ...], place: str) -> None:
+    def refuse_unknown(self, node: Object, known: tuple[str, ...], place: str) -> None:
         for key in node:
             if key not in known:
-                raise SpecError(f"{self.name(self.root)}: {place}{key} would be left out; take it away")
+                raise SpecError(
+                    f"{self.name(self.root)}: {place}{key}: expected one of {', '.join(known)}. Remove it."
+                )
 
     def path_item(self, item: object, path: str) -> Any:
-        """A path item stands in its room's file; the index only points to it."""
+        """Return the path item from the file that the index refers to."""
         ref = as_object(item).get("$ref")
         if not isinstance(ref, str):
-            return self.resolved(item, self.root)
+            return self.rewrite(item, self.root)
         if len(as_object(item)) > 1:
             raise SpecError(
-                f"{self.name(self.root)}: {path}: only the $ref of a path counts; move the rest there"
+                f"{self.name(self.root)}: {path}: expected only $ref. Move the other keys to its file."
             )
         target, pointer = self.target(ref, self.root)
-        return self.resolved(self.at(target, pointer), target)
+        return self.rewrite(self.at(target, pointer), target)
 
-    def resolved(self, node: object, path: Path) -> Any:
-        """The node as it stands in the bundle: references renamed, everything else as it was."""
+    def rewrite(self, node: object, path: Path) -> Any:
+        """Return the node for the bundle: references renamed, everything else unchanged."""
         if is_list(node):
-            return [self.resolved(part, path) for part in node]
+            return [self.rewrite(part, path) for part in node]
         if is_object(node):
-            return {key: self.part(key, part, path) for key, part in node.items()}
+            return {key: self.rewrite_part(key, part, path) for key, part in node.items()}
         return node
 
-    def part(self, key: str, part: object, path: Path) -> Any:
+    def rewrite_part(self, key: str, part: object, path: Path) -> Any:
         if key == "$ref":
-            return self.reference(part, path)
+            return self.rewrite_reference(part, path)
         if key == "properties":  # its keys are names of fields, whatever they mean elsewhere
-            return {name: self.resolved(field, path) for name, field in as_object(part).items()}
+            return {name: self.rewrite(field, path) for name, field in as_object(part).items()}
         if key == "examples" and is_object(part):  # named ones may be references; a schema's are plain values
-            return self.resolved(part, path)
-        return part if key in DATA else self.resolved(part, path)
+            return self.rewrite(part, path)
+        return part if key in DATA else self.rewrite(part, path)
 
-    def reference(self, ref: object, path: Path) -> str:
+    def rewrite_reference(self, ref: object, path: Path) -> str:
         target, pointer = self.target(ref, path)
         steps = pointer.strip("/").split("/")
         if target == self.root and len(steps) == 3 and steps[0] == "components":
@@ -101,23 +103,23 @@ class _Bundler:
             kind, name = "schemas", steps[0]
         else:
             raise SpecError(
-                f"{self.name(path)}: {ref!r} leads into the middle of something; give that a name"
+                f"{self.name(path)}: $ref: expected a named component, got {ref!r}. Give that part a name."
             )
         self.place(kind, name, target, pointer)
         return f"#/components/{kind}/{name}"
 
     def place(self, kind: str, name: str, path: Path, pointer: str) -> None:
-        here = self.placed.setdefault((kind, name), (path, pointer))
+        here = self.places.setdefault((kind, name), (path, pointer))
         if here != (path, pointer):
             first, second = f"{self.name(here[0])}#{here[1]}", f"{self.name(path)}#{pointer}"
-            raise SpecError(f"two {kind} are called {name}: {first} and {second}")
+            raise SpecError(f"{kind} {name}: expected one definition, got {first} and {second}. Rename one.")
         parts = self.components.setdefault(kind, {})
         if name not in parts:
             parts[name] = {}  # a schema may refer to itself
-            parts[name] = self.resolved(self.at(path, pointer), path)
+            parts[name] = self.rewrite(self.at(path, pointer), path)
 
     def place_unused_schemas(self) -> None:
-        """A schema that nothing refers to is still part of the spec: the lint names it."""
+        """Add the schemas that nothing refers to, so that the lint can name them."""
         for path in sorted((self.folder / "schemas").glob("*.yaml")):
             for name in as_object(self.load(path.resolve())):
                 self.place("schemas", name, path.resolve(), f"/{name}")
@@ -125,7 +127,9 @@ class _Bundler:
     def target(self, ref: object, path: Path) -> tuple[Path, str]:
         file, found, pointer = str(ref).partition("#")
         if ":" in file or file.startswith(("/", "\\")) or not found or not pointer.startswith("/"):
-            raise SpecError(f"{self.name(path)}: {ref!r} is no relative reference (file.yaml#/Name)")
+            raise SpecError(
+                f"{self.name(path)}: $ref: expected a relative reference (file.yaml#/Name), got {ref!r}."
+            )
         return ((path.parent / file).resolve() if file else path), pointer
 
     def at(self, path: Path, pointer: str) -> Any:
@@ -133,6 +137,6 @@ class _Bundler:
         for step in pointer.strip("/").split("/"):
             key = step.replace("~1", "/").replace("~0", "~")
             if key not in as_object(node):
-                raise SpecError(f"{self.name(path)}#{pointer}: nothing stands there")
+                raise SpecError(f"{self.name(path)}#{pointer}: expected a component, got nothing.")
             node = node[key]
         return node

@@ -1,4 +1,4 @@
-"""The document as JSON: what a node of it is, where a reference leads, and the walks over all of it."""
+"""The document as JSON: the kinds of its nodes, its references, and the walks over all of it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any, TypeAlias, TypeGuard
 from ..errors import SpecError
 
 Object: TypeAlias = dict[str, Any]
-"""A JSON object. What its values are is known only by looking: `is_object`, `as_object` and the like."""
+"""A JSON object. Check its values with `is_object`, `as_object` and the like before you use them."""
 Rule: TypeAlias = Callable[[Object], Iterator[str]]
-"""A rule of the lint: from the document to complaints, each with the place and the way out."""
+"""A rule of the lint: takes the document and yields complaints, each with its place and what to do."""
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 DATA = ("example", "examples", "value", "enum", "const", "default")
-"""Keys under which values of the API stand, and no part of the document. As names of fields they are none of that."""
+"""Keys whose values are data of the API and no part of the document, unless they are names of fields."""
 
 
 def is_object(node: object) -> TypeGuard[Object]:
@@ -26,7 +26,7 @@ def is_list(node: object) -> TypeGuard[list[Any]]:
 
 
 def as_object(node: object) -> Object:
-    """The node, or an empty object where it is none: a rule looks into what may be anything."""
+    """Return the node, or an empty object where it is something else: a rule may meet any value."""
     return node if is_object(node) else {}
 
 
@@ -35,12 +35,22 @@ def as_list(node: object) -> list[Any]:
 
 
 def sdk(node: object) -> Object:
-    """What a part of the document tells the SDK."""
+    """Return the `x-sdk` of a part of the document."""
     return as_object(as_object(node).get("x-sdk"))
 
 
+def api(document: Object) -> Object:
+    """Return what the top-level `x-sdk` says of the API as a whole: `api`."""
+    return as_object(sdk(document).get("api"))
+
+
+def sent_by_the_sdk(document: Object) -> set[object]:
+    """Return the names of the headers that the SDK sends by itself: the token and the version of the API."""
+    return {as_object(api(document).get(part)).get("header") for part in ("auth", "version")}
+
+
 def operations(document: Object) -> Iterator[tuple[str, str, Object]]:
-    """(path, method, operation) in the order of the document."""
+    """Yield (path, method, operation) in the order of the document."""
     for path, item in as_object(document.get("paths")).items():
         for method in METHODS:
             if method in item:
@@ -48,41 +58,46 @@ def operations(document: Object) -> Iterator[tuple[str, str, Object]]:
 
 
 def schemas(document: Object) -> dict[str, Object]:
-    """The named schemas; one that is no object reads as an empty one."""
+    """Return the named schemas; one that is not an object becomes an empty one."""
     found = as_object(as_object(document.get("components")).get("schemas"))
     return {name: as_object(schema) for name, schema in found.items()}
 
 
 def resolve(document: Object, node: object) -> Object:
-    """The thing itself where the node is a reference."""
+    """Return the component that the node refers to, or the node where it is not a reference."""
     seen: list[str] = []
     while is_object(node) and isinstance(ref := node.get("$ref"), str):
         if ref in seen:
-            raise SpecError(f"{ref}: it refers to itself and to nothing else")
+            raise SpecError(f"{ref}: expected a component, got a reference to itself.")
         seen.append(ref)
         target: object = document
         for step in ref.removeprefix("#/").split("/"):
             target = as_object(target).get(step)
         if not is_object(target):
-            raise SpecError(f"{ref}: nothing stands there")
+            raise SpecError(f"{ref}: expected a component, got nothing.")
         node = target
     return as_object(node)
 
 
 def schema_name(node: object) -> str:
-    """The name of the schema that the node refers to; empty where it refers to none."""
+    """Return the name of the schema that the node refers to; empty where it refers to none."""
     ref = as_object(node).get("$ref")
     return ref.rsplit("/", 1)[-1] if isinstance(ref, str) and ref.startswith("#/components/schemas/") else ""
 
 
 def body_name(document: Object, operation: Object) -> str:
-    """The name of the schema of an operation's body; empty where it has none."""
+    """Return the name of the schema of an operation's body; empty where it has none."""
     content = as_object(resolve(document, operation.get("requestBody")).get("content"))
     return next((schema_name(as_object(media).get("schema")) for media in content.values()), "")
 
 
+def result_steps(operation: Object) -> list[str]:
+    """Return the steps to what the caller gets inside of the response; none where the caller gets all of it."""
+    return str(sdk(operation)["result"]).split(".") if "result" in sdk(operation) else []
+
+
 def children(node: object) -> Iterator[tuple[str, Any]]:
-    """(place, part) of the parts of a node that may hold schemas and references."""
+    """Yield (place, part) for the parts of a node that may hold schemas and references."""
     if is_list(node):
         yield from ((str(index), part) for index, part in enumerate(node))
     for key, part in as_object(node).items():
@@ -93,7 +108,7 @@ def children(node: object) -> Iterator[tuple[str, Any]]:
 
 
 def reachable(document: Object, node: object) -> set[str]:
-    """The names of the schemas that the node leads to."""
+    """Return the names of the schemas that the node refers to, directly or through others."""
     found: set[str] = set()
     open_ends = [node]
     while open_ends:
@@ -109,7 +124,7 @@ def reachable(document: Object, node: object) -> set[str]:
 
 
 def schema_nodes(document: Object) -> Iterator[tuple[str, Any]]:
-    """Every schema and what it is made of: (`Post`, ...), (`Post/properties/media`, ...), (`.../items`, ...)."""
+    """Yield every schema and its parts: (`Post`, ...), (`Post/properties/media`, ...), (`.../items`, ...)."""
     for name, schema in as_object(as_object(document.get("components")).get("schemas")).items():
         yield from _below(name, schema)
 

@@ -1,7 +1,7 @@
 """From idiomatic OpenAPI 3.1 to the subset that openapi-python-client reads. Pure; the committed spec stays clean.
 
-What the SDK handles in one place for all operations (error answers, the headers Version and Authorization) is
-left out, with the schemas that nothing else uses.
+What the SDK handles in one place for all operations (errors, the headers of the version and the token) is left
+out, with the schemas that nothing else uses.
 """
 
 from __future__ import annotations
@@ -9,14 +9,24 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from .document import DATA, Object, as_object, is_list, is_object, operations, reachable, resolve, schemas
-
-SENT_BY_THE_SDK = ("Version", "Authorization")
+from .document import (
+    DATA,
+    Object,
+    as_object,
+    is_list,
+    is_object,
+    operations,
+    reachable,
+    resolve,
+    schemas,
+    sent_by_the_sdk,
+)
 
 
 def lower(document: Object) -> Object:
-    """A document with the same operations and schemas, in words that the generator knows."""
+    """Return a document with the same operations and schemas, in the words that the generator knows."""
     lowered = copy.deepcopy(document)
+    handled = sent_by_the_sdk(lowered)
     for _, _, operation in operations(lowered):
         operation["responses"] = {
             code: _without_headers(resolve(lowered, response))
@@ -24,15 +34,14 @@ def lower(document: Object) -> Object:
             if code.startswith("2")
         }
         parameters = [resolve(lowered, parameter) for parameter in operation.get("parameters", [])]
-        operation["parameters"] = [
-            parameter for parameter in parameters if parameter["name"] not in SENT_BY_THE_SDK
-        ]
+        operation["parameters"] = [parameter for parameter in parameters if parameter["name"] not in handled]
         if "requestBody" in operation:
             operation["requestBody"] = resolve(lowered, operation["requestBody"])
     used = reachable(lowered, lowered["paths"])
     named = {name: _plain(schema) for name, schema in schemas(lowered).items() if name in used}
     lowered["components"] = {"schemas": named}
     lowered["paths"] = _plain(lowered["paths"])
+    lowered.pop("x-sdk", None)
     return lowered
 
 
@@ -41,7 +50,7 @@ def _without_headers(response: Object) -> Object:
 
 
 def _plain(node: object) -> Any:
-    """Without the words that the generator takes wrongly: examples, ours, and 3.1's siblings of a reference."""
+    """Return the node without what the generator misreads: examples, `x-sdk`, and siblings of a reference."""
     if is_list(node):
         return [_plain(value) for value in node]
     if not is_object(node):

@@ -1,7 +1,7 @@
-"""The document as it ships: each field also takes what the live service was seen to put there.
+"""The document that ships with the SDK: each field also allows the forms that the live service was seen to send.
 
-Models read such forms without a word, so their types do not show them; but who checks answers by the document, as the
-sandbox's tests do, must find them in it.
+Models accept these forms, and their types do not show them. A check of responses by the document needs them, and so do
+the tests of the sandbox.
 """
 
 from __future__ import annotations
@@ -11,42 +11,40 @@ from copy import deepcopy
 from typing import Any
 
 from ..errors import SpecError
-from ..plan.paging import result_steps
-from .document import Object, as_list, as_object, operations, resolve, schemas, sdk
-
-ALSO = ("digits", "one")
-"""Words for x-sdk `also`: a number in a string of digits; a single item where a list belongs."""
+from .document import Object, as_list, as_object, operations, resolve, result_steps, schemas, sdk
 
 
-def shipped(document: Object) -> Object:
+def publish(document: Object) -> Object:
+    """Return a copy of the document whose fields allow these forms too."""
     made = deepcopy(document)
     for holder, wire, forms in [*_empty_forms(made), *_other_forms(made)]:
         field = holder["properties"][wire]
         if "anyOf" not in field:
-            said = {"description": field.pop("description")} if "description" in field else {}
-            holder["properties"][wire] = said | {"anyOf": [field, *forms]}
+            description = {"description": field.pop("description")} if "description" in field else {}
+            holder["properties"][wire] = description | {"anyOf": [field, *forms]}
     return made
 
 
 def _empty_forms(document: Object) -> Iterator[tuple[Object, str, list[Object]]]:
-    """What stands in the place of an empty list, or of an object that is not there."""
+    """Yield the forms that replace an empty list, or an object that does not exist: (schema, field, forms)."""
     for _, _, operation in operations(document):
         steps, own = result_steps(operation), sdk(operation)
         page = as_object(own.get("page"))
         items = [*steps, str(page.get("items"))]
         for place, forms in ((items, as_list(page.get("empty"))), (steps, as_list(own.get("missing")))):
             if forms:
-                yield _holder(document, operation, place), place[-1], _told(forms)
+                yield _holder(document, operation, place), place[-1], _describe(forms)
 
 
-def _told(forms: list[Any]) -> list[Object]:
-    """Texts by what they say; of objects only the empty one is known."""
+def _describe(forms: list[Any]) -> list[Object]:
+    """Return schemas for the forms: an enum of the texts, and the empty object."""
     texts = [form for form in forms if isinstance(form, str)]
-    told: list[Object] = [{"type": "string", "enum": texts}] if texts else []
-    return told + [{"type": "object", "maxProperties": 0}] * (len(texts) < len(forms))
+    schemas: list[Object] = [{"type": "string", "enum": texts}] if texts else []
+    return schemas + [{"type": "object", "maxProperties": 0}] * (len(texts) < len(forms))
 
 
 def _other_forms(document: Object) -> Iterator[tuple[Object, str, list[Object]]]:
+    """Yield the form that a field's x-sdk `also` names: digits for a number, one item for a list."""
     for schema in schemas(document).values():
         for wire, field in as_object(schema.get("properties")).items():
             word = sdk(field).get("also")
@@ -57,14 +55,18 @@ def _other_forms(document: Object) -> Iterator[tuple[Object, str, list[Object]]]
 
 
 def _holder(document: Object, operation: Object, steps: list[str]) -> Object:
-    """The schema of the good answer that has the last of these fields."""
-    answers = as_object(operation.get("responses"))
-    good = next(resolve(document, answers[status]) for status in sorted(answers) if status.startswith("2"))
-    node = next(as_object(media).get("schema") for media in as_object(good.get("content")).values())
+    """Return the schema in the 2xx response that has the last of these fields."""
+    responses = as_object(operation.get("responses"))
+    success = next(
+        resolve(document, responses[status]) for status in sorted(responses) if status.startswith("2")
+    )
+    node = next(as_object(media).get("schema") for media in as_object(success.get("content")).values())
     for step in steps[:-1]:
         node = as_object(resolve(document, node).get("properties")).get(step)
         node = as_list(as_object(node).get("anyOf"))[0] if "anyOf" in as_object(node) else node
     holder = resolve(document, node)
     if steps[-1] not in as_object(holder.get("properties")):
-        raise SpecError(f"{operation.get('operationId')}: {'.'.join(steps)} is not in its answer")
+        raise SpecError(
+            f"{operation.get('operationId')}: x-sdk: expected a field of the response, got {'.'.join(steps)}."
+        )
     return holder

@@ -1,4 +1,4 @@
-"""The spec is OpenAPI 3.1 by the book, and every example in it is true."""
+"""Check that the document is OpenAPI 3.1, and that every example in it fits its schema."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def validate(document: Object) -> None:
 
 
 def check_examples(document: Object) -> None:
-    """Raise `SpecError` with every example, and every value the SDK is to send, that its schema does not allow."""
+    """Raise `SpecError` with every example, and every default of x-sdk, that its schema does not allow."""
     validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
     faults: list[str] = []
     for place, schema, value in (*_examples(document, document, ""), *_defaults(document)):
@@ -42,9 +42,9 @@ def check_examples(document: Object) -> None:
             try:
                 validators[text] = _validator(document, schema)
             except (jsonschema_rs.ReferencingError, jsonschema_rs.ValidationError) as error:
-                raise SpecError(f"{place}: its schema cannot be used: {error}") from None
+                raise SpecError(f"{place}: expected a valid schema: {error}") from None
         faults += [
-            f"{place}: not what its schema says: {error.message} (at {_pointer(error.instance_path)})"
+            f"{place}: expected a value that fits its schema: {error.message} (at {_pointer(error.instance_path)})"
             for error in validators[text].iter_errors(value)
         ]
     if faults:
@@ -52,7 +52,7 @@ def check_examples(document: Object) -> None:
 
 
 def _examples(document: Object, node: object, place: str) -> Iterator[tuple[str, Object, Any]]:
-    """(where, schema, value) of every example of a schema, a parameter, a header, a body or an answer."""
+    """Yield (place, schema, value) for every example of a schema, parameter, header, body or response."""
     here = as_object(node)
     schema = as_object(here.get("schema", here))
     if "example" in here:
@@ -64,14 +64,14 @@ def _examples(document: Object, node: object, place: str) -> Iterator[tuple[str,
         for name, example in examples.items():
             shown = resolve(document, example)
             if "value" not in shown:
-                raise SpecError(f"{place}/examples/{name}: an example needs a value that stands in the spec")
+                raise SpecError(f"{place}/examples/{name}: expected a value in the spec, got none.")
             yield f"{place}/examples/{name}", schema, shown["value"]
     for key, part in children(node):
         yield from _examples(document, part, f"{place}/{key}")
 
 
 def _defaults(document: Object) -> Iterator[tuple[str, Object, Any]]:
-    """(where, schema, value) of what the SDK sends where the caller says nothing."""
+    """Yield (place, schema, value) for what the SDK sends where the caller gives no value."""
     for path, method, operation in operations(document):
         content = as_object(resolve(document, operation.get("requestBody")).get("content"))
         for media in content.values():
@@ -85,7 +85,7 @@ def _pointer(steps: Iterable[object]) -> str:
 
 
 def _validator(document: Object, schema: Object) -> jsonschema_rs.Draft202012Validator:
-    """It is handed the schemas that this one leads to, and no others: to hand over all of them takes long."""
+    """Return a validator that knows only the schemas this one refers to: with all of them it is slow to make."""
     named = schemas(document)
     parts = {name: named[name] for name in reachable(document, schema)}
     whole = {**schema, "components": {"schemas": parts}}

@@ -10,152 +10,22 @@ client in `socialplanner.operations`.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from . import _generated_names as _names
 from ._version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from ._core.call.log_filter import HideQueryValues as HideQueryValues
-    from ._core.call.token_source import TokenSource as TokenSource
-    from ._core.call.typed_response import TypedResponse as TypedResponse
-    from ._core.http.response import RawResponse as RawResponse
-    from ._core.lists.bulk import BulkJob as BulkJob
-    from ._core.lists.bulk import BulkReport as BulkReport
-    from ._core.lists.pages import Pages as Pages
-    from ._core.lists.paginator import Page as Page
-    from ._core.model import UNSET as UNSET
-    from ._core.model import Model as Model
-    from ._core.model import Unset as Unset
-    from ._core.rate.limiter import Limiter as Limiter
-    from ._core.rate.limiter import RateLimit as RateLimit
-    from .attempt import Attempt as Attempt
-    from .client import SocialPlanner as SocialPlanner
-    from .errors import AmbiguousOutcome as AmbiguousOutcome
-    from .errors import APIError as APIError
-    from .errors import BadRequest as BadRequest
-    from .errors import Conflict as Conflict
-    from .errors import DeadlineExceeded as DeadlineExceeded
-    from .errors import Forbidden as Forbidden
-    from .errors import Invalid as Invalid
-    from .errors import InvalidResponse as InvalidResponse
-    from .errors import NotFound as NotFound
-    from .errors import NotSent as NotSent
-    from .errors import PagesError as PagesError
-    from .errors import RateLimited as RateLimited
-    from .errors import ServerError as ServerError
-    from .errors import SocialPlannerError as SocialPlannerError
-    from .errors import Unauthorized as Unauthorized
-    from .errors import UsageError as UsageError
-    from .events import SpecDrift as SpecDrift
-    from .oauth.file_store import FileTokenStore as FileTokenStore
-    from .oauth.store import MemoryTokenStore as MemoryTokenStore
-    from .oauth.store import TokenSet as TokenSet
-    from .oauth.store import TokenStore as TokenStore
-    from .oauth.tokens import Authorization as Authorization
-    from .oauth.tokens import OAuthTokens as OAuthTokens
-    from .request import Operation as Operation
-    from .request import Request as Request
-    from .secret import Secret as Secret
-    from .upload import Upload as Upload
+    from ._generated_names import *  # noqa: F403
 
-_HOMES = {
-    "APIError": "errors",
-    "AmbiguousOutcome": "errors",
-    "Attempt": "attempt",
-    "Authorization": "oauth.tokens",
-    "BadRequest": "errors",
-    "BulkJob": "_core.lists.bulk",
-    "BulkReport": "_core.lists.bulk",
-    "Conflict": "errors",
-    "DeadlineExceeded": "errors",
-    "TypedResponse": "_core.call.typed_response",
-    "FileTokenStore": "oauth.file_store",
-    "Forbidden": "errors",
-    "HideQueryValues": "_core.call.log_filter",
-    "Invalid": "errors",
-    "InvalidResponse": "errors",
-    "Limiter": "_core.rate.limiter",
-    "MemoryTokenStore": "oauth.store",
-    "Model": "_core.model",
-    "NotFound": "errors",
-    "NotSent": "errors",
-    "OAuthTokens": "oauth.tokens",
-    "Operation": "request",
-    "Page": "_core.lists.paginator",
-    "Pages": "_core.lists.pages",
-    "PagesError": "errors",
-    "RateLimit": "_core.rate.limiter",
-    "RateLimited": "errors",
-    "RawResponse": "_core.http.response",
-    "Request": "request",
-    "Secret": "secret",
-    "ServerError": "errors",
-    "SocialPlanner": "client",
-    "SocialPlannerError": "errors",
-    "SpecDrift": "events",
-    "TokenSet": "oauth.store",
-    "TokenSource": "_core.call.token_source",
-    "TokenStore": "oauth.store",
-    "UNSET": "_core.model",
-    "Unauthorized": "errors",
-    "Unset": "_core.model",
-    "Upload": "upload",
-    "UsageError": "errors",
-}
-
-__all__ = [
-    "UNSET",
-    "APIError",
-    "AmbiguousOutcome",
-    "Attempt",
-    "Authorization",
-    "BadRequest",
-    "BulkJob",
-    "BulkReport",
-    "Conflict",
-    "DeadlineExceeded",
-    "FileTokenStore",
-    "Forbidden",
-    "HideQueryValues",
-    "Invalid",
-    "InvalidResponse",
-    "Limiter",
-    "MemoryTokenStore",
-    "Model",
-    "NotFound",
-    "NotSent",
-    "OAuthTokens",
-    "Operation",
-    "Page",
-    "Pages",
-    "PagesError",
-    "RateLimit",
-    "RateLimited",
-    "RawResponse",
-    "Request",
-    "Secret",
-    "ServerError",
-    "SocialPlanner",
-    "SocialPlannerError",
-    "SpecDrift",
-    "TokenSet",
-    "TokenSource",
-    "TokenStore",
-    "TypedResponse",
-    "Unauthorized",
-    "Unset",
-    "Upload",
-    "UsageError",
-    "__version__",
-]
+__all__ = ["__version__"]
+__all__ += _names.__all__
 
 
 def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in _names.__all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    value: object = getattr(_names, name)
     globals()[name] = value
     return value
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from ._core.call.options import Reconcile
 from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, token_source_for
 from ._core.http.origin import is_loopback, parse_origin
 from ._generated import API
-from ._generated.rooms import Rooms
+from ._generated_client.rooms import Rooms
 from .errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,12 +19,6 @@ if TYPE_CHECKING:
     from ._core.rate.limiter import Limiter
     from .errors import AmbiguousOutcome
     from .events import OnEvent
-    from .rooms.accounts import Accounts
-    from .rooms.comments import Comments
-    from .rooms.connections import Connections as ConnectionsRoom
-    from .rooms.csv_imports import CsvImports
-    from .rooms.posts import Posts
-    from .rooms.queues import Queues
 
 
 API_VERSION = API.version.default if API.version is not None else ""
@@ -137,43 +130,37 @@ class SocialPlanner(ApiClient, Rooms):
     @cached_property
     def posts(self) -> Posts:
         """Posts of a location: list, create, read, replace and delete them."""
-        from .rooms.posts import Posts
-
+    
         return Posts(self._sender)
 
     @cached_property
     def accounts(self) -> Accounts:
         """Social accounts of a location, and the groups they stand in."""
-        from .rooms.accounts import Accounts
-
+    
         return Accounts(self._sender)
 
     @cached_property
     def connections(self) -> ConnectionsRoom:
         """Connect a social account to a location by a login in the user's browser."""
-        from .rooms.connections import Connections
-
+    
         return Connections(self._sender)
 
     @cached_property
     def comments(self) -> Comments:
         """Comments under published posts and the replies to them: read, write, like."""
-        from .rooms.comments import Comments
-
+    
         return Comments(self._sender)
 
     @cached_property
     def csv_imports(self) -> CsvImports:
         """Files of many posts: upload, choose accounts, look at what is wrong, schedule them all."""
-        from .rooms.csv_imports import CsvImports
-
+    
         return CsvImports(self._sender)
 
     @cached_property
     def queues(self) -> Queues:
         """Queues that publish the posts of a category again and again, at times of the week."""
-        from .rooms.queues import Queues
-
+    
         return Queues(self._sender)
 
     async def find_match(self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()) -> object | None:

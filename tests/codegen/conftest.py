@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from codegen.generate import ROOT, SPEC
+from codegen.paths import ROOT, SPEC
 from codegen.spec.bundle import bundle
 
 from .extension import extend

@@ -29,5 +29,5 @@ def body(document: dict[str, Any], name: str) -> dict[str, Any]:
     return operation(document, name)["requestBody"]
 
 
-def answer(document: dict[str, Any], name: str, code: str = "200") -> dict[str, Any]:
+def response(document: dict[str, Any], name: str, code: str = "200") -> dict[str, Any]:
     return operation(document, name)["responses"][code]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from codegen.compare.departures import departures
+from codegen.compare.departures import read_departures
 from codegen.compare.drift import KNOWN, Report, as_markdown, drift, main
 from codegen.compare.source import Source
 from codegen.errors import SpecError
@@ -32,7 +32,7 @@ def vendor(document: Document) -> Document:
 
 
 def compared(bundled: Document, vendor: Document, path: Path) -> Report:
-    return drift(bundled, Source({"vendor": vendor}), departures(path))
+    return drift(bundled, Source({"vendor": vendor}), read_departures(path))
 
 
 def test_a_known_departure_is_left_out(bundled: Document, vendor: Document, tmp_path: Path) -> None:
@@ -72,13 +72,13 @@ def test_a_departure_of_one_operation_holds_for_no_other(
 def test_a_departure_that_is_not_understood_is_refused(tmp_path: Path, text: str) -> None:
     """A slip in the list would hide nothing, or everything."""
     with pytest.raises(SpecError, match="entry 1"):
-        departures(known(tmp_path, text))
+        read_departures(known(tmp_path, text))
 
 
 def test_the_list_of_the_project_is_understood(bundled: Document) -> None:
     """Each entry has its reason, and each place that it names is one of our spec."""
     schemas = bundled["components"]["schemas"]
-    for departure in departures(KNOWN):
+    for departure in read_departures(KNOWN):
         assert departure.why.endswith(".")
         for place in departure.places:
             name, _, wire = place.partition(".")

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from codegen.generate import PACKAGE, ROOT, differences, main, replace
+from codegen.generate import differences, generate, main, replace
+from codegen.paths import PACKAGE, ROOT, SPEC
 from codegen.plan.parse import has_class
 from codegen.spec.document import operations, schemas
 from codegen.spec.lower import lower
-from codegen.spec.published_document import shipped
+from codegen.spec.published_document import publish
 from socialplanner import SocialPlanner
 from socialplanner import models as public_models
 from socialplanner import operations as public_operations
+from socialplanner._generated import API
 
 from .conftest import copy_project, run_python
 
@@ -46,7 +49,9 @@ def test_check_fails_unless_every_byte_is_what_the_spec_gives(
     before = snapshot(package)
     status = main(["--check", "--package", str(package)])
     assert status == (1 if name else 0)
-    assert capsys.readouterr().err == (f"not what the spec gives: _generated/{name}\n" if name else "")
+    assert capsys.readouterr().err == (
+        f"_generated/{name}: differs from what the spec gives. Run make generate.\n" if name else ""
+    )
     assert snapshot(package) == before
 
 
@@ -57,8 +62,8 @@ def test_a_spec_that_is_refused_changes_nothing(project: Path, capsys: pytest.Ca
     before = snapshot(package)
     assert main(["--spec", str(spec), "--package", str(package)]) == 1
     told = capsys.readouterr().err
-    assert "nothing was changed" in told
-    assert "openapi.yaml: surprise would be left out" in told
+    assert "Nothing was changed" in told
+    assert "openapi.yaml: surprise: expected one of" in told
     assert snapshot(package) == before
 
 
@@ -89,13 +94,14 @@ def test_generating_replaces_the_folder_whole(tmp_path: Path) -> None:
 
 def test_the_output_is_the_same_under_any_hash_seed(tmp_path: Path) -> None:
     """Two processes with different orders of sets write the same bytes."""
-    code = "import sys; from pathlib import Path; from codegen.generate import SPEC, generate; generate(SPEC, Path(sys.argv[1]))"
+    code = "import sys; from pathlib import Path; from codegen.generate import generate; from codegen.paths import SPEC; generate(SPEC, Path(sys.argv[1]))"
     for seed in ("1", "2"):
         (tmp_path / seed).mkdir()
         done = run_python(ROOT, "-c", code, str(tmp_path / seed), seed=seed)
         assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "1", tmp_path / "2") == []
-    assert differences(tmp_path / "1", GENERATED) == []
+    for folder in (GENERATED, PACKAGE / "_generated_client"):
+        assert differences(tmp_path / "1" / folder.name, folder) == []
 
 
 def test_every_operation_of_the_spec_is_a_method_of_its_room(bundled: dict[str, Any]) -> None:
@@ -121,6 +127,20 @@ def test_every_tag_of_the_spec_is_a_room_of_the_client(bundled: dict[str, Any]) 
     assert all(hasattr(SocialPlanner, tag) for tag in tags)
 
 
+def test_a_room_written_by_hand_takes_the_place_of_the_generated_one(project: Path) -> None:
+    """Where `rooms/<tag>.py` exists, the client has its class; no other line is written for it."""
+    package, output = project / "src/socialplanner", project / "output"
+    (package / "rooms/posts.py").unlink()
+    (package / "rooms/tags.py").write_text("class Tags: ...", encoding="utf-8")
+    output.mkdir()
+    generate(SPEC, output, package=package)
+    written = (output / "_generated_client/rooms.py").read_text(encoding="utf-8")
+    assert re.findall(r"    from \.\.(.+)\.(?:posts|queues|tags) import", written) == [
+        *("_generated.api", "rooms", "rooms"),  # where types are checked
+        *("_generated.api", "rooms", "rooms"),  # where the room is made: in the order of the tags
+    ]
+
+
 def test_every_schema_of_the_spec_is_public(bundled: dict[str, Any]) -> None:
     """Each object with fields is a class of `socialplanner.models`, each enum an alias; maps are plain dicts."""
     named = {name: node for name, node in schemas(lower(bundled)).items() if has_class(node)}
@@ -136,5 +156,20 @@ def test_every_schema_of_the_spec_is_public(bundled: dict[str, Any]) -> None:
 def test_the_bundle_ships_with_the_package(bundled: dict[str, Any]) -> None:
     """`openapi.json` is the document that the code was made from, with the forms that the live service adds."""
     shipping = json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))
-    assert shipping == shipped(bundled)
+    assert shipping == publish(bundled)
     assert shipping["paths"] == bundled["paths"]
+
+
+def test_the_block_about_the_api_ships_as_data_and_as_a_value(bundled: dict[str, Any]) -> None:
+    """`_generated.API` holds what the top-level `x-sdk` says, with steps for dotted paths; the document keeps it."""
+    block = bundled["x-sdk"]["api"]
+    assert json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))["x-sdk"] == {"api": block}
+    assert API.server == bundled["servers"][0]["url"]
+    assert API.version == (block["version"]["header"], block["version"]["argument"], "v3")
+    assert API.auth == (*list(block["auth"].values())[:2], tuple(block["auth"]["tokens"]))
+    assert API.rate.headers._asdict() == block["rate"]["headers"]
+    assert (API.rate.limit, API.rate.window, API.rate.daily_limit) == (100, 10.0, 200_000)
+    assert API.errors.trace_id == (("traceId",), ("error", "traceId"))
+    assert API.errors.token_rejected.words == tuple(block["errors"]["token_rejected"]["words"])
+    assert (API.tenant, API.paging) == (("locationId", "location_id"), ("skip", "limit"))
+    assert API.advice == block["advice"]

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from codegen.generate import tidy
 from codegen.lint import lint
+from codegen.paths import PACKAGE
 from codegen.plan.parse import parse
 from codegen.render.render import render
 from codegen.spec.document import schema_nodes
@@ -50,6 +51,9 @@ def poisoned(document: dict[str, Any]) -> dict[str, Any]:
     schema(document, "PostListRequest")["properties"]["accounts"]["x-sdk"]["joined"] = HOSTILE
     parameter(document, "get_post", "Version")["schema"]["default"] = HOSTILE
     document["servers"][0]["url"] = f"https://{HOSTILE}"
+    block, line = document["x-sdk"]["api"], HOSTILE.replace("\n", " ")
+    block["name"] = block["auth"]["prefix"] = block["advice"]["404"] = line
+    block["auth"]["tokens"] = block["errors"]["token_rejected"]["words"] = [line]
     return document
 
 
@@ -57,7 +61,7 @@ def test_no_text_of_the_spec_becomes_code(document: dict[str, Any], tmp_path: Pa
     """Texts that the lint lets pass stand in the code as strings, and as the strings that they are."""
     poisoned(document)
     lint(document)
-    render(document, parse(lower(document)), tmp_path)
+    render(document, parse(lower(document)), tmp_path, PACKAGE)
     tidy(tmp_path)
     modules = sorted(tmp_path.rglob("*.py"))
     assert len(modules) > 40
@@ -71,7 +75,7 @@ def test_no_text_of_the_spec_becomes_code(document: dict[str, Any], tmp_path: Pa
             )
             strings.add(getattr(node, "value", None) if isinstance(node, ast.Constant) else None)
     assert HOSTILE in strings
-    assert values(tmp_path / "models" / "enums.py", "PostStatus")[-1] == HOSTILE
+    assert values(tmp_path / "_generated" / "models" / "enums.py", "PostStatus")[-1] == HOSTILE
 
 
 def values(path: Path, name: str) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from codegen.spec.document import operations, reachable, schemas
 from codegen.spec.lower import lower
 
-from .parts import answer, field, operation, schema
+from .parts import field, operation, response, schema
 
 
 def test_the_document_stays_as_it_was(bundled: dict[str, Any]) -> None:
@@ -50,7 +50,7 @@ def test_examples_and_siblings_of_references_are_left_out(bundled: dict[str, Any
     assert "description" in field(bundled, "Account", "meta")
     assert field(lowered, "Account", "meta") == {"$ref": "#/components/schemas/AccountMeta"}
     assert "x-sdk" not in operation(lowered, "get_post")
-    assert "examples" not in answer(lowered, "get_post")["content"]["application/json"]
+    assert "examples" not in response(lowered, "get_post")["content"]["application/json"]
 
 
 def test_fields_called_like_words_of_openapi_stay(document: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from codegen.plan.parse import endpoints, parse
 from codegen.spec.document import operations, schemas
 from codegen.spec.lower import lower
 
-from .parts import answer, body, operation, schema
+from .parts import body, operation, response, schema
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -38,15 +38,15 @@ def test_all_operations_and_schemas_are_parsed(bundled: dict[str, Any]) -> None:
         ("Enum values must all be the same type", lambda d: schema(d, "PostStatus").update(enum=["a", 7])),
         ("valid dictionary or instance of Schema", lambda d: schema(d, "Post")["properties"].update(x=True)),
         ("Unsupported content type", lambda d: rename_media(body(d, "create_post"), "application/xml")),
-        ("Unsupported content_type", lambda d: rename_media(answer(d, "get_post"), "application/xml")),
+        ("Unsupported content_type", lambda d: rename_media(response(d, "get_post"), "application/xml")),
         ("Invalid OpenAPI version", lambda d: d.update(openapi="2.0")),
         ("Incorrect path templating", lambda d: operation(d, "get_post")["parameters"].pop()),
         ("Remote references", lambda d: schema(d, "Post")["properties"].update(x={"$ref": "other.yaml#/Thing"})),
         ("Remote references", lambda d: schema(d, "Post")["properties"].update(x={"$ref": "https://example.com/evil.json#/Thing"})),
-        ("the generator has", lambda d: schema(d, "Post")["properties"].update(x={"type": "string", "enum": ["a"]})),
-        ("the generator has", lambda d: schema(d, "PostMedia").update(title="Media")),
-        ("the generator has", lambda d: operation(d, "get_post").update(operationId="delete_post")),
-        ("the generator has", lambda d: operation(d, "get_post").update(tags=["posts"], operationId="getPost")),
+        ("from the generator", lambda d: schema(d, "Post")["properties"].update(x={"type": "string", "enum": ["a"]})),
+        ("from the generator", lambda d: schema(d, "PostMedia").update(title="Media")),
+        ("from the generator", lambda d: operation(d, "get_post").update(operationId="delete_post")),
+        ("from the generator", lambda d: operation(d, "get_post").update(tags=["posts"], operationId="getPost")),
     ],
 )  # fmt: skip
 def test_what_the_generator_would_drop_ends_the_run(
@@ -72,5 +72,7 @@ def test_an_operation_that_gets_lost_ends_the_run(
         return data
 
     monkeypatch.setattr(parsing.GeneratorData, "from_dict", forgetful)
-    with pytest.raises(SpecError, match=r"the spec has \d+ operations, the generator has \d+: look at \w+"):
+    with pytest.raises(
+        SpecError, match=r"operations: expected \d+ as in the spec, got \d+ from the generator. Look at \w+"
+    ):
         parse(lower(bundled))

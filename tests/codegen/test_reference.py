@@ -15,7 +15,8 @@ from typing import Any
 import httpx
 import pytest
 
-from codegen.generate import DOCS, main
+from codegen.generate import main
+from codegen.paths import DOCS
 from codegen.spec.document import operations, resolve
 from socialplanner import PagesError, SocialPlanner
 
@@ -162,7 +163,10 @@ def test_check_fails_on_a_page_that_is_not_what_the_spec_gives(
         (docs / name).write_text("Spoilt.\n")
     places = ["--package", str(package), "--docs", str(docs)]
     assert main(["--check", *places]) == 1
-    assert capsys.readouterr().err == f"not what the spec gives: docs/reference/{name}\n"
+    assert (
+        capsys.readouterr().err
+        == f"docs/reference/{name}: differs from what the spec gives. Run make generate.\n"
+    )
     assert main(places) == 0
     assert {page.name: page.read_bytes() for page in docs.iterdir()} == {
         page.name: page.read_bytes() for page in DOCS.iterdir()

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from codegen.compare.spec_diff import Change, changes, entry, main, step
-from codegen.compare.surface import Surface, surface
-from codegen.generate import ROOT
+from codegen.compare.spec_diff import Change, find_changes, find_step, main, write_entry
+from codegen.compare.surface import Surface, read_surface
+from codegen.paths import ROOT
 
 Document = dict[str, Any]
 POSTS = "/social-media-posting/{locationId}/posts"
@@ -21,7 +21,7 @@ POSTS = "/social-media-posting/{locationId}/posts"
 
 @pytest.fixture(scope="session")
 def today(bundled: Document) -> Surface:
-    return surface(bundled)
+    return read_surface(bundled)
 
 
 def fields(document: Document, name: str) -> Document:
@@ -33,7 +33,7 @@ def operation(document: Document, path: str, method: str) -> Document:
 
 
 def differing(today: Surface, document: Document) -> list[tuple[str, str, str]]:
-    return [(each.section, each.step, each.text) for each in changes(today, surface(document))]
+    return [(each.section, each.step, each.text) for each in find_changes(today, read_surface(document))]
 
 
 def add_optional(document: Document) -> None:
@@ -63,13 +63,13 @@ def test_what_is_added_asks_for_a_minor_step(today: Surface, document: Document)
         ("Added", "minor", "`planner.tags.list()` has `colour`, a `str`."),
     }
     assert len(found) == 5
-    assert step(changes(today, surface(document)), same=False) == "minor"
+    assert find_step(find_changes(today, read_surface(document)), same=False) == "minor"
 
 
 def test_what_is_taken_away_asks_for_a_major_step(today: Surface, document: Document) -> None:
     """The same, seen from the other side."""
     add_optional(document)
-    found = changes(surface(document), today)
+    found = find_changes(read_surface(document), today)
     assert {(each.section, each.step, each.text) for each in found} == {
         ("Changed", "minor", "`PostStatus` no longer lists `frozen`; any string is still taken."),
         ("Removed", "major", "`colour` of `Post`."),
@@ -78,7 +78,7 @@ def test_what_is_taken_away_asks_for_a_major_step(today: Surface, document: Docu
         ("Removed", "major", "`planner.posts.draft`."),
     }
     assert len(found) == 5
-    assert step(found, same=False) == "major"
+    assert find_step(found, same=False) == "major"
 
 
 CHANGED: dict[str, tuple[Callable[[Document], object], tuple[str, str, str]]] = {
@@ -130,15 +130,15 @@ def test_a_change_is_told_once(today: Surface, document: Document, kind: str) ->
 def test_a_text_asks_for_a_patch(today: Surface, document: Document) -> None:
     """Nothing to tell, yet something was released."""
     fields(document, "Post")["summary"]["description"] = "Other words."
-    found = changes(today, surface(document))
-    assert (found, step(found, same=False), step(found, same=True)) == ([], "patch", "none")
+    found = find_changes(today, read_surface(document))
+    assert (found, find_step(found, same=False), find_step(found, same=True)) == ([], "patch", "none")
 
 
 def test_an_entry_has_the_form_of_the_changelog() -> None:
     """Sections in its order, and what breaks code first in each."""
     found = [Change("Removed", "major", "`a`."), Change("Added", "minor", "`b`."),
              Change("Changed", "minor", "`c`."), Change("Changed", "major", "`d`.")]  # fmt: skip
-    assert entry(found) == (
+    assert write_entry(found) == (
         "### Added\n\n- `b`.\n\n### Changed\n\n- **Breaking:** `d`.\n- `c`.\n\n### Removed\n\n- **Breaking:** `a`."
     )
 

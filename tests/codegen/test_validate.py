@@ -10,7 +10,7 @@ import pytest
 from codegen.errors import SpecError
 from codegen.spec.validate import check_examples, validate
 
-from .parts import answer, body, operation, parameter, schema
+from .parts import body, operation, parameter, response, schema
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -28,7 +28,7 @@ def test_the_spec_is_openapi_and_its_examples_are_true(bundled: dict[str, Any]) 
         lambda d: d.update(openapi="3.2.0"),
         lambda d: d["info"].update(version=3.0),
         lambda d: d["info"].pop("title"),
-        lambda d: answer(d, "get_post").pop("description"),
+        lambda d: response(d, "get_post").pop("description"),
         lambda d: parameter(d, "get_post", "id").update({"in": "body"}),
         lambda d: schema(d, "Post")["properties"].update(x={"type": "text"}),
         lambda d: operation(d, "get_post").update(operationId="list_posts"),
@@ -54,11 +54,11 @@ def examples(node: dict[str, Any]) -> dict[str, Any]:
         ("Version/examples/current", lambda d: d["components"]["parameters"]["Version"]["examples"]["current"].update(value=3)),
         ("X-RateLimit-Max/example", lambda d: d["components"]["headers"]["X-RateLimit-Max"].update(example="many")),
         ("requestBody/content", lambda d: examples(body(d, "create_post"))["value"].update(unknown=1)),
-        ("responses/200/content", lambda d: examples(answer(d, "get_post"))["value"].update(results=[])),
+        ("responses/200/content", lambda d: examples(response(d, "get_post"))["value"].update(results=[])),
         ("responses/NotFound/content", lambda d: examples(d["components"]["responses"]["NotFound"]).update(value=[])),
         ("x-sdk defaults fromDate", lambda d: operation(d, "list_posts")["x-sdk"]["defaults"].update(fromDate="today")),
         ("x-sdk defaults includeUsers", lambda d: operation(d, "list_posts")["x-sdk"]["defaults"].update(includeUsers=True)),
-        ("needs a value", lambda d: examples(answer(d, "get_post")).pop("value")),
+        ("expected a value in the spec", lambda d: examples(response(d, "get_post")).pop("value")),
     ],
 )  # fmt: skip
 def test_an_example_that_is_not_true_is_refused(document: dict[str, Any], words: str, change: Change) -> None:
@@ -73,7 +73,7 @@ def test_a_field_called_example_is_no_example(document: dict[str, Any]) -> None:
     names = ("example", "examples", "schema", "type", "enum", "default", "properties", "$ref")
     fields = {name: {"type": "string", "description": "A text."} for name in names}
     schema(document, "Acknowledgement").update(properties=fields)
-    answer(document, "update_post")["content"]["application/json"]["examples"] = {}
+    response(document, "update_post")["content"]["application/json"]["examples"] = {}
     schema(document, "Acknowledgement")["examples"] = [dict.fromkeys(names, "x")]
     check_examples(document)
     schema(document, "Acknowledgement")["examples"] = [{"schema": 7}]

@@ -1,4 +1,10 @@
-"""Written by `make generate` from spec/. Do not edit: change the spec, or codegen/render/templates."""
+"""Models, operations and rooms of the API, and what the core must know of it.
+
+Written by `make generate` from spec/. Do not edit: change the spec, or codegen/render/templates. Nothing in this folder
+is written by hand, and nothing in it knows what is.
+
+May import: `_core`, `_core.call`, `_core.client`, `_core.http`, `_core.lists`.
+"""
 
 from __future__ import annotations
 

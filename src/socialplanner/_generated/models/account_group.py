@@ -18,13 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_text
 
-_KNOWN = frozenset(
-    (
-        "id",
-        "name",
-        "accountIds",
-    )
-)
+_KNOWN = frozenset(("id", "name", "accountIds"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,12 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_object
 
-_KNOWN = frozenset(
-    (
-        "accounts",
-        "groups",
-    )
-)
+_KNOWN = frozenset(("accounts", "groups"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "queueId",
-        "prioritizeNewContent",
-        "enableFuturePosts",
-    )
-)
+_KNOWN = frozenset(("queueId", "prioritizeNewContent", "enableFuturePosts"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

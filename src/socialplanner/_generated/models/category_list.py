@@ -18,12 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer, read_object
 
-_KNOWN = frozenset(
-    (
-        "count",
-        "categories",
-    )
-)
+_KNOWN = frozenset(("count", "categories"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

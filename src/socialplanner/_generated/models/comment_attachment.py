@@ -15,14 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "url",
-        "thumbnail",
-        "videoUrl",
-    )
-)
+_KNOWN = frozenset(("type", "url", "thumbnail", "videoUrl"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,12 +16,7 @@ from ..._core.model import (
 )
 from .enums import CommentAttachmentType
 
-_KNOWN = frozenset(
-    (
-        "url",
-        "type",
-    )
-)
+_KNOWN = frozenset(("url", "type"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

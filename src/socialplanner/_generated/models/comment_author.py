@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "id",
-        "name",
-        "profilePic",
-    )
-)
+_KNOWN = frozenset(("id", "name", "profilePic"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,14 +18,7 @@ from ..._core.model import (
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
-    (
-        "parentId",
-        "isParentThread",
-        "content",
-        "attachments",
-        "mentions",
-        "notifyAllGroupMembers",
-    )
+    ("parentId", "isParentThread", "content", "attachments", "mentions", "notifyAllGroupMembers")
 )
 
 

@@ -16,15 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "total",
-        "totalUnread",
-        "skip",
-        "limit",
-        "hasMore",
-    )
-)
+_KNOWN = frozenset(("total", "totalUnread", "skip", "limit", "hasMore"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -19,18 +19,7 @@ from ..._core.model import (
 from ..._core.values import read_datetime, read_integer, read_text, write_datetime
 from .enums import CommentSort
 
-_KNOWN = frozenset(
-    (
-        "originIds",
-        "fromDate",
-        "toDate",
-        "sortBy",
-        "search",
-        "parentId",
-        "skip",
-        "limit",
-    )
-)
+_KNOWN = frozenset(("originIds", "fromDate", "toDate", "sortBy", "search", "parentId", "skip", "limit"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,14 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "success",
-        "statusCode",
-        "message",
-        "results",
-    )
-)
+_KNOWN = frozenset(("success", "statusCode", "message", "results"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,13 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer, read_object
 
-_KNOWN = frozenset(
-    (
-        "csv",
-        "count",
-        "posts",
-    )
-)
+_KNOWN = frozenset(("csv", "count", "posts"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

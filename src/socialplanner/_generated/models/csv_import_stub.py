@@ -18,16 +18,7 @@ from ..._core.model import (
 from ..._core.values import read_datetime, write_datetime
 from .enums import CsvFileType, CsvImportStatus
 
-_KNOWN = frozenset(
-    (
-        "_id",
-        "csvFileType",
-        "mediaOptimization",
-        "applyWatermark",
-        "status",
-        "updatedAt",
-    )
-)
+_KNOWN = frozenset(("_id", "csvFileType", "mediaOptimization", "applyWatermark", "status", "updatedAt"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,17 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "url",
-        "ogDescription",
-        "ogImage",
-        "ogTitle",
-        "ogUrl",
-        "ogSiteName",
-        "error",
-    )
-)
+_KNOWN = frozenset(("url", "ogDescription", "ogImage", "ogTitle", "ogUrl", "ogSiteName", "error"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,12 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "postId",
-        "csv",
-    )
-)
+_KNOWN = frozenset(("postId", "csv"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,17 +18,7 @@ from ..._core.model import (
 from ..._core.values import read_integer, read_text
 from .enums import CsvFileType
 
-_KNOWN = frozenset(
-    (
-        "accountIds",
-        "filePath",
-        "rowsCount",
-        "fileName",
-        "approver",
-        "userId",
-        "csvFileType",
-    )
-)
+_KNOWN = frozenset(("accountIds", "filePath", "rowsCount", "fileName", "approver", "userId", "csvFileType"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -17,15 +17,7 @@ from ..._core.model import (
 from ..._core.values import read_integer
 from .enums import CsvFileType
 
-_KNOWN = frozenset(
-    (
-        "filePath",
-        "rowsCount",
-        "fileName",
-        "fileSize",
-        "csvFileType",
-    )
-)
+_KNOWN = frozenset(("filePath", "rowsCount", "fileName", "fileSize", "csvFileType"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

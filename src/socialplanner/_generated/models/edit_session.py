@@ -16,13 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "message",
-        "sessionId",
-        "itemCount",
-    )
-)
+_KNOWN = frozenset(("message", "sessionId", "itemCount"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,15 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_datetime, read_text, write_datetime
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "startDate",
-        "endDate",
-        "accountIds",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId", "startDate", "endDate", "accountIds"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

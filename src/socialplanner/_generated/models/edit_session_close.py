@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "keepInDraft",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId", "keepInDraft"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,15 +16,7 @@ from ..._core.model import (
 )
 from .enums import AccountType
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "originId",
-        "name",
-        "avatar",
-        "companyId",
-    )
-)
+_KNOWN = frozenset(("type", "originId", "name", "avatar", "companyId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

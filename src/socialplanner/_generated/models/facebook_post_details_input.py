@@ -16,12 +16,7 @@ from ..._core.model import (
 )
 from .enums import PostType
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "textFormatPresetId",
-    )
-)
+_KNOWN = frozenset(("type", "textFormatPresetId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,15 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "name",
-        "accountName",
-        "type",
-        "verificationState",
-        "vettedState",
-    )
-)
+_KNOWN = frozenset(("name", "accountName", "type", "verificationState", "vettedState"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "location",
-        "account",
-        "companyId",
-    )
-)
+_KNOWN = frozenset(("location", "account", "companyId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,12 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "startDate",
-        "startTime",
-    )
-)
+_KNOWN = frozenset(("startDate", "startTime"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

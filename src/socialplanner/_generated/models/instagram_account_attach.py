@@ -15,15 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "originId",
-        "name",
-        "avatar",
-        "pageId",
-        "companyId",
-    )
-)
+_KNOWN = frozenset(("originId", "name", "avatar", "pageId", "companyId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

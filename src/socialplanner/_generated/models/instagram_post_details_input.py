@@ -17,15 +17,7 @@ from ..._core.model import (
 from ..._core.values import list_of, map_of, read_text
 from .enums import PostType
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "collaborators",
-        "showOnFeed",
-        "publishViaPushNotification",
-        "publisherNote",
-    )
-)
+_KNOWN = frozenset(("type", "collaborators", "showOnFeed", "publishViaPushNotification", "publisherNote"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,14 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "metaImage",
-        "metaLink",
-        "ogTitle",
-        "ogDescription",
-    )
-)
+_KNOWN = frozenset(("metaImage", "metaLink", "ogTitle", "ogDescription"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,13 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_object
 
-_KNOWN = frozenset(
-    (
-        "question",
-        "options",
-        "settings",
-    )
-)
+_KNOWN = frozenset(("question", "options", "settings"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

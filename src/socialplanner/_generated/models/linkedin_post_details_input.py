@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "pdfTitle",
-        "postAsPdf",
-        "poll",
-    )
-)
+_KNOWN = frozenset(("pdfTitle", "postAsPdf", "poll"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

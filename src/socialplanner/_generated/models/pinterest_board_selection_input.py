@@ -17,12 +17,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_text
 
-_KNOWN = frozenset(
-    (
-        "accountId",
-        "boards",
-    )
-)
+_KNOWN = frozenset(("accountId", "boards"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

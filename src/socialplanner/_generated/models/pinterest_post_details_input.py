@@ -17,15 +17,7 @@ from ..._core.model import (
 )
 from ..._core.values import map_of, read_object, read_text
 
-_KNOWN = frozenset(
-    (
-        "title",
-        "link",
-        "boardIds",
-        "pinterestBoards",
-        "shortenedLinks",
-    )
-)
+_KNOWN = frozenset(("title", "link", "boardIds", "pinterestBoards", "shortenedLinks"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,15 +16,7 @@ from ..._core.model import (
 )
 from .enums import ApprovalStatus
 
-_KNOWN = frozenset(
-    (
-        "approver",
-        "requesterNote",
-        "approverNote",
-        "approvalStatus",
-        "approverUser",
-    )
-)
+_KNOWN = frozenset(("approver", "requesterNote", "approverNote", "approvalStatus", "approverUser"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

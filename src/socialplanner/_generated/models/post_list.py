@@ -18,12 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer, read_object
 
-_KNOWN = frozenset(
-    (
-        "posts",
-        "count",
-    )
-)
+_KNOWN = frozenset(("posts", "count"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

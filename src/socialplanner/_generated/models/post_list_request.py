@@ -18,18 +18,7 @@ from ..._core.model import (
 from ..._core.values import read_datetime, write_datetime
 from .enums import Flag, PostListFilter, PostType
 
-_KNOWN = frozenset(
-    (
-        "type",
-        "accounts",
-        "skip",
-        "limit",
-        "fromDate",
-        "toDate",
-        "includeUsers",
-        "postType",
-    )
-)
+_KNOWN = frozenset(("type", "accounts", "skip", "limit", "fromDate", "toDate", "includeUsers", "postType"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

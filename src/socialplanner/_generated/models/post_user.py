@@ -15,17 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "id",
-        "title",
-        "firstName",
-        "lastName",
-        "profilePhoto",
-        "phone",
-        "email",
-    )
-)
+_KNOWN = frozenset(("id", "title", "firstName", "lastName", "profilePhoto", "phone", "email"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,14 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer, read_object
 
-_KNOWN = frozenset(
-    (
-        "message",
-        "scheduledPosts",
-        "total",
-        "timezone",
-    )
-)
+_KNOWN = frozenset(("message", "scheduledPosts", "total", "timezone"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

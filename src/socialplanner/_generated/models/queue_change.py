@@ -18,13 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer, read_object
 
-_KNOWN = frozenset(
-    (
-        "message",
-        "updatedSlots",
-        "totalPostsChanged",
-    )
-)
+_KNOWN = frozenset(("message", "updatedSlots", "totalPostsChanged"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,14 +18,7 @@ from ..._core.model import (
 from ..._core.values import read_object
 
 _KNOWN = frozenset(
-    (
-        "locationId",
-        "categoryId",
-        "timeSlots",
-        "enableFuturePosts",
-        "prioritizeNewContent",
-        "userId",
-    )
+    ("locationId", "categoryId", "timeSlots", "enableFuturePosts", "prioritizeNewContent", "userId")
 )
 
 

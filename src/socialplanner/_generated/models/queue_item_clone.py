@@ -16,13 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_number
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "order",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId", "order"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

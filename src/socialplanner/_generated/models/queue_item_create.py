@@ -19,15 +19,7 @@ from ..._core.values import either, read_number, read_object, read_text
 from .enums import QueuePosition
 
 _KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "modifiedPostPayload",
-        "order",
-        "variations",
-        "primaryImage",
-        "directToQueue",
-    )
+    ("locationId", "sessionId", "modifiedPostPayload", "order", "variations", "primaryImage", "directToQueue")
 )
 
 

@@ -16,16 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "skip",
-        "limit",
-        "errorFilter",
-        "itemId",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId", "skip", "limit", "errorFilter", "itemId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

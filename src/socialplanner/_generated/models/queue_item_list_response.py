@@ -16,14 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "success",
-        "statusCode",
-        "results",
-        "traceId",
-    )
-)
+_KNOWN = frozenset(("success", "statusCode", "results", "traceId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,12 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-    )
-)
+_KNOWN = frozenset(("locationId", "sessionId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

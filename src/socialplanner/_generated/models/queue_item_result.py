@@ -15,12 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "message",
-        "queueItem",
-    )
-)
+_KNOWN = frozenset(("message", "queueItem"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

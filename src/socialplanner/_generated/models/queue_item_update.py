@@ -19,14 +19,7 @@ from ..._core.values import either, read_integer, read_object, read_text
 from .enums import QueuePosition
 
 _KNOWN = frozenset(
-    (
-        "locationId",
-        "sessionId",
-        "modifiedPostPayload",
-        "newOrder",
-        "variations",
-        "primaryImage",
-    )
+    ("locationId", "sessionId", "modifiedPostPayload", "newOrder", "variations", "primaryImage")
 )
 
 

@@ -17,13 +17,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_object
 
-_KNOWN = frozenset(
-    (
-        "content",
-        "mentions",
-        "ogTags",
-    )
-)
+_KNOWN = frozenset(("content", "mentions", "ogTags"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

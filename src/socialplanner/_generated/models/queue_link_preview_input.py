@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "metaLink",
-        "metaImage",
-        "ogTitle",
-    )
-)
+_KNOWN = frozenset(("metaLink", "metaImage", "ogTitle"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,13 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_object
 
-_KNOWN = frozenset(
-    (
-        "message",
-        "queues",
-        "meta",
-    )
-)
+_KNOWN = frozenset(("message", "queues", "meta"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

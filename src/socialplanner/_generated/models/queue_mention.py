@@ -17,14 +17,7 @@ from ..._core.model import (
 from ..._core.values import read_integer
 from .enums import Platform
 
-_KNOWN = frozenset(
-    (
-        "platform",
-        "username",
-        "offset",
-        "length",
-    )
-)
+_KNOWN = frozenset(("platform", "username", "offset", "length"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -17,13 +17,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_datetime, write_datetime
 
-_KNOWN = frozenset(
-    (
-        "itemId",
-        "scheduledDateTime",
-        "isSkipped",
-    )
-)
+_KNOWN = frozenset(("itemId", "scheduledDateTime", "isSkipped"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,12 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "dayOfWeek",
-        "time",
-    )
-)
+_KNOWN = frozenset(("dayOfWeek", "time"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,17 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "13-17",
-        "18-24",
-        "25-34",
-        "35-44",
-        "45-54",
-        "55-64",
-        "65+",
-    )
-)
+_KNOWN = frozenset(("13-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

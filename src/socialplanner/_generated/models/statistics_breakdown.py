@@ -16,13 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import map_of, model_of, read_integer, read_number
 
-_KNOWN = frozenset(
-    (
-        "total",
-        "totalChange",
-        "platforms",
-    )
-)
+_KNOWN = frozenset(("total", "totalChange", "platforms"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,14 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import map_of, model_of
 
-_KNOWN = frozenset(
-    (
-        "posts",
-        "impressions",
-        "reach",
-        "engagement",
-    )
-)
+_KNOWN = frozenset(("posts", "impressions", "reach", "engagement"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,12 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer, read_number
 
-_KNOWN = frozenset(
-    (
-        "value",
-        "change",
-    )
-)
+_KNOWN = frozenset(("value", "change"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,14 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer, read_number
 
-_KNOWN = frozenset(
-    (
-        "likes",
-        "comments",
-        "shares",
-        "change",
-    )
-)
+_KNOWN = frozenset(("likes", "comments", "shares", "change"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

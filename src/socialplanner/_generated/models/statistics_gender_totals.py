@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "male",
-        "female",
-        "unknown",
-    )
-)
+_KNOWN = frozenset(("male", "female", "unknown"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,13 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import map_of, model_of
 
-_KNOWN = frozenset(
-    (
-        "impressions",
-        "followers",
-        "likes",
-    )
-)
+_KNOWN = frozenset(("impressions", "followers", "likes"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -18,14 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import list_of, map_of, read_integer
 
-_KNOWN = frozenset(
-    (
-        "posts",
-        "impressions",
-        "likes",
-        "comments",
-    )
-)
+_KNOWN = frozenset(("posts", "impressions", "likes", "comments"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

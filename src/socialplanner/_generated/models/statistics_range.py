@@ -17,12 +17,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_datetime, write_datetime
 
-_KNOWN = frozenset(
-    (
-        "startDate",
-        "endDate",
-    )
-)
+_KNOWN = frozenset(("startDate", "endDate"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

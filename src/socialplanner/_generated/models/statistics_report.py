@@ -18,16 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_text
 
-_KNOWN = frozenset(
-    (
-        "dayRange",
-        "totals",
-        "postPerformance",
-        "breakdowns",
-        "platformTotals",
-        "demographics",
-    )
-)
+_KNOWN = frozenset(("dayRange", "totals", "postPerformance", "breakdowns", "platformTotals", "demographics"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

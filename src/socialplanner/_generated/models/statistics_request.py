@@ -18,14 +18,7 @@ from ..._core.model import (
 from ..._core.values import read_text
 from .enums import StatisticsPlatform
 
-_KNOWN = frozenset(
-    (
-        "profileIds",
-        "platforms",
-        "currentRange",
-        "prevRange",
-    )
-)
+_KNOWN = frozenset(("profileIds", "platforms", "currentRange", "prevRange"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,13 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "results",
-        "message",
-        "traceId",
-    )
-)
+_KNOWN = frozenset(("results", "message", "traceId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

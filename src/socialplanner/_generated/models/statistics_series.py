@@ -18,12 +18,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "total",
-        "series",
-    )
-)
+_KNOWN = frozenset(("total", "series"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,15 +16,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_integer
 
-_KNOWN = frozenset(
-    (
-        "posts",
-        "likes",
-        "followers",
-        "impressions",
-        "comments",
-    )
-)
+_KNOWN = frozenset(("posts", "likes", "followers", "impressions", "comments"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -17,17 +17,7 @@ from ..._core.model import (
 )
 from ..._core.values import read_datetime, write_datetime
 
-_KNOWN = frozenset(
-    (
-        "_id",
-        "tag",
-        "locationId",
-        "createdBy",
-        "deleted",
-        "createdAt",
-        "updatedAt",
-    )
-)
+_KNOWN = frozenset(("_id", "tag", "locationId", "createdBy", "deleted", "createdAt", "updatedAt"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -15,17 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(
-    (
-        "originId",
-        "name",
-        "username",
-        "avatar",
-        "protected",
-        "verified",
-        "companyId",
-    )
-)
+_KNOWN = frozenset(("originId", "name", "username", "avatar", "protected", "verified", "companyId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -16,13 +16,7 @@ from ..._core.model import (
 )
 from .enums import YouTubePrivacyLevel, YouTubeVideoType
 
-_KNOWN = frozenset(
-    (
-        "title",
-        "privacyLevel",
-        "type",
-    )
-)
+_KNOWN = frozenset(("title", "privacyLevel", "type"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

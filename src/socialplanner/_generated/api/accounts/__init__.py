@@ -71,7 +71,7 @@ class Accounts(Room):
         company_id: Id of the company (agency) that the location belongs to, 20 letters and digits.
         user_id: Id of the user who removes the account, 20 letters and digits.
 
-        Scope: `socialplanner/account.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+        Scope: `socialplanner/account.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .delete_account import build

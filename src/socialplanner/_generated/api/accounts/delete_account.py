@@ -30,7 +30,7 @@ def build(
     company_id: str | None = None,
     user_id: str | None = None,
 ) -> Request[AccountDeleteResult]:
-    """The request of `delete_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_account` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     if company_id is not None:
         query.append(("companyId", text("company_id", company_id)))
@@ -62,7 +62,7 @@ async def delete_account(
     company_id: Id of the company (agency) that the location belongs to, 20 letters and digits.
     user_id: Id of the user who removes the account, 20 letters and digits.
 
-    Scope: `socialplanner/account.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/account.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

@@ -26,7 +26,7 @@ def build(
     *,
     location_id: str,
 ) -> Request[AccountList]:
-    """The request of `list_accounts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_accounts` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/accounts",

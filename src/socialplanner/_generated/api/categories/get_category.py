@@ -18,10 +18,7 @@ OPERATION = Operation(
     path="/social-media-posting/{locationId}/categories/{id}",
     repeat="read",
     scopes=("socialplanner/category.readonly",),
-    result=(
-        "results",
-        "category",
-    ),
+    result=("results", "category"),
     missing=("Category not found",),
 )
 
@@ -31,7 +28,7 @@ def build(
     location_id: str,
     id: str,
 ) -> Request[Category]:
-    """The request of `get_category`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_category` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/categories/{path_segment('id', id)}",

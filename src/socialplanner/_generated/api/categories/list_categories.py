@@ -29,7 +29,7 @@ def build(
     limit: int,
     search_text: str | None = None,
 ) -> Request[CategoryList]:
-    """The request of `list_categories`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_categories` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     if search_text is not None:
         query.append(("searchText", text("search_text", search_text)))

@@ -60,8 +60,8 @@ class Comments(Room):
         notify_all_group_members: True to tell every member of the group. Community only; absent means false.
 
         Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .create_comment import build
 
@@ -117,7 +117,6 @@ class Comments(Room):
         from .list_comments import OPERATION, build
 
         location = self._location(location_id)
-
         origin_ids = reusable("origin_ids", origin_ids)
 
         def request(skip: int, limit: int) -> Request[CommentList]:
@@ -164,8 +163,8 @@ class Comments(Room):
         id: Id of the comment in the planner, 24 hexadecimal digits.
 
         Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .like_comment import build
 
@@ -193,8 +192,8 @@ class Comments(Room):
         id: Id of the comment in the planner, 24 hexadecimal digits.
 
         Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .unlike_comment import build
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
 MAX_ATTACHMENTS = 1
-"""How many the API takes in one request."""
+"""The most that the API accepts in one request."""
 
 OPERATION = Operation(
     id="create_comment",
@@ -40,7 +40,7 @@ def build(
     mentions: Sequence[CommentMention] | None = None,
     notify_all_group_members: bool | None = None,
 ) -> Request[Comment]:
-    """The request of `create_comment`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `create_comment` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     body: dict[str, object] = {}
@@ -91,9 +91,9 @@ async def create_comment(
     mentions: People and pages that the text names. Facebook, LinkedIn and community only.
     notify_all_group_members: True to tell every member of the group. Community only; absent means false.
 
-    Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

@@ -28,7 +28,7 @@ def build(
     id: str,
     location_id: str,
 ) -> Request[Acknowledgement]:
-    """The request of `like_comment`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `like_comment` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     return Request(
@@ -56,9 +56,9 @@ async def like_comment(
     platform: The network of the comment, one of those on which the planner can like.
     id: Id of the comment in the planner, 24 hexadecimal digits.
 
-    Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

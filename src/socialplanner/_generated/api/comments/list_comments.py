@@ -39,7 +39,7 @@ def build(
     search: str | None = None,
     parent_id: str | None = None,
 ) -> Request[CommentList]:
-    """The request of `list_comments`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_comments` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     body: dict[str, object] = {}

@@ -123,7 +123,7 @@ class Connections(Room):
         choice: The choice to attach.
 
         Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .attach_oauth_account import build

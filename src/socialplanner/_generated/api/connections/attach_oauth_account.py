@@ -31,7 +31,7 @@ def build(
     oauth_id: str,
     choice: ConnectionAttach,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_oauth_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_oauth_account` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', platform)}/accounts/{path_segment('oauth_id', oauth_id)}",
@@ -61,9 +61,9 @@ async def attach_oauth_account(
         `oauthId` in the list of accounts. It is not the id of an account to post with.
     choice: The choice to attach.
 
-    Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
-    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

@@ -30,7 +30,7 @@ def build(
     oauth_id: str,
     search: str | None = None,
 ) -> Request[ConnectionChoices]:
-    """The request of `list_oauth_accounts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_oauth_accounts` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     if search is not None:
         query.append(("search", text("search", search)))

@@ -104,8 +104,8 @@ class CsvImports(Room):
             location, a row without a time becomes a draft, and a row has one kind of media: up to ten images
             with commas between their addresses, or one GIF, or videos.
 
-        Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+        may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .upload_csv import build
@@ -145,8 +145,8 @@ class CsvImports(Room):
         approver: Id of the user who must approve the posts before they go out, where that is wanted.
         csv_file_type: The kind of the file, as the upload answered it.
 
-        Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+        may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .set_csv_accounts import build
@@ -210,7 +210,7 @@ class CsvImports(Room):
 
         id: Id of the import, 24 hexadecimal digits.
 
-        Scope: `socialplanner/csv.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+        Scope: `socialplanner/csv.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .delete_csv_import import build
@@ -238,8 +238,8 @@ class CsvImports(Room):
         id: Id of the import, 24 hexadecimal digits.
         user_id: Id of the user who finalizes the import, 20 letters and digits.
 
-        Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+        may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .finalize_csv_import import build
@@ -267,7 +267,7 @@ class CsvImports(Room):
         csv_id: Id of the import, 24 hexadecimal digits.
         post_id: Id of the row, 24 hexadecimal digits.
 
-        Scope: `socialplanner/csv.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+        Scope: `socialplanner/csv.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .delete_csv_post import build

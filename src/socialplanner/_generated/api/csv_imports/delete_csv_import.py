@@ -28,7 +28,7 @@ def build(
     location_id: str,
     id: str,
 ) -> Request[CsvDeleteResult]:
-    """The request of `delete_csv_import`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",
@@ -50,7 +50,7 @@ async def delete_csv_import(
 
     id: Id of the import, 24 hexadecimal digits.
 
-    Scope: `socialplanner/csv.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/csv.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

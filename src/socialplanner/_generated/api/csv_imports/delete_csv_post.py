@@ -29,7 +29,7 @@ def build(
     csv_id: str,
     post_id: str,
 ) -> Request[CsvPostDeleteResult]:
-    """The request of `delete_csv_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_csv_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('csv_id', csv_id)}/post/{path_segment('post_id', post_id)}",
@@ -53,7 +53,7 @@ async def delete_csv_post(
     csv_id: Id of the import, 24 hexadecimal digits.
     post_id: Id of the row, 24 hexadecimal digits.
 
-    Scope: `socialplanner/csv.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/csv.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

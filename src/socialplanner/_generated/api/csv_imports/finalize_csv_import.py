@@ -27,7 +27,7 @@ def build(
     id: str,
     user_id: str,
 ) -> Request[Acknowledgement]:
-    """The request of `finalize_csv_import`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `finalize_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["userId"] = user_id
     return Request(
@@ -55,9 +55,9 @@ async def finalize_csv_import(
     id: Id of the import, 24 hexadecimal digits.
     user_id: Id of the user who finalizes the import, 20 letters and digits.
 
-    Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
-    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it may
+    have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

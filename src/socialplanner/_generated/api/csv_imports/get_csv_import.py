@@ -29,7 +29,7 @@ def build(
     skip: int | None = None,
     limit: int | None = None,
 ) -> Request[CsvImportDetail]:
-    """The request of `get_csv_import`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     if skip is not None:
         query.append(("skip", str(integer("skip", skip))))

@@ -32,7 +32,7 @@ def build(
     include_users: bool | None = None,
     is_from_template: bool | None = None,
 ) -> Request[CsvImportList]:
-    """The request of `list_csv_imports`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_csv_imports` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("skip", str(integer("skip", skip))))
     query.append(("limit", str(integer("limit", limit))))

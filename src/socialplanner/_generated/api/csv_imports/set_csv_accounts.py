@@ -34,7 +34,7 @@ def build(
     approver: str | None = None,
     csv_file_type: CsvFileType | None = None,
 ) -> Request[CsvSetAccountsResponse]:
-    """The request of `set_csv_accounts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `set_csv_accounts` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["accountIds"] = strings("account_ids", account_ids, least=1)
     body["filePath"] = file_path
@@ -82,9 +82,9 @@ async def set_csv_accounts(
     approver: Id of the user who must approve the posts before they go out, where that is wanted.
     csv_file_type: The kind of the file, as the upload answered it.
 
-    Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
-    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it may
+    have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

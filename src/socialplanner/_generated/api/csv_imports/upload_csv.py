@@ -29,7 +29,7 @@ def build(
     location_id: str,
     file: FileInput,
 ) -> Request[CsvUploadResult]:
-    """The request of `upload_csv`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `upload_csv` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/csv",
@@ -57,9 +57,9 @@ async def upload_csv(
         location, a row without a time becomes a draft, and a row has one kind of media: up to ten images with
         commas between their addresses, or one GIF, or videos.
 
-    Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
-    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/csv.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it may
+    have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

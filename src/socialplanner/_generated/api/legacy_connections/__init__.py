@@ -116,7 +116,7 @@ class LegacyConnections(Room):
             older version of the API has it.
 
         Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .attach_google_location import build
@@ -236,7 +236,7 @@ class LegacyConnections(Room):
             older version of the API has it.
 
         Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .attach_facebook_page import build
@@ -360,7 +360,7 @@ class LegacyConnections(Room):
             older version of the API has it.
 
         Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .attach_instagram_account import build
@@ -473,7 +473,7 @@ class LegacyConnections(Room):
             older version of the API has it.
 
         Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .attach_linkedin_account import build
@@ -600,7 +600,7 @@ class LegacyConnections(Room):
             older version of the API has it.
 
         Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .attach_twitter_account import build
@@ -728,7 +728,7 @@ class LegacyConnections(Room):
             older version of the API has it.
 
         Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .attach_tiktok_account import build

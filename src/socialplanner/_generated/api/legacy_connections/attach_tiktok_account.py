@@ -36,7 +36,7 @@ def build(
     username: str | None = None,
     company_id: str | None = None,
 ) -> Request[ConnectedAccount]:
-    """The request of `attach_tiktok_account`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `attach_tiktok_account` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
         body["type"] = type
@@ -92,9 +92,9 @@ async def attach_tiktok_account(
     company_id: Id of the company (agency) that the location belongs to, 20 letters and digits. Only the older
         version of the API has it.
 
-    Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
-    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

@@ -28,7 +28,7 @@ def build(
     location_id: str,
     oauth_id: str,
 ) -> Request[ConnectionChoices]:
-    """The request of `list_facebook_pages`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_facebook_pages` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/facebook/accounts/{path_segment('oauth_id', oauth_id)}",

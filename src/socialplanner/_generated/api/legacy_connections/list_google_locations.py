@@ -28,7 +28,7 @@ def build(
     location_id: str,
     oauth_id: str,
 ) -> Request[ConnectionChoices]:
-    """The request of `list_google_locations`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_google_locations` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/google/locations/{path_segment('oauth_id', oauth_id)}",

@@ -29,7 +29,7 @@ def build(
     page: str | None = None,
     reconnect: bool | None = None,
 ) -> Request[str]:
-    """The request of `start_facebook_oauth`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `start_facebook_oauth` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     query.append(("userId", text("user_id", user_id)))

@@ -69,7 +69,6 @@ class Posts(Room):
         from .list_posts import OPERATION, build
 
         location = self._location(location_id)
-
         accounts = reusable("accounts", accounts)
 
         def request(skip: int, limit: int) -> Request[PostList]:
@@ -114,8 +113,8 @@ class Posts(Room):
 
         post: The post.
 
-        Scope: `socialplanner/post.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-        that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        Scope: `socialplanner/post.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+        may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
         `RateLimited`, `ServerError`.
         """
         from .create_post import build
@@ -170,7 +169,7 @@ class Posts(Room):
         id: Id of the post, 24 hexadecimal digits.
         post: The whole post as it is to be.
 
-        Scope: `socialplanner/post.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+        Scope: `socialplanner/post.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .update_post import build
@@ -196,7 +195,7 @@ class Posts(Room):
 
         id: Id of the post, 24 hexadecimal digits.
 
-        Scope: `socialplanner/post.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+        Scope: `socialplanner/post.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .delete_post import build
@@ -222,8 +221,9 @@ class Posts(Room):
 
         post_ids: Ids of the posts, 1 to 50.
 
-        Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it does what it does once.
-        Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+        Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it has the same effect as
+        once. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+        `ServerError`.
         """
         from .bulk_delete_posts import build
 

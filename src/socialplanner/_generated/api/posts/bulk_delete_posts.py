@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
 MAX_POST_IDS = 50
-"""How many the API takes in one request."""
+"""The most that the API accepts in one request."""
 
 OPERATION = Operation(
     id="bulk_delete_posts",
@@ -21,10 +21,7 @@ OPERATION = Operation(
     method="POST",
     path="/social-media-posting/{locationId}/posts/bulk-delete",
     repeat="idempotent",
-    scopes=(
-        "socialplanner/post.write",
-        "socialplanner/csv.write",
-    ),
+    scopes=("socialplanner/post.write", "socialplanner/csv.write"),
     removes=True,
 )
 
@@ -34,7 +31,7 @@ def build(
     location_id: str,
     post_ids: Sequence[str],
 ) -> Request[PostBulkDeleteResponse]:
-    """The request of `bulk_delete_posts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `bulk_delete_posts` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["postIds"] = strings("post_ids", post_ids, least=1, most=50)
     return Request(
@@ -60,7 +57,7 @@ async def bulk_delete_posts(
 
     post_ids: Ids of the posts, 1 to 50.
 
-    Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it does what it does once.
+    Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it has the same effect as once.
     Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

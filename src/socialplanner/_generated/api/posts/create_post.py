@@ -19,10 +19,7 @@ OPERATION = Operation(
     path="/social-media-posting/{locationId}/posts",
     repeat="create",
     scopes=("socialplanner/post.write",),
-    result=(
-        "results",
-        "post",
-    ),
+    result=("results", "post"),
 )
 
 
@@ -31,7 +28,7 @@ def build(
     location_id: str,
     post: PostCreate,
 ) -> Request[Post]:
-    """The request of `create_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `create_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/posts",
@@ -57,9 +54,9 @@ async def create_post(
 
     post: The post.
 
-    Scope: `socialplanner/post.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
-    cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/post.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it may
+    have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

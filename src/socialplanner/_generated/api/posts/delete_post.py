@@ -28,7 +28,7 @@ def build(
     location_id: str,
     id: str,
 ) -> Request[PostDeleteResult]:
-    """The request of `delete_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id)}",
@@ -50,7 +50,7 @@ async def delete_post(
 
     id: Id of the post, 24 hexadecimal digits.
 
-    Scope: `socialplanner/post.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/post.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

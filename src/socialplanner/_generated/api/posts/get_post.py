@@ -18,10 +18,7 @@ OPERATION = Operation(
     path="/social-media-posting/{locationId}/posts/{id}",
     repeat="read",
     scopes=("socialplanner/post.readonly",),
-    result=(
-        "results",
-        "post",
-    ),
+    result=("results", "post"),
 )
 
 
@@ -30,7 +27,7 @@ def build(
     location_id: str,
     id: str,
 ) -> Request[Post]:
-    """The request of `get_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id)}",

@@ -38,7 +38,7 @@ def build(
     include_users: bool | None = None,
     post_type: PostType | None = None,
 ) -> Request[PostList]:
-    """The request of `list_posts`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_posts` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
         body["type"] = type

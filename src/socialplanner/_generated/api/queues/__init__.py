@@ -114,8 +114,8 @@ class Queues(Room):
             them.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .create_queue import build
 
@@ -227,8 +227,8 @@ class Queues(Room):
         prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
             them.
 
-        Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
-        `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+        Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises
+        `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .update_queue import build
 
@@ -318,8 +318,8 @@ class Queues(Room):
         queue_id: Id of the queue, 24 hexadecimal digits.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .start_edit_session import build
 
@@ -350,8 +350,8 @@ class Queues(Room):
             queue active.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .save_edit_session import build
 
@@ -383,8 +383,8 @@ class Queues(Room):
             queue active.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .discard_edit_session import build
 
@@ -426,7 +426,6 @@ class Queues(Room):
         from .get_edit_session_calendar import OPERATION, build
 
         location = self._location(location_id)
-
         account_ids = reusable("account_ids", account_ids)
 
         def request(skip: int, limit: int) -> Request[QueueCalendar]:
@@ -528,8 +527,8 @@ class Queues(Room):
         variations: Texts that take turns, one each time that the item goes out.
         primary_image: Address of the picture that stands for the item in the planner.
 
-        Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
-        `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+        Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises
+        `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .update_queue_item import build
 
@@ -564,8 +563,8 @@ class Queues(Room):
         session_id: Id of the edit session to delete the item in. Without it, the item leaves the queue at
             once.
 
-        Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
-        `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+        Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises
+        `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .delete_queue_item import build
 
@@ -605,7 +604,6 @@ class Queues(Room):
         from .get_queue_calendar import OPERATION, build
 
         location = self._location(location_id)
-
         category_ids = reusable("category_ids", category_ids)
         account_ids = reusable("account_ids", account_ids)
 
@@ -644,8 +642,8 @@ class Queues(Room):
         post_id: Id of the post that the queue has scheduled, 24 hexadecimal digits.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .delete_active_post import build
 
@@ -675,8 +673,8 @@ class Queues(Room):
         session_id: Id of the edit session to change the item in. Without it, the item changes in the queue at
             once.
 
-        Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
-        `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+        Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises
+        `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from .reset_queue_item import build
 
@@ -710,8 +708,8 @@ class Queues(Room):
             between. It may have a fraction; HighLevel's own example is 1.5.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .clone_queue_item import build
 
@@ -757,8 +755,8 @@ class Queues(Room):
             them.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
-        where that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`,
-        `Invalid`, `RateLimited`, `ServerError`.
+        where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
+        `RateLimited`, `ServerError`.
         """
         from .create_queue_item import build
 

@@ -18,10 +18,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues/{queueId}/items/{itemId}/clone",
     repeat="create",
     scopes=("socialplanner/category.write",),
-    result=(
-        "results",
-        "queueItem",
-    ),
+    result=("results", "queueItem"),
 )
 
 
@@ -33,7 +30,7 @@ def build(
     session_id: str,
     order: float,
 ) -> Request[QueueItem]:
-    """The request of `clone_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `clone_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["sessionId"] = session_id
@@ -67,9 +64,9 @@ async def clone_queue_item(
     order: Where in the queue the copy goes: a number between the orders of the two items that it goes
         between. It may have a fraction; HighLevel's own example is 1.5.
 
-    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

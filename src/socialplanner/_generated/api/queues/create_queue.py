@@ -20,10 +20,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues",
     repeat="create",
     scopes=("socialplanner/category.write",),
-    result=(
-        "results",
-        "queue",
-    ),
+    result=("results", "queue"),
 )
 
 
@@ -36,7 +33,7 @@ def build(
     enable_future_posts: bool | None = None,
     prioritize_new_content: bool | None = None,
 ) -> Request[Queue]:
-    """The request of `create_queue`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `create_queue` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["categoryId"] = category_id
@@ -79,9 +76,9 @@ async def create_queue(
     prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
         them.
 
-    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

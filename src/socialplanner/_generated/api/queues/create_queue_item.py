@@ -22,10 +22,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues/{queueId}/create/item",
     repeat="create",
     scopes=("socialplanner/category.write",),
-    result=(
-        "results",
-        "queueItem",
-    ),
+    result=("results", "queueItem"),
 )
 
 
@@ -40,7 +37,7 @@ def build(
     primary_image: str | None = None,
     direct_to_queue: bool | None = None,
 ) -> Request[QueueItem]:
-    """The request of `create_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `create_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:
@@ -94,9 +91,9 @@ async def create_queue_item(
         stands is up to the queue: before the older items if the queue puts new content first, else behind
         them.
 
-    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

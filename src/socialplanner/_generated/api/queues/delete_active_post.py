@@ -27,7 +27,7 @@ def build(
     post_id: str,
     location_id: str,
 ) -> Request[QueueMessage]:
-    """The request of `delete_active_post`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_active_post` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     return Request(
@@ -53,9 +53,9 @@ async def delete_active_post(
 
     post_id: Id of the post that the queue has scheduled, 24 hexadecimal digits.
 
-    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

@@ -30,7 +30,7 @@ def build(
     location_id: str,
     session_id: str | None = None,
 ) -> Request[QueueChange]:
-    """The request of `delete_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `delete_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     if session_id is not None:
@@ -61,7 +61,7 @@ async def delete_queue_item(
     item_id: Id of the item, 24 hexadecimal digits.
     session_id: Id of the edit session to delete the item in. Without it, the item leaves the queue at once.
 
-    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

@@ -29,7 +29,7 @@ def build(
     session_id: str,
     keep_in_draft: bool | None = None,
 ) -> Request[QueueMessage]:
-    """The request of `discard_edit_session`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `discard_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["sessionId"] = session_id
@@ -62,9 +62,9 @@ async def discard_edit_session(
     keep_in_draft: Whether a queue that is a draft stays one. Without it, saving a session makes such a queue
         active.
 
-    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

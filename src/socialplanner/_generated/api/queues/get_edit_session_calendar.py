@@ -34,7 +34,7 @@ def build(
     end_date: datetime,
     account_ids: Sequence[str] | None = None,
 ) -> Request[QueueCalendar]:
-    """The request of `get_edit_session_calendar`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_edit_session_calendar` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["sessionId"] = session_id

@@ -18,10 +18,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues/{queueId}",
     repeat="read",
     scopes=("socialplanner/category.readonly",),
-    result=(
-        "results",
-        "queue",
-    ),
+    result=("results", "queue"),
 )
 
 
@@ -30,7 +27,7 @@ def build(
     queue_id: str,
     location_id: str,
 ) -> Request[Queue]:
-    """The request of `get_queue`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_queue` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     return Request(

@@ -33,7 +33,7 @@ def build(
     category_ids: Sequence[str] | None = None,
     account_ids: Sequence[str] | None = None,
 ) -> Request[QueueCalendar]:
-    """The request of `get_queue_calendar`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_queue_calendar` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["startDate"] = write_datetime("start_date", start_date)

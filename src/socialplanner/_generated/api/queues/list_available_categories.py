@@ -29,7 +29,7 @@ def build(
     limit: int,
     search: str | None = None,
 ) -> Request[AvailableCategoryList]:
-    """The request of `list_available_categories`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_available_categories` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     query.append(("skip", str(integer("skip", skip))))

@@ -32,7 +32,7 @@ def build(
     error_filter: bool | None = None,
     item_id: str | None = None,
 ) -> Request[QueueItemList]:
-    """The request of `list_queue_items`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_queue_items` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:

@@ -30,7 +30,7 @@ def build(
     limit: int,
     session_id: str | None = None,
 ) -> Request[QueueSlotList]:
-    """The request of `list_queue_slots`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_queue_slots` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:

@@ -28,7 +28,7 @@ def build(
     skip: int,
     limit: int,
 ) -> Request[QueueList]:
-    """The request of `list_queues`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_queues` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     body["skip"] = integer("skip", skip, least=0)

@@ -29,7 +29,7 @@ def build(
     location_id: str,
     session_id: str | None = None,
 ) -> Request[QueueItemResult]:
-    """The request of `reset_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `reset_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:
@@ -62,7 +62,7 @@ async def reset_queue_item(
     session_id: Id of the edit session to change the item in. Without it, the item changes in the queue at
         once.
 
-    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

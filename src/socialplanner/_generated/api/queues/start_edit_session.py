@@ -27,7 +27,7 @@ def build(
     queue_id: str,
     location_id: str,
 ) -> Request[EditSession]:
-    """The request of `start_edit_session`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `start_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     return Request(
@@ -53,9 +53,9 @@ async def start_edit_session(
 
     queue_id: Id of the queue, 24 hexadecimal digits.
 
-    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where
-    that cannot be ruled out. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
-    `RateLimited`, `ServerError`.
+    Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
+    may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
+    `ServerError`.
     """
     return await sender.send(
         build(

@@ -23,10 +23,7 @@ OPERATION = Operation(
     path="/social-media-posting/category/queues/{queueId}",
     repeat="idempotent",
     scopes=("socialplanner/category.write",),
-    result=(
-        "results",
-        "queue",
-    ),
+    result=("results", "queue"),
 )
 
 
@@ -41,7 +38,7 @@ def build(
     enable_future_posts: bool | None = None,
     prioritize_new_content: bool | None = None,
 ) -> Request[Queue]:
-    """The request of `update_queue`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `update_queue` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if skip_legacy_watermark is not None:
@@ -96,7 +93,7 @@ async def update_queue(
     prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
         them.
 
-    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

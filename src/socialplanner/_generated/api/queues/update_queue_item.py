@@ -37,7 +37,7 @@ def build(
     variations: Sequence[QueueItemVariationInput] | None = None,
     primary_image: str | None = None,
 ) -> Request[QueueItemUpdateResult]:
-    """The request of `update_queue_item`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `update_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["locationId"] = location_id
     if session_id is not None:
@@ -87,7 +87,7 @@ async def update_queue_item(
     variations: Texts that take turns, one each time that the item goes out.
     primary_image: Address of the picture that stands for the item in the planner.
 
-    Scope: `socialplanner/category.write`. Sent twice, it does what it does once. Raises `BadRequest`,
+    Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
     """
     return await sender.send(

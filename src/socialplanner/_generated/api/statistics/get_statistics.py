@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
 MAX_PROFILE_IDS = 100
-"""How many the API takes in one request."""
+"""The most that the API accepts in one request."""
 
 OPERATION = Operation(
     id="get_statistics",
@@ -35,7 +35,7 @@ def build(
     current_range: StatisticsRange | None = None,
     previous_range: StatisticsRange | None = None,
 ) -> Request[StatisticsReport]:
-    """The request of `get_statistics`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_statistics` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     body: dict[str, object] = {}

@@ -88,7 +88,6 @@ class Tags(Room):
         from .get_tags_by_ids import OPERATION, build
 
         location = self._location(location_id)
-
         tag_ids = reusable("tag_ids", tag_ids)
 
         def request(skip: int, limit: int) -> Request[TagList]:

@@ -20,10 +20,7 @@ OPERATION = Operation(
     repeat="read",
     scopes=("socialplanner/tag.readonly",),
     result=("results",),
-    empty=(
-        ("/results/tags", "Tags not found"),
-        ("/results/tags", "Tags not found for Location Id"),
-    ),
+    empty=(("/results/tags", "Tags not found"), ("/results/tags", "Tags not found for Location Id")),
 )
 
 
@@ -32,7 +29,7 @@ def build(
     location_id: str,
     tag_ids: Sequence[str],
 ) -> Request[TagList]:
-    """The request of `get_tags_by_ids`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `get_tags_by_ids` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["tagIds"] = strings("tag_ids", tag_ids)
     return Request(

@@ -19,10 +19,7 @@ OPERATION = Operation(
     repeat="read",
     scopes=("socialplanner/tag.readonly",),
     result=("results",),
-    empty=(
-        ("/results/tags", "Tags not found for Location Id"),
-        ("/results/tags", "Tags not found"),
-    ),
+    empty=(("/results/tags", "Tags not found for Location Id"), ("/results/tags", "Tags not found")),
 )
 
 
@@ -33,7 +30,7 @@ def build(
     limit: int,
     search_text: str | None = None,
 ) -> Request[TagList]:
-    """The request of `list_tags`, checked and not sent. Raises `UsageError` naming a wrong argument."""
+    """Return the request of `list_tags` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     if search_text is not None:
         query.append(("searchText", text("search_text", search_text)))

@@ -1,4 +1,4 @@
-"""One attribute a room, made when it is first used. Written by `make generate`."""
+"""One attribute for each room, made when it is first used. Written by `make generate`."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .._core.call.sender import Sender
-    from .api.accounts import Accounts
-    from .api.categories import Categories
-    from .api.comments import Comments
-    from .api.connections import Connections
-    from .api.csv_imports import CsvImports
-    from .api.legacy_connections import LegacyConnections
-    from .api.posts import Posts
-    from .api.queues import Queues
-    from .api.statistics import Statistics
-    from .api.tags import Tags
+    from .._generated.api.categories import Categories
+    from .._generated.api.legacy_connections import LegacyConnections
+    from .._generated.api.statistics import Statistics
+    from .._generated.api.tags import Tags
+    from ..rooms.accounts import Accounts
+    from ..rooms.comments import Comments
+    from ..rooms.connections import Connections
+    from ..rooms.csv_imports import CsvImports
+    from ..rooms.posts import Posts
+    from ..rooms.queues import Queues
 
 
 class Rooms:
@@ -30,7 +30,7 @@ class Rooms:
         first and reaches the networks when it is published; deleting it in the planner does not take it
         off a network.
         """
-        from .api.posts import Posts
+        from ..rooms.posts import Posts
 
         return Posts(self._sender)
 
@@ -39,7 +39,7 @@ class Rooms:
         """Social accounts that a location has connected (pages, profiles, channels), and the groups they
         stand in. Their ids say where a post goes.
         """
-        from .api.accounts import Accounts
+        from ..rooms.accounts import Accounts
 
         return Accounts(self._sender)
 
@@ -48,7 +48,7 @@ class Rooms:
         """Categories of a location, by which posts are sorted and queues are filled. A post stands in one
         category at most. They are made in the app; here they are only read.
         """
-        from .api.categories import Categories
+        from .._generated.api.categories import Categories
 
         return Categories(self._sender)
 
@@ -57,7 +57,7 @@ class Rooms:
         """Tags of a location, words that posts are marked with so that they are found again. A post names
         them by id. They are made in the app; here they are only read.
         """
-        from .api.tags import Tags
+        from .._generated.api.tags import Tags
 
         return Tags(self._sender)
 
@@ -66,7 +66,7 @@ class Rooms:
         """How the posts and accounts of a location did on their networks in a stretch of days, beside the
         stretch before. Accounts are named by `profileId` here.
         """
-        from .api.statistics import Statistics
+        from .._generated.api.statistics import Statistics
 
         return Statistics(self._sender)
 
@@ -75,7 +75,7 @@ class Rooms:
         """Comments under published posts and the replies to them, on eight networks: read, write, like.
         Accounts are named by `originId` here. This part is known in version `v3` only.
         """
-        from .api.comments import Comments
+        from ..rooms.comments import Comments
 
         return Comments(self._sender)
 
@@ -85,7 +85,7 @@ class Rooms:
         the week. Its items can be changed one by one, or together in an edit session that is saved or
         discarded as a whole.
         """
-        from .api.queues import Queues
+        from ..rooms.queues import Queues
 
         return Queues(self._sender)
 
@@ -94,7 +94,7 @@ class Rooms:
         """Imports of posts from CSV or XLSX files, in steps: upload the file, choose the accounts, look at
         the rows, finalize. Only the last step makes posts.
         """
-        from .api.csv_imports import CsvImports
+        from ..rooms.csv_imports import CsvImports
 
         return CsvImports(self._sender)
 
@@ -104,7 +104,7 @@ class Rooms:
         to log in, list what the login may attach, attach what the user picks. The account then stands
         in the list of accounts.
         """
-        from .api.connections import Connections
+        from ..rooms.connections import Connections
 
         return Connections(self._sender)
 
@@ -113,6 +113,6 @@ class Rooms:
         """The older way to connect, with a set of operations for each network. All of them are deprecated;
         the room `connections` does the same for all networks.
         """
-        from .api.legacy_connections import LegacyConnections
+        from .._generated.api.legacy_connections import LegacyConnections
 
         return LegacyConnections(self._sender)
