@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import tarfile
@@ -18,74 +19,126 @@ from socialplanner import errors, models, operations
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "socialplanner"
 
-LAYERS = ["errors", "_core", "_generated", "rooms", "client", "around"]
-"""Imports run from right to left."""
-ROOMS = {
-    "posts", "accounts", "connections", "connect_attach", "connect_choices", "connect_message", "comments", "queues",
-    "csv_imports", "matching", "matching_comments", "matching_connections", "matching_content",
-    "matching_csv_imports", "matching_posts", "matching_queues", "matching_search", "options", "oauth",
-    "oauth_refresh", "oauth_wire", "token_file", "token_store",
-}  # fmt: skip
+VENDOR_WORDS = re.compile(r"highlevel|leadconnector|locationId|x-ratelimit|pit-", re.IGNORECASE)
 
 
-def layer(module: str) -> str:
-    """The layer of a module, by its name inside the package."""
-    first = module.split(".")[0]
-    if first == "events":  # what a client tells is known as widely as what it raises
-        return "errors"
-    if first in ("errors", "_core", "_generated", "client"):
-        return first
-    if first in ROOMS or first in ("models", "operations"):
-        return "rooms"
-    return "around"
+def generated(path: Path) -> bool:
+    return any(part.startswith("_generated") for part in path.parts)
 
 
-def imports_of(path: Path) -> set[str]:
-    """The modules of ours that a file imports, type-checking imports aside, by their name inside the package."""
-    name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-    package = (
-        name.removesuffix("__init__").rstrip(".") if path.name == "__init__.py" else name.rpartition(".")[0]
-    )
-    found: set[str] = set()
-    for node in ast.walk(without_type_checking(ast.parse(path.read_text()))):
-        if isinstance(node, ast.ImportFrom):
-            steps = package.split(".") if package else []
-            base = [] if node.level == 0 else steps[: len(steps) - node.level + 1]
-            target = ".".join([*base, *(node.module or "").split(".")]).strip(".")
-            if node.level == 0 and not (node.module or "").startswith("socialplanner"):
+class Tree:
+    """The packages below one root, what each says that it may import, and what it does import.
+
+    A unit is a package, or a module that stands directly in the root. What is generated is one unit a folder.
+    """
+
+    def __init__(self, root: Path, name: str) -> None:
+        self.root = root
+        self.name = name
+        self.files = sorted(root.rglob("*.py"))
+        self.packages = [
+            path.parent
+            for path in self.files
+            if path.name == "__init__.py" and self.unit(path) and not generated(path)
+        ]
+
+    def module(self, path: Path) -> str:
+        """The name of a file inside the root; empty for the face of the root itself."""
+        return (
+            ".".join(path.relative_to(self.root).with_suffix("").parts).removesuffix("__init__").rstrip(".")
+        )
+
+    def unit(self, path: Path) -> str:
+        """The unit that a file belongs to."""
+        parts = path.relative_to(self.root).parts
+        if parts[0].startswith("_generated"):
+            return parts[0]
+        folder = ".".join(parts[:-1])
+        return folder or ("" if path.name == "__init__.py" else path.stem)
+
+    def imports(self, path: Path) -> set[str]:
+        """The units that a file imports, type-checking imports included, its own unit not."""
+        package = (
+            self.module(path).split(".") if path.name == "__init__.py" else self.module(path).split(".")[:-1]
+        )
+        package = [step for step in package if step]
+        found: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ImportFrom):
                 continue
-            target = target.removeprefix("socialplanner").strip(".")
-            found |= (
-                {target} if target else {alias.name for alias in node.names if alias.name != "__version__"}
-            )
-    return found
+            module = (node.module or "").split(".") if node.module else []
+            if node.level == 0:
+                if module[0] != self.name:
+                    continue
+                base, module = [], module[1:]
+            else:
+                base = package[: len(package) - node.level + 1]
+            for alias in node.names:
+                found.add(self._unit_of([*base, *module], alias.name))
+        return found - {self.unit(path), ""}
+
+    def _unit_of(self, target: list[str], name: str) -> str:
+        """The unit of `from target import name`, where the name may be a module itself."""
+        for steps in ([*target, name], target):
+            path = self.root.joinpath(*steps)
+            if path.with_suffix(".py").is_file():
+                return self.unit(path.with_suffix(".py"))
+            if path.is_dir() and path != self.root:
+                return self.unit(path / "__init__.py")
+        return ""
+
+    def may_import(self, package: Path) -> set[str]:
+        """What the last line of the package's docstring allows."""
+        docstring = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or ""
+        found = re.search(r"May import: (.+)\.\Z", docstring, re.DOTALL)
+        assert found, f"{package.relative_to(self.root)}/__init__.py does not end with what it may import"
+        assert len(docstring.partition("May import:")[0]) > 80, "and does not say what it knows"
+        return set(re.findall(r"`([\w.]+)`", found[1]))
 
 
-def without_type_checking(tree: ast.Module) -> ast.Module:
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if isinstance(body, list):
-            body[:] = [
-                child
-                for child in body
-                if not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test))
-            ]
-    return tree
+TREES = [Tree(PACKAGE, "socialplanner"), Tree(ROOT / "codegen", "codegen")]
+CASES = [
+    pytest.param(tree, package, id=f"{tree.name}.{tree.unit(package / '__init__.py')}")
+    for tree in TREES
+    for package in tree.packages
+]
 
 
-def files() -> list[Path]:
-    return sorted(
-        path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py" or path.parent != PACKAGE
-    )
+@pytest.mark.parametrize(("tree", "package"), CASES)
+def test_a_package_imports_only_what_it_says(tree: Tree, package: Path):
+    """Each says in its docstring what it knows and what it may import; types count as well."""
+    allowed = tree.may_import(package)
+    for path in package.glob("*.py"):
+        assert tree.imports(path) <= allowed, path.relative_to(tree.root)
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_imports_run_one_way(path: Path):
-    """errors <- _core <- _generated <- rooms <- client <- sandbox: nothing looks back."""
-    own = LAYERS.index(layer(".".join(path.relative_to(PACKAGE).with_suffix("").parts)))
-    backwards = {target for target in imports_of(path) if LAYERS.index(layer(target)) > own}
+@pytest.mark.parametrize("tree", TREES, ids=lambda tree: tree.name)
+def test_imports_run_one_way(tree: Tree):
+    """No package and no module imports one that stands above it: nothing comes back to where it began."""
+    arrows: dict[str, set[str]] = {}
+    for path in tree.files:
+        if tree.unit(path):
+            arrows.setdefault(tree.unit(path), set()).update(tree.imports(path))
+    while arrows:
+        lowest = {unit for unit, targets in arrows.items() if not targets & arrows.keys()}
+        assert lowest, f"a circle among {sorted(arrows)}"
+        arrows = {unit: targets for unit, targets in arrows.items() if unit not in lowest}
 
-    assert not backwards
+
+def test_what_errors_and_events_show_knows_nothing_of_the_core():
+    below = {"attempt", "request", "secret", "upload", "errors", "events", "_version"}
+    for name in below:
+        assert TREES[0].imports(PACKAGE / f"{name}.py") <= below
+
+
+def test_the_core_names_no_api():
+    """What is HighLevel's alone is a value that the generator writes."""
+    named = {
+        f"{path.relative_to(PACKAGE)}: {found[0]}"
+        for path in (PACKAGE / "_core").rglob("*.py")
+        if (found := VENDOR_WORDS.search(path.read_text(encoding="utf-8")))
+    }
+    assert not named
 
 
 def test_what_is_public_can_be_imported_and_is_listed():
@@ -115,7 +168,7 @@ def loaded_after(code: str) -> list[str]:
 
 def test_importing_the_package_loads_no_model_and_no_room():
     ours = [name for name in loaded_after("import socialplanner") if name.startswith("socialplanner")]
-    assert ours == ["socialplanner", "socialplanner._generated_names"]
+    assert ours == ["socialplanner", "socialplanner._generated_names", "socialplanner._version"]
 
     with_client = loaded_after("from socialplanner import SocialPlanner")
     assert not [
@@ -148,7 +201,25 @@ def test_httpx_is_named_in_few_modules():
     """The field is moving to a successor: what knows httpx must be quick to find."""
     naming = [path.stem for path in files() if "_generated" not in path.parts and imports_httpx(path)]
 
-    assert sorted(naming) == ["body", "lanes", "outcome", "sandbox", "transport", "wire"]
+    assert sorted(naming) == [
+        "connections", "exchange", "external_client", "form", "http_request", "network_errors", "sandbox", "transport",
+    ]  # fmt: skip
+
+
+def files() -> list[Path]:
+    return [path for path in TREES[0].files if path != PACKAGE / "__init__.py"]
+
+
+def without_type_checking(tree: ast.Module) -> ast.Module:
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            body[:] = [
+                child
+                for child in body
+                if not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test))
+            ]
+    return tree
 
 
 def imports_httpx(path: Path) -> bool:

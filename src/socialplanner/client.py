@@ -127,42 +127,6 @@ class SocialPlanner(ApiClient, Rooms):
             on_event=on_event,
         )
 
-    @cached_property
-    def posts(self) -> Posts:
-        """Posts of a location: list, create, read, replace and delete them."""
-    
-        return Posts(self._sender)
-
-    @cached_property
-    def accounts(self) -> Accounts:
-        """Social accounts of a location, and the groups they stand in."""
-    
-        return Accounts(self._sender)
-
-    @cached_property
-    def connections(self) -> ConnectionsRoom:
-        """Connect a social account to a location by a login in the user's browser."""
-    
-        return Connections(self._sender)
-
-    @cached_property
-    def comments(self) -> Comments:
-        """Comments under published posts and the replies to them: read, write, like."""
-    
-        return Comments(self._sender)
-
-    @cached_property
-    def csv_imports(self) -> CsvImports:
-        """Files of many posts: upload, choose accounts, look at what is wrong, schedule them all."""
-    
-        return CsvImports(self._sender)
-
-    @cached_property
-    def queues(self) -> Queues:
-        """Queues that publish the posts of a category again and again, at times of the week."""
-    
-        return Queues(self._sender)
-
     async def find_match(self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()) -> object | None:
         """What a create without an answer made, in the type of its own answer, or None if nothing is like it now.
 

@@ -9,7 +9,6 @@ import logging
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 import anyio
-from attrs import define, field
 
 from ...errors import AmbiguousOutcome, RateLimited, SocialPlannerError
 from ...request import Request
@@ -25,7 +24,6 @@ from .log import log
 from .options import Options
 from .record import CallRecord
 from .retry import LONGEST_RETRY_AFTER, may_repeat, wait_before_next
-from .token_source import TokenSource
 from .transport_errors import ambiguous_outcome, deadline_exceeded
 from .typed_response import TypedResponse
 
@@ -44,36 +42,30 @@ class Retry(NamedTuple):
     failure: Failure | None = None
 
 
-@define(eq=False, repr=False)
 class Call(Generic[T]):
     """A running call: what is sent, with which token, until when, and what its attempts have shown so far."""
 
-    options: Options
-    request: Request[T]
-    decode: bool = True
-    """Whether a success is decoded; `send_raw` takes it as it came."""
-    body: Body = None
-    location: str | None = field(init=False)
-    token: Secret | None = field(init=False)
-    token_source: TokenSource | None = field(init=False)
-    """None once it has renewed a token, or where the token is given."""
-    record: CallRecord = field(init=False)
-    deadline: float = field(init=False, default=0.0)
-    response: RawResponse | None = field(init=False, default=None)
-    """The response of the last attempt."""
-    maybe_applied: Failure | None = field(init=False, default=None)
-    """The newest failure that the server may have carried out all the same."""
-    waited: float = field(init=False, default=0.0)
-    """Seconds between the last attempt and the next."""
-    paid: int = field(init=False, default=0)
-    """What the last retry has cost of the retry budget."""
-
-    def __attrs_post_init__(self) -> None:
-        token = self.options.token
-        self.location = self.request.location_id or self.options.location_id
+    def __init__(self, options: Options, request: Request[T], *, decode: bool = True) -> None:
+        token = options.token
+        self.options = options
+        self.request = request
+        self.decode = decode
+        """Whether a success is decoded; `send_raw` takes it as it came."""
+        self.body: Body = None
+        self.location = request.location_id or options.location_id
         self.token = token if isinstance(token, Secret) else None
         self.token_source = None if isinstance(token, Secret) else token
-        self.record = CallRecord(self.options.clock)
+        """None once it has renewed a token, or where the token is given."""
+        self.record = CallRecord(options.clock)
+        self.deadline = 0.0
+        self.response: RawResponse | None = None
+        """The response of the last attempt."""
+        self.maybe_applied: Failure | None = None
+        """The newest failure that the server may have carried out all the same."""
+        self.waited = 0.0
+        """Seconds between the last attempt and the next."""
+        self.paid = 0
+        """What the last retry has cost of the retry budget."""
 
     async def run_within(self, seconds: float) -> TypedResponse[T] | Failure:
         """Run for so many seconds at most: token, waits, attempts and bodies included."""
