@@ -32,7 +32,7 @@ sandbox: .venv/.ready  ## serve a Social Planner on this machine until Ctrl-C
 test: .venv/.ready  ## run the tests
 	@$(RUN) -m pytest $(ARGS)
 
-# What a change most likely breaks, in under a minute on two cores. asyncio stands for trio; two models stand for all
+# What a change most likely breaks, in under a minute on two cores. Of asyncio and trio only asyncio; two models of all
 # in the one test that invents JSON for each; of the lint, that the spec passes it.
 QUICK := \
 	tests/codegen/test_bundle.py tests/codegen/test_docstrings.py tests/codegen/test_lint.py tests/codegen/test_lower.py \
