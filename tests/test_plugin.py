@@ -203,7 +203,7 @@ def test_a_wrong_marker_is_told_in_one_line(pytester: pytest.Pytester):
         [
             "@pytest.mark.sandbox takes options by name only",
             "@pytest.mark.sandbox: *unexpected keyword argument 'shift'",
-            "@pytest.mark.sandbox: bulk_delete_answer is one of count, plain, string",
+            "@pytest.mark.sandbox: bulk_delete_answer: expected one of count, plain, string, got 'none'.",
             "@pytest.mark.sandbox: tests would share that clock; give start= instead",
         ]
     )

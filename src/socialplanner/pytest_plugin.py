@@ -13,7 +13,7 @@ import pytest
 
 if TYPE_CHECKING:
     from . import SocialPlanner
-    from .sandbox import Call, Clock, Sandbox
+    from .sandbox import RecordedCall, Clock, Sandbox
 
 MARKER = (
     "sandbox(**options): options of `socialplanner.sandbox.Sandbox` for the fixture `sandbox` of this test;"
@@ -93,7 +93,7 @@ def _made(options: dict[str, Any]) -> Sandbox:
         pytest.fail(f"@pytest.mark.sandbox: {error}", pytrace=False)
 
 
-def _complaint(calls: list[Call]) -> str:
+def _complaint(calls: list[RecordedCall]) -> str:
     lines = ["The API would refuse what this test sent:"]
     lines += [
         f"  {call.operation or f'{call.method} {call.path}'}: {call.status} {'; '.join(call.reasons)}"

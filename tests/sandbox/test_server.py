@@ -81,7 +81,7 @@ def test_a_second_one_on_the_same_port_says_so(capsys: pytest.CaptureFixture[str
     with listen("127.0.0.1", 0) as listener:
         port = listener.getsockname()[1]
         assert main(["--port", str(port)]) == 1
-    assert capsys.readouterr().err == f"port {port} is in use, give another one with --port\n"
+    assert capsys.readouterr().err == f"port {port} is in use. Choose another one with --port.\n"
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
 FIELD = "file"
-logging.getLogger("python_multipart").setLevel(
-    logging.CRITICAL
-)  # what is wrong with a form stands in the answer
+# the response says what is wrong with a form
+logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 
 
 class FormRefusal(Refusal):
@@ -27,6 +26,7 @@ class FormRefusal(Refusal):
         super().__init__(400, reason)
 
     def body(self, trace_id: str) -> dict[str, Any]:
+        """Return the error body with the further fields of a form."""
         long: dict[str, Any] = {"status": 400, "options": {}, "name": "BadRequestException"}
         return long | super().body(trace_id)
 
@@ -39,42 +39,42 @@ class Part:
     content: bytearray = field(default_factory=bytearray)
 
     def option(self, name: bytes) -> str | None:
-        """What its disposition says under a name: `name`, `filename`."""
+        """Return an option of its disposition: `name`, `filename`."""
         value = parse_options_header(self.headers.get(b"content-disposition"))[1].get(name)
         return None if value is None else value.decode("utf-8", "replace")
 
 
-def uploaded(content: bytes, content_type: str) -> tuple[str, bytes]:
-    """Name and content of the file. A part without a file name is no file but a field, as in web forms."""
-    files = [each for each in parts(content, content_type) if each.option(b"filename") is not None]
+def read_file(content: bytes, content_type: str) -> tuple[str, bytes]:
+    """Return name and content of the file. A part without a file name is a field and not a file, as in web forms."""
+    files = [each for each in parse_parts(content, content_type) if each.option(b"filename") is not None]
     if any(each.option(b"name") != FIELD for each in files) or len(files) > 1:
         raise FormRefusal("Unexpected field")
     if not files:
         raise FormRefusal("File is required")
-    # browsers of old sent the whole path
+    # old browsers sent the whole path
     name = (files[0].option(b"filename") or "").replace("\\", "/").rpartition("/")[2]
     return name, bytes(files[0].content)
 
 
-def parts(content: bytes, content_type: str) -> list[Part]:
-    """The parts of a multipart body, none where it is of another type."""
+def parse_parts(content: bytes, content_type: str) -> list[Part]:
+    """Return the parts of a multipart body, an empty list for a body of another type."""
     kind, options = parse_options_header(content_type)
     if kind != b"multipart/form-data":
         return []
     if not options.get(b"boundary"):
         raise FormRefusal("Multipart: Boundary not found")
-    reading = _Reading()
+    collector = _PartCollector()
     try:
-        MultipartParser(options[b"boundary"], reading.callbacks()).write(content)
+        MultipartParser(options[b"boundary"], collector.callbacks()).write(content)
     except FormParserError:
         raise FormRefusal("Malformed part header") from None
-    if not reading.ended:
+    if not collector.ended:
         raise FormRefusal("Unexpected end of form")
-    return reading.parts
+    return collector.parts
 
 
-class _Reading:
-    """What the parser has told so far. It hands headers over in pieces."""
+class _PartCollector:
+    """The parts that the parser has read so far. It gives headers in pieces."""
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
@@ -85,8 +85,8 @@ class _Reading:
         return {
             "on_part_begin": self._begin,
             "on_part_data": self._content,
-            "on_header_field": self._field,
-            "on_header_value": self._said,
+            "on_header_field": self._name_piece,
+            "on_header_value": self._value_piece,
             "on_header_end": self._header,
             "on_end": self._end,
         }
@@ -97,10 +97,10 @@ class _Reading:
     def _content(self, data: bytes, start: int, end: int) -> None:
         self.parts[-1].content += data[start:end]
 
-    def _field(self, data: bytes, start: int, end: int) -> None:
+    def _name_piece(self, data: bytes, start: int, end: int) -> None:
         self._name += data[start:end]
 
-    def _said(self, data: bytes, start: int, end: int) -> None:
+    def _value_piece(self, data: bytes, start: int, end: int) -> None:
         self._value += data[start:end]
 
     def _header(self) -> None:
