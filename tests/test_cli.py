@@ -148,7 +148,10 @@ def test_a_port_that_may_not_be_used_is_told_in_one_line(
 
     monkeypatch.setattr(served, "listen", refuse)
     assert main(["sandbox", "--port", "80"]) == 1
-    assert capsys.readouterr().err == "port 80 cannot be used: Permission denied. Choose another one with --port.\n"
+    assert (
+        capsys.readouterr().err
+        == "port 80 cannot be used: Permission denied. Choose another one with --port.\n"
+    )
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "x", "", "1.5", "\N{SUPERSCRIPT TWO}"])

@@ -12,10 +12,10 @@ import pytest
 from socialplanner.sandbox.rooms.queues.slots import (
     TimeSlot,
     assign_turns,
+    iterate_slots_after,
+    list_slots_between,
     order_by_turn,
     parse_slots,
-    slots_after,
-    slots_between,
 )
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -45,7 +45,7 @@ def slot(day: int, text: str) -> TimeSlot:
 
 
 def days(slots: set[TimeSlot], start: str, end: str, zone: ZoneInfo = STOCKHOLM) -> list[str]:
-    return [f"{each:%m-%d %H:%M}" for each in slots_between(slots, zone, at(start), at(end))]
+    return [f"{each:%m-%d %H:%M}" for each in list_slots_between(slots, zone, at(start), at(end))]
 
 
 def test_day_0_is_sunday() -> None:
@@ -60,7 +60,7 @@ def test_slots_come_in_the_order_of_the_week() -> None:
         {"dayOfWeek": MONDAY, "time": "09:00"},
         {"dayOfWeek": FRIDAY, "time": "16:30"},
     ]
-    found = list(islice(slots_after(parse_slots(sent), STOCKHOLM, at("2026-03-10")), 4))
+    found = list(islice(iterate_slots_after(parse_slots(sent), STOCKHOLM, at("2026-03-10")), 4))
     assert [f"{each:%a %H:%M}" for each in found] == ["Fri 15:30", "Mon 08:00", "Fri 15:30", "Mon 08:00"]
 
 
@@ -76,7 +76,7 @@ def test_nine_is_nine_on_both_sides_of_a_change() -> None:
     monday = {slot(MONDAY, "09:00")}
     assert days(monday, "2026-03-20", "2026-04-01") == ["03-23 08:00", "03-30 07:00"]
     assert days(monday, "2026-10-16", "2026-10-31") == ["10-19 07:00", "10-26 08:00"]
-    for moment in slots_between(monday, STOCKHOLM, at("2026-01-01"), at("2027-01-01")):
+    for moment in list_slots_between(monday, STOCKHOLM, at("2026-01-01"), at("2027-01-01")):
         assert f"{moment.astimezone(STOCKHOLM):%a %H:%M}" == "Mon 09:00"
 
 
@@ -103,7 +103,7 @@ def test_a_time_that_comes_twice_counts_the_first_time() -> None:
 def test_every_zone_has_its_slots_on_its_own_day(name: str) -> None:
     """Far from UTC the day is another one."""
     zone = ZoneInfo(name)
-    found = slots_between({slot(FRIDAY, "00:05")}, zone, at("2026-03-10"), at("2026-03-24"))
+    found = list_slots_between({slot(FRIDAY, "00:05")}, zone, at("2026-03-10"), at("2026-03-24"))
     assert [f"{each.astimezone(zone):%a %H:%M}" for each in found] == ["Fri 00:05"] * 2
 
 
@@ -111,7 +111,7 @@ def test_a_day_that_a_zone_leaves_out_keeps_the_slots_in_order() -> None:
     """Samoa had no Friday, 30 December 2011; its slots fall on the Saturday."""
     zone = ZoneInfo("Pacific/Apia")
     both = {slot(FRIDAY, "20:00"), slot(6, "09:00")}
-    found = slots_between(both, zone, at("2011-12-29"), at("2012-01-02"))
+    found = list_slots_between(both, zone, at("2011-12-29"), at("2012-01-02"))
     assert [f"{each.astimezone(zone):%d %H:%M}" for each in found] == ["31 09:00", "31 20:00"]
 
 
@@ -119,13 +119,13 @@ def test_slots_never_end_and_are_never_lost() -> None:
     """A year, week by week, is the same as a year at once."""
     slots = {slot(SUNDAY, "02:30"), slot(MONDAY, "00:00"), slot(FRIDAY, "23:59")}
     start = at("2026-03-10T12:00")
-    whole = slots_between(slots, STOCKHOLM, start, start + YEAR)
-    assert list(islice(slots_after(slots, STOCKHOLM, start), len(whole))) == whole
+    whole = list_slots_between(slots, STOCKHOLM, start, start + YEAR)
+    assert list(islice(iterate_slots_after(slots, STOCKHOLM, start), len(whole))) == whole
 
 
 def test_no_slots_means_no_times() -> None:
     """And not a search without end."""
-    assert list(slots_after(frozenset(), STOCKHOLM, at("2026-03-10"))) == []
+    assert list(iterate_slots_after(frozenset(), STOCKHOLM, at("2026-03-10"))) == []
 
 
 def test_items_go_out_by_order_and_begin_anew() -> None:

@@ -13,7 +13,7 @@ from types import FrameType
 
 from .sandbox import Sandbox
 from .server.handlers import HANDLERS
-from .server.server import Server, listen, url_of
+from .server.server import Server, format_url, listen
 from .state.calls import RecordedCall
 from .state.names import LOCATION_ID, TOKEN
 from .state.spec import load_spec
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
     """Serve until Ctrl-C or SIGTERM. Return the exit status of the program."""
     parser = argparse.ArgumentParser(prog=program, description="A Social Planner on this machine, in memory.")
     parser.add_argument(
-        "--port", type=_port, default=PORT, help="port to listen on, 0 for any free one (%(default)s)"
+        "--port", type=_parse_port, default=PORT, help="port to listen on, 0 for any free one (%(default)s)"
     )
     parser.add_argument(
         "--log", action="store_true", help="print a line for every call, with why it was refused"
@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
         return asyncio.run(_serve(listener, log=options.log))
 
 
-def _port(text: str) -> int:
+def _parse_port(text: str) -> int:
     if text.isdecimal() and int(text) <= LAST_PORT:
         return int(text)
     raise argparse.ArgumentTypeError(
@@ -59,7 +59,7 @@ def _explain_port_error(port: int, error: OSError) -> str:
 async def _serve(listener: socket.socket, *, log: bool) -> int:
     server = Server(Sandbox(on_call=_print_call if log else None).app)
     _stop_on_signals(server)
-    print(_greeting(url_of(listener)), flush=True)
+    print(_build_greeting(format_url(listener)), flush=True)
     await server.serve([listener])
     print("stopped, and all of it is gone", flush=True)
     return 0
@@ -74,7 +74,7 @@ def _stop_on_signals(server: Server) -> None:
         signal.signal(each, stop)
 
 
-def _greeting(url: str) -> str:
+def _build_greeting(url: str) -> str:
     rooms: dict[str, list[str]] = {}
     for operation in load_spec().operations:
         if operation.id in HANDLERS:
@@ -90,23 +90,24 @@ def _greeting(url: str) -> str:
             f"  export SOCIALPLANNER_TOKEN={TOKEN}",
             f"  export SOCIALPLANNER_LOCATION_ID={LOCATION_ID}",
             "Open the address in a browser to watch what your program does.",
-            "It is no real service: nothing is posted anywhere, and all of it is gone when it stops.",
+            "This is not a real service: nothing is posted anywhere, and all of it is gone when it stops.",
         )
     )
 
 
 def _print_call(call: RecordedCall) -> None:
-    why = f" ({'; '.join(call.reasons)})" if call.reasons else ""
+    reasons = f" ({'; '.join(call.reasons)})" if call.reasons else ""
     print(
-        _make_printable(f"{call.status} {call.method} {call.path} {call.operation or '-'}{why}"), flush=True
+        _make_printable(f"{call.status} {call.method} {call.path} {call.operation or '-'}{reasons}"),
+        flush=True,
     )
 
 
 def _make_printable(text: str) -> str:
     """Return a text without what a terminal would obey or cannot show: reasons repeat names that callers chose."""
-    shown = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
+    printable = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
     encoding = sys.stdout.encoding
-    return shown.encode(encoding, "backslashreplace").decode(encoding)
+    return printable.encode(encoding, "backslashreplace").decode(encoding)
 
 
 if __name__ == "__main__":

@@ -64,6 +64,6 @@ def make_client(
     planner = SocialPlanner(
         token, location_id=location_id, base_url=BASE_URL, http_client=http_client, limiter=pace
     )
-    # a client in use never needs another clock, so the clock is no option of the client
+    # a client in use never needs another clock, so the clock is not an option of the client
     planner._sender = evolve(planner._sender, clock=virtual_sleep.clock, sleep=virtual_sleep.sleep)  # pyright: ignore[reportPrivateUsage]
     return planner

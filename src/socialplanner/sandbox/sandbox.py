@@ -12,21 +12,21 @@ from starlette.applications import Starlette
 
 from .client import BASE_URL, Clients
 from .contents import Contents
-from .rooms.logins import login_route
+from .rooms.logins import make_login_route
 from .seed import fill
 from .server.app import Planner
 from .server.asgi import SandboxApp
-from .server.control import control_routes
+from .server.control import make_control_routes
 from .server.fault import Fault
 from .server.limits import Limits
-from .server.page import page_route
+from .server.page import make_page_route
 from .server.server import serve_app
 from .server.token_server import TokenServer
 from .server.tokens import ACCESS_LIFE
 from .state.calls import RecordedCall
 from .state.clock import Clock
 from .state.names import LOCATION_ID, TOKEN
-from .state.state import State, unknown_location
+from .state.state import State, explain_unknown_location
 from .state.switches import BulkDeleteAnswer, Switches
 from .state.virtual_sleep import VirtualSleep
 
@@ -77,9 +77,9 @@ class Sandbox(Contents):
         virtual_sleep = VirtualSleep(self.clock)
         pages = Starlette(
             routes=[
-                page_route(self._state, self._planner.calls),
-                login_route(self._state),
-                *control_routes(self._planner),
+                make_page_route(self._state, self._planner.calls),
+                make_login_route(self._state),
+                *make_control_routes(self._planner),
             ]
         )
         self.app = SandboxApp(self._planner, pages, virtual_sleep)
@@ -127,7 +127,7 @@ class Sandbox(Contents):
         """Return an access token of the app with these scopes only (without `scopes`: all). It expires after so many
         seconds of the sandbox's clock."""
         if location_id not in self._state.locations:
-            raise ValueError(unknown_location(self._state, location_id))
+            raise ValueError(explain_unknown_location(self._state, location_id))
         life = timedelta(seconds=expires_in)
         return self._planner.token_registry.issue(scopes=scopes, location_id=location_id, life=life)
 

@@ -55,7 +55,7 @@ OVEN = {"url": "https://example.com/juniper/oven.mp4", "type": "video/mp4"}
 
 def fill(state: State) -> None:
     """Add the agency, its accounts and some posts to an empty state."""
-    state.users = {each[0]: _user(*each) for each in USERS}
+    state.users = {each[0]: _build_user(*each) for each in USERS}
     for location_id, name in ((LOCATION_ID, "Juniper Bakery"), (OTHER_LOCATION_ID, "Spoke & Chain")):
         accounts = {
             each[0]: build_account(state, *each) for each in ACCOUNTS if f"_{location_id}_" in each[0]
@@ -67,14 +67,14 @@ def fill(state: State) -> None:
     bakery = state.locations[LOCATION_ID]
     everyday = [FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE]
     bakery.groups.append({"id": GROUP_ID, "name": "Everyday channels", "accountIds": everyday})
-    _posts(state, bakery)
+    _add_posts(state, bakery)
     categories.seed(state, bakery, {CATEGORY_RECIPES: "Recipes", CATEGORY_NEWS: "News"})
     tags.seed(state, bakery)
     comment_seed.seed(bakery)
     queue_seed.seed(state, bakery, CATEGORY_RECIPES, ZONES[LOCATION_ID])
 
 
-def _posts(state: State, bakery: Location) -> None:
+def _add_posts(state: State, bakery: Location) -> None:
     """Add posts of each status that a post can keep.
 
     None is `pending` or `in_progress`: in the sandbox a post is published, or fails, in one step, so that one would
@@ -110,7 +110,7 @@ def _posts(state: State, bakery: Location) -> None:
     post_lifecycle.delete(state, bakery, oven)
 
 
-def _user(user_id: str, first_name: str, last_name: str) -> Record:
+def _build_user(user_id: str, first_name: str, last_name: str) -> Record:
     return {
         "id": user_id,
         "title": "",

@@ -19,18 +19,18 @@ class Categories(dict[str, Record]):
 @room.handle("list_categories")
 def list_categories(request: Request) -> Response:
     """Return categories in the order of creation. An empty list is a list here, unlike that of tags."""
-    wanted = request.query.get("searchText", "").casefold()
+    search = request.query.get("searchText", "").casefold()
     categories = request.location.room_data(Categories).values()
-    found = [each for each in categories if wanted in each["name"].casefold()]
-    results = {"categories": take_page(found, request.query), "count": len(found)}
+    matching = [each for each in categories if search in each["name"].casefold()]
+    results = {"categories": take_page(matching, request.query), "count": len(matching)}
     return ok(200, "Fetched Categories by Location ID", results)
 
 
 @room.handle("get_category")
 def get_category(request: Request) -> Response:
     """Return the category; where there is none, a text and no error, as seen live. So was the spelling."""
-    found = request.location.room_data(Categories).get(request.path["id"], "Category not found")
-    return ok(200, "Fetched Catagory", {"category": found})
+    category = request.location.room_data(Categories).get(request.path["id"], "Category not found")
+    return ok(200, "Fetched Catagory", {"category": category})
 
 
 def find_or_add(state: State, location: Location, name: str, user_id: str) -> str:

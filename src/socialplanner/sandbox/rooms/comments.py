@@ -31,7 +31,7 @@ def create_comment(request: Request) -> Response:
     if parent is not None and parent.record["level"] > 1:
         raise Refusal(400, "A reply can only answer a comment right under a post")
     post = _find_post(request, parent.record["postId"] if parent else body["parentId"])
-    author, now = _account(request, post), request.state.clock.now()
+    author, now = _find_author(request, post), request.state.clock.now()
     comment = add_comment(request.location, post, parent, request.state.ids.record(), body["content"], now)
     comment.record["author"] = author
     if body.get("attachments"):
@@ -48,7 +48,7 @@ def list_comments(request: Request) -> Response:
     platform, body = request.path["platform"], request.body
     check_platform(platform)
     check_list(body)
-    origin_ids = _known_origins(request)
+    origin_ids = _check_origins(request)
     if "parentId" in body:
         _check_parent(request, body["parentId"])
     found = [
@@ -75,7 +75,7 @@ def list_comments(request: Request) -> Response:
 @room.handle("like_comment")
 def like_comment(request: Request) -> Response:
     """Like in the name of the account, so only once."""
-    comment = _find_likeable(request)
+    comment = _find_likable_comment(request)
     if comment.liked:
         raise Refusal(400, "Comment is already liked")
     change_like(comment, request.state.clock.now(), 1)
@@ -85,7 +85,7 @@ def like_comment(request: Request) -> Response:
 @room.handle("unlike_comment")
 def unlike_comment(request: Request) -> Response:
     """Take the account's own like away; those of others stay."""
-    comment = _find_likeable(request)
+    comment = _find_likable_comment(request)
     if not comment.liked:
         raise Refusal(400, "Comment is not liked")
     change_like(comment, request.state.clock.now(), -1)
@@ -112,10 +112,10 @@ def _find_comment(request: Request, comment_id: str) -> Comment:
     return comment
 
 
-def _find_likeable(request: Request) -> Comment:
+def _find_likable_comment(request: Request) -> Comment:
     check_platform(request.path["platform"], LIKES)
     comment = _find_comment(request, request.path["id"])
-    _account(request, request.location.posts[comment.record["postId"]])
+    _find_author(request, request.location.posts[comment.record["postId"]])
     return comment
 
 
@@ -128,7 +128,7 @@ def _check_parent(request: Request, parent_id: str) -> None:
         raise not_found("Post")
 
 
-def _account(request: Request, post: Post) -> Record:
+def _find_author(request: Request, post: Post) -> Record:
     """Return the account of a post as an author, if it may still act on its network."""
     account = request.location.accounts.get(post.record["accountIds"][0])
     if account is None:
@@ -138,12 +138,12 @@ def _account(request: Request, post: Post) -> Record:
     return build_author(account)
 
 
-def _known_origins(request: Request) -> frozenset[str]:
-    wanted = frozenset(request.body["originIds"])
+def _check_origins(request: Request) -> frozenset[str]:
+    origin_ids = frozenset(request.body["originIds"])
     known = {each["originId"] for each in request.location.accounts.values()}
-    if not wanted <= known:
+    if not origin_ids <= known:
         raise not_found("Account")
-    return wanted
+    return origin_ids
 
 
 def _is_visible(location: Location, comment: Comment) -> bool:

@@ -56,7 +56,7 @@ def list_oauth_accounts(request: Request, platform: str | None = None) -> Respon
     platform = _parse_platform(request, platform)
     _find_login(request, platform)
     results = list_attachables(platform, request.location, request.query.get("search") or "")
-    return _ok(200, "list", f"Fetched {_name(platform)} Account", platform, results)
+    return _ok(200, "list", f"Fetched {_display_name(platform)} Account", platform, results)
 
 
 def attach_oauth_account(request: Request, platform: str | None = None) -> Response:
@@ -70,7 +70,7 @@ def attach_oauth_account(request: Request, platform: str | None = None) -> Respo
     return _ok(
         201,
         "attach",
-        f"Added {_name(platform)} Account",
+        f"Added {_display_name(platform)} Account",
         platform,
         _describe_account(request, platform, record),
     )
@@ -131,7 +131,7 @@ def _find_login(request: Request, platform: str) -> Login:
     return login
 
 
-def _name(platform: str) -> str:
+def _display_name(platform: str) -> str:
     return NAMES.get(platform, platform.capitalize())
 
 

@@ -19,7 +19,7 @@ def file_post(location: Location, post: Post, category_id: str | None) -> None:
         filing[post.record["_id"]] = category_id
 
 
-def published_posts(
+def find_published_posts(
     location: Location, category_id: str, without: Collection[str] = ()
 ) -> dict[str, list[Post]]:
     """Return the published posts of a category, oldest first, by the id that ties the records of one post."""

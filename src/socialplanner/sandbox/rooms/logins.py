@@ -48,17 +48,17 @@ def complete(state: State, location: Location, login: Login) -> dict[str, Any]:
     }
 
 
-def login_route(state: State) -> Route:
+def make_login_route(state: State) -> Route:
     """Return the route of the login page. A click consents: the page posts the message and closes its window."""
 
     async def show(request: Request) -> HTMLResponse:
         location = state.locations.get(request.path_params["location"])
         login = location.logins.get(request.path_params["login"]) if location else None
         if location is None or login is None:
-            return _html("<p>There is no such login.</p>", status=404)
+            return _render_html("<p>There is no such login.</p>", status=404)
         if request.method == "POST":
             return _result_page(complete(state, location, login))
-        return _html(
+        return _render_html(
             f"<p>{escape(location.name)} wants to post to {escape(login.platform)} for you.</p>"
             '<form method="post"><button>Allow</button></form>'
             "<p>This is a sandbox: there is no network behind it.</p>"
@@ -76,7 +76,7 @@ def _result_page(message: dict[str, Any]) -> HTMLResponse:
         'const message = JSON.parse(document.getElementById("message").textContent);'
         ' if (window.opener) { window.opener.postMessage(message, "*"); window.close(); }'
     )
-    return _html(
+    return _render_html(
         "<p>You are logged in. This window can be closed.</p>"
         f'<script type="application/json" id="message">{data}</script>'
         f'<script nonce="{nonce}">{script}</script>',
@@ -84,7 +84,7 @@ def _result_page(message: dict[str, Any]) -> HTMLResponse:
     )
 
 
-def _html(body: str, *, status: int = 200, scripts: str = "'none'") -> HTMLResponse:
+def _render_html(body: str, *, status: int = 200, scripts: str = "'none'") -> HTMLResponse:
     policy = f"default-src 'none'; script-src {scripts}; form-action 'self'; frame-ancestors 'none'"
     text = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox login</title>{body}</html>'
     return HTMLResponse(text, status, headers={"Content-Security-Policy": policy})

@@ -75,10 +75,10 @@ def _publish_due(state: State, location: Location) -> None:
 def _split_accounts(body: dict[str, Any]) -> list[list[str]]:
     """Return the accounts of each record."""
     accounts = list(dict.fromkeys(body["accountIds"]))
-    return [accounts] if _requested_status(body) == "draft" else [[each] for each in accounts]
+    return [accounts] if _choose_status(body) == "draft" else [[each] for each in accounts]
 
 
-def _requested_status(body: dict[str, Any]) -> str:
+def _choose_status(body: dict[str, Any]) -> str:
     """Return the status that a body asks for. Without one, a date means later and no date means now."""
     return body.get("status") or ("scheduled" if body.get("scheduleDate") else "published")
 
@@ -128,7 +128,7 @@ def _build_record(
     state: State, location: Location, body: dict[str, Any], accounts: list[str], origin: Record
 ) -> Record:
     """Return a post as the API shows it, before its dates are set."""
-    status = _requested_status(body)
+    status = _choose_status(body)
     record: Record = {
         "deleted": status == "deleted",
         "source": "composer",
@@ -161,6 +161,9 @@ def _build_record(
 
 
 def _build_approval(state: State, body: dict[str, Any], status: str) -> Record:
-    sent: Record = body.get("postApprovalDetails") or {}
+    approval: Record = body.get("postApprovalDetails") or {}
     waiting = "pending" if status == "in_review" else "not_required"
-    return {"approverUser": state.users.get(sent.get("approver", "")), "approvalStatus": waiting} | sent
+    return {
+        "approverUser": state.users.get(approval.get("approver", "")),
+        "approvalStatus": waiting,
+    } | approval

@@ -17,24 +17,24 @@ def check_post(body: dict[str, Any], location: Location) -> None:
     """Raise a 422 with everything that is wrong with the body of a create or an update."""
     account_ids: list[str] = body["accountIds"]
     unknown = [each for each in account_ids if each not in location.accounts]
-    wrong = [f"accountIds: {each} is no account of this location" for each in unknown]
+    problems = [f"accountIds: {each} is no account of this location" for each in unknown]
     status, planned = body.get("status"), body.get("scheduleDate")
     if status in DATED and not planned:
-        wrong.append(f"scheduleDate should not be empty when status is {status}")
-    wrong += check_date("scheduleDate", planned)
+        problems.append(f"scheduleDate should not be empty when status is {status}")
+    problems += check_date("scheduleDate", planned)
     approval: dict[str, Any] = body.get("postApprovalDetails") or {}
     if status == "in_review" and not approval.get("approver"):
-        wrong.append("postApprovalDetails.approver should not be empty when status is in_review")
-    if wrong:
-        raise invalid(*wrong)
+        problems.append("postApprovalDetails.approver should not be empty when status is in_review")
+    if problems:
+        raise invalid(*problems)
 
 
 def refuse_endless_numbers(*places: Any) -> None:
     """Raise a 422 for a `skip` or `limit` with too many digits: they are strings in some bodies, and Python limits them."""
     named = ((name, place.get(name)) for place in places if is_object(place) for name in ("skip", "limit"))
-    wrong = [f"{name} must be a number string" for name, text in named if len(str(text)) > MAX_DIGITS]
-    if wrong:
-        raise invalid(*wrong)
+    problems = [f"{name} must be a number string" for name, text in named if len(str(text)) > MAX_DIGITS]
+    if problems:
+        raise invalid(*problems)
 
 
 def check_date(field: str, text: str | None) -> list[str]:

@@ -22,13 +22,13 @@ room = Room()
 def list_posts(request: Request) -> Response:
     """Return one page, newest first, and the count of all posts that match the filter."""
     body, location = request.body, request.location
-    wanted = _parse_filter(body)
+    post_filter = _parse_filter(body)
     skip = 0 if request.switches.ignore_skip else int(body.get("skip") or "0")
     limit = int(body.get("limit") or DEFAULT_LIMIT)
     if request.switches.shift_while_paging:
         _publish_another(request)
     post_lifecycle.publish_due_posts(request.state, location)
-    found = location.find(wanted)
+    found = location.find(post_filter)
     with_users = body.get("includeUsers") == "true"
     posts = [_with_user(request, post, with_users) for post in found[skip : skip + limit]]
     return ok(201, "Fetched Posts", {"posts": posts, "count": len(found)})
@@ -106,9 +106,9 @@ def _find_post(request: Request) -> Post:
 
 
 def _parse_filter(body: dict[str, Any]) -> Filter:
-    wrong = check_date("fromDate", body.get("fromDate")) + check_date("toDate", body.get("toDate"))
-    if wrong:
-        raise invalid(*wrong)
+    problems = check_date("fromDate", body.get("fromDate")) + check_date("toDate", body.get("toDate"))
+    if problems:
+        raise invalid(*problems)
     accounts = (each.strip() for each in (body.get("accounts") or "").split(","))
     return Filter(
         kind=body.get("type") or "all",

@@ -36,12 +36,12 @@ def refuse_too_many(body: Any) -> None:
 def get_statistics(request: Request) -> Response:
     """Return a report. Its networks are those of the accounts; one without permission to count has zeros only."""
     body, location, now = request.body, request.location, request.state.clock.now()
-    current, before = _periods(body, now)
+    current, before = _parse_periods(body, now)
     publish_due_posts(request.state, location)
-    accounts = _accounts(location, body["profileIds"])
+    accounts = _find_accounts(location, body["profileIds"])
     counted = load_spec().find_node(["components", "schemas", "StatisticsPlatform", "enum"])
-    wanted = set(body.get("platforms") or counted).intersection(counted)
-    networks = [each for each in dict.fromkeys(each["platform"] for each in accounts) if each in wanted]
+    platforms = set(body.get("platforms") or counted).intersection(counted)
+    networks = [each for each in dict.fromkeys(each["platform"] for each in accounts) if each in platforms]
     permitted = frozenset(str(each["id"]) for each in accounts if each["hasStatisticsPermissions"])
     counts = count(location, permitted, networks, current, now)
     earlier = None if before is None else count(location, permitted, networks, before, now)
@@ -55,9 +55,9 @@ def get_statistics(request: Request) -> Response:
     )
 
 
-def _periods(body: dict[str, Any], now: datetime) -> tuple[Days, Days | None]:
+def _parse_periods(body: dict[str, Any], now: datetime) -> tuple[Days, Days | None]:
     """Return the days to count and those to compare with. Where both are left out, the last two weeks are compared."""
-    wrong: list[str] = []
+    problems: list[str] = []
     found: dict[str, Days] = {}
     for field in ("currentRange", "prevRange"):
         given = body.get(field)
@@ -65,15 +65,15 @@ def _periods(body: dict[str, Any], now: datetime) -> tuple[Days, Days | None]:
             continue
         start, end = parse_time(given["startDate"]), parse_time(given["endDate"])
         for name in ("startDate", "endDate"):
-            wrong += check_date(f"{field}.{name}", given[name])
+            problems += check_date(f"{field}.{name}", given[name])
         if start and end and start > end:
-            wrong.append(f"{field}.startDate must not be after {field}.endDate")
+            problems.append(f"{field}.startDate must not be after {field}.endDate")
         elif start and end:
             found[field] = Days(start, end)
     if "prevRange" in body and "currentRange" not in body:
-        wrong.append("prevRange is allowed only together with currentRange")
-    if wrong:
-        raise invalid(*wrong)
+        problems.append("prevRange is allowed only together with currentRange")
+    if problems:
+        raise invalid(*problems)
     if "currentRange" in found:
         return found["currentRange"], found.get("prevRange")
     today = datetime.combine(now.date(), time(), UTC)
@@ -81,9 +81,9 @@ def _periods(body: dict[str, Any], now: datetime) -> tuple[Days, Days | None]:
     return Days(today - WEEK, last), Days(today - 2 * WEEK, last - WEEK)
 
 
-def _accounts(location: Location, profile_ids: Iterable[str]) -> list[Record]:
-    known = {each["profileId"]: each for each in location.accounts.values()}
-    wanted = list(dict.fromkeys(profile_ids))
-    if not known.keys() >= set(wanted):
+def _find_accounts(location: Location, profile_ids: Iterable[str]) -> list[Record]:
+    accounts = {each["profileId"]: each for each in location.accounts.values()}
+    wanted_ids = list(dict.fromkeys(profile_ids))
+    if not accounts.keys() >= set(wanted_ids):
         raise not_found("Account")
-    return [known[each] for each in wanted]
+    return [accounts[each] for each in wanted_ids]

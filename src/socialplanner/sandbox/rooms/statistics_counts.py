@@ -87,20 +87,20 @@ def _add_post(counts: dict[str, Series], post: Post, days: Days, edges: list[dat
         return
     parts = [age / (age + HALF) for age in ages]
     for kind in PER_MILLE:
-        final_count = _final_count(post.record["_id"], kind)
+        final_count = _compute_final_count(post.record["_id"], kind)
         totals = [int(final_count * part) for part in parts]
-        counts[kind] = [sum(each) for each in zip(counts[kind], _daily_gains(totals), strict=True)]
+        counts[kind] = [sum(each) for each in zip(counts[kind], _compute_daily_gains(totals), strict=True)]
 
 
-def _daily_gains(totals: Series) -> Series:
+def _compute_daily_gains(totals: Series) -> Series:
     return [later - earlier for earlier, later in pairwise(totals)]
 
 
-def _final_count(post_id: str, kind: str) -> int:
+def _compute_final_count(post_id: str, kind: str) -> int:
     """Return what a post reaches in the end. It depends on the id alone, so it is the same in every process."""
-    impressions = _between(*IMPRESSIONS, f"{post_id} shown")
-    return impressions * _between(*PER_MILLE[kind], f"{post_id} {kind}") // 1_000
+    impressions = _pick_between(*IMPRESSIONS, f"{post_id} shown")
+    return impressions * _pick_between(*PER_MILLE[kind], f"{post_id} {kind}") // 1_000
 
 
-def _between(least: int, most: int, key: str) -> int:
+def _pick_between(least: int, most: int, key: str) -> int:
     return least + crc32(key.encode()) % (most - least + 1)

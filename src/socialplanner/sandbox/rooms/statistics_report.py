@@ -14,49 +14,52 @@ def build_report(days: Days, counts: Counts, earlier: Counts | None) -> Record:
     return {
         "dayRange": days.names(),
         "totals": {
-            kind: _total(counts, kind) for kind in ("posts", "likes", "followers", "impressions", "comments")
+            kind: _sum_total(counts, kind)
+            for kind in ("posts", "likes", "followers", "impressions", "comments")
         },
         "postPerformance": {"posts": {network: each["posts"] for network, each in counts.items()}}
-        | {kind: _daily(days, counts, kind) for kind in ("impressions", "likes", "comments")},
-        "breakdowns": {kind: _breakdown(counts, earlier, kind) for kind in ("posts", "impressions", "reach")}
-        | {"engagement": {network: _engagement(network, counts, earlier) for network in counts}},
+        | {kind: _sum_by_day(days, counts, kind) for kind in ("impressions", "likes", "comments")},
+        "breakdowns": {
+            kind: _build_breakdown(counts, earlier, kind) for kind in ("posts", "impressions", "reach")
+        }
+        | {"engagement": {network: _build_engagement(network, counts, earlier) for network in counts}},
         "platformTotals": {
             kind: {
                 network: {"total": sum(each[kind]), "series": each[kind]} for network, each in counts.items()
             }
             for kind in ("impressions", "followers", "likes")
         },
-        "demographics": _demographics(_total(counts, "reach")),
+        "demographics": _build_demographics(_sum_total(counts, "reach")),
     }
 
 
-def _total(counts: Counts, kind: str) -> int:
+def _sum_total(counts: Counts, kind: str) -> int:
     return sum(sum(each[kind]) for each in counts.values())
 
 
-def _daily(days: Days, counts: Counts, kind: str) -> Series:
+def _sum_by_day(days: Days, counts: Counts, kind: str) -> Series:
     return [sum(each[kind][day] for each in counts.values()) for day in range(len(days))]
 
 
-def _breakdown(counts: Counts, earlier: Counts | None, kind: str) -> Record:
-    total = _total(counts, kind)
+def _build_breakdown(counts: Counts, earlier: Counts | None, kind: str) -> Record:
+    total = _sum_total(counts, kind)
     networks: dict[str, Record] = {}
     for network, each in counts.items():
         value = sum(each[kind])
         old = sum(earlier[network][kind]) if earlier is not None else None
-        networks[network] = {"value": value} | _change("change", value, old)
-    before = _total(earlier, kind) if earlier is not None else None
-    return {"total": total, "platforms": networks} | _change("totalChange", total, before)
+        networks[network] = {"value": value} | _compute_change("change", value, old)
+    before = _sum_total(earlier, kind) if earlier is not None else None
+    return {"total": total, "platforms": networks} | _compute_change("totalChange", total, before)
 
 
-def _engagement(network: str, counts: Counts, earlier: Counts | None) -> Record:
+def _build_engagement(network: str, counts: Counts, earlier: Counts | None) -> Record:
     kinds = ("likes", "comments", "shares")
     numbers: Record = {kind: sum(counts[network][kind]) for kind in kinds}
     before = sum(sum(earlier[network][kind]) for kind in kinds) if earlier is not None else None
-    return numbers | _change("change", sum(numbers.values()), before)
+    return numbers | _compute_change("change", sum(numbers.values()), before)
 
 
-def _change(field: str, value: int, before: int | None) -> Record:
+def _compute_change(field: str, value: int, before: int | None) -> Record:
     """Return a change in percent. Where nothing is compared, the field is left out; from nothing to something is 100."""
     if before is None:
         return {}
@@ -65,7 +68,7 @@ def _change(field: str, value: int, before: int | None) -> Record:
     return {field: round((value - before) / before * 100, 2)}
 
 
-def _demographics(people: int) -> Record:
+def _build_demographics(people: int) -> Record:
     genders = {
         name: {"total": number, "percentage": round(number / people * 100, 2) if people else 0}
         for name, number in _divide(people, GENDERS).items()

@@ -22,18 +22,20 @@ class Tags(dict[str, Record]):
 @room.handle("list_tags")
 def list_tags(request: Request) -> Response:
     """Return tags in the order of creation. Where nothing is found, there is a text in place of the list, as seen live."""
-    wanted = request.query.get("searchText", "").casefold()
-    found = [each for each in request.location.room_data(Tags).values() if wanted in each["tag"].casefold()]
-    tags = take_page(found, request.query) if found else "Tags not found for Location Id"
-    return ok(200, "Fetched Tags by Location ID", {"tags": tags, "count": len(found)})
+    search = request.query.get("searchText", "").casefold()
+    matching = [
+        each for each in request.location.room_data(Tags).values() if search in each["tag"].casefold()
+    ]
+    tags = take_page(matching, request.query) if matching else "Tags not found for Location Id"
+    return ok(200, "Fetched Tags by Location ID", {"tags": tags, "count": len(matching)})
 
 
 @room.handle("get_tags_by_ids")
 def get_tags_by_ids(request: Request) -> Response:
     """Return the tags that exist, each once, in the order of the ids; where none does, a text, as seen live."""
     tags = map(request.location.room_data(Tags).get, dict.fromkeys(request.body["tagIds"]))
-    found = [each for each in tags if each is not None]
-    results = {"tags": found or "Tags not found", "count": len(found)}
+    matching = [each for each in tags if each is not None]
+    results = {"tags": matching or "Tags not found", "count": len(matching)}
     return ok(201, "Fetched Tags by Tag IDs", results)
 
 

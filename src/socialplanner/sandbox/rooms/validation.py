@@ -32,11 +32,13 @@ def _check(validator: Validator | None, value: Any) -> None:
 def _body_validators() -> dict[str, Validator]:
     """Return the validators of bodies by operation, compiled once a process."""
     spec = load_spec()
-    return {each.id: spec.validator(each.body) for each in spec.operations if each.body}
+    return {each.id: spec.compile_validator(each.body) for each in spec.operations if each.body}
 
 
 @cache
 def _query_validators() -> dict[str, Validator]:
     """Return the validators of queries by operation, compiled once a process."""
     spec = load_spec()
-    return {each.id: spec.validator(each.query) for each in spec.operations if each.query["properties"]}
+    return {
+        each.id: spec.compile_validator(each.query) for each in spec.operations if each.query["properties"]
+    }

@@ -12,7 +12,7 @@ from ..rooms.connections import WINDOWS
 from ..rooms.post_rules import refuse_endless_numbers
 from ..rooms.validation import check_body, check_query
 from ..state import quirks
-from ..state.calls import RecordedCall, call_history
+from ..state.calls import RecordedCall, make_history
 from ..state.json_codec import is_object
 from ..state.refusals import Refusal
 from ..state.responses import Request, Response
@@ -45,8 +45,8 @@ class Planner:
         self._spec = load_spec()
         self.limits = Limits(state.clock, self._spec.dialect, on=rate_limit)
         self.faults = Faults(self._spec)
-        self.calls: deque[RecordedCall] = call_history()
-        self.broken: deque[RecordedCall] = call_history()
+        self.calls: deque[RecordedCall] = make_history()
+        self.broken: deque[RecordedCall] = make_history()
         self.expects_invalid = 0  # open blocks that expect calls to break the rules
         self._on_call = on_call
 
@@ -63,7 +63,7 @@ class Planner:
             elif endpoint is not None:
                 response = self._handle_token_request(exchange, endpoint)
             else:
-                raise self._unknown_path(exchange)
+                raise self._refuse_unknown_path(exchange)
         except Refusal as refusal:
             reasons, broken = tuple(refusal.reasons), refusal.broken
             response = Response(refusal.status, refusal.body(self.state.ids.uuid()))
@@ -75,7 +75,7 @@ class Planner:
             name, exchange.method, exchange.path, response.status, exchange.body, reasons, kind
         )
         self._record(call, broken)
-        return build_response(response, self.limits.headers(exchange.limit_key), exchange.fault)
+        return build_response(response, self.limits.build_headers(exchange.limit_key), exchange.fault)
 
     def _handle(self, exchange: Exchange, operation: Operation, path: dict[str, str]) -> Response:
         """Check the request in the order of the API, and call the handler of the operation."""
@@ -128,7 +128,7 @@ class Planner:
             return exchange.fault.build_response(self._spec)
         return self.token_server.respond(endpoint, exchange.path, exchange.headers, exchange.content)
 
-    def _unknown_path(self, exchange: Exchange) -> Refusal:
+    def _refuse_unknown_path(self, exchange: Exchange) -> Refusal:
         """Return the refusal of a path that leads nowhere. Raises the 401 of a wrong token."""
         authenticate(exchange.headers, self.token_registry)
         if self.switches.wrong_path_is_401 and exchange.path.startswith(quirks.PREFIX):

@@ -38,21 +38,21 @@ class SandboxApp:
             response = self._planner.respond(scope, content)
             connection: Connection | None = scope.get("state", {}).get(CONNECTION)
             connection = connection or InProcessConnection(self._virtual_sleep)
-            await _send(response, self._headers(response), connection, send)
+            await _send(response, self._build_headers(response), connection, send)
 
-    def _headers(self, response: WireResponse) -> RawHeaders:
-        headers = [*response.headers, self._date(), (b"content-length", b"%d" % len(response.body))]
+    def _build_headers(self, response: WireResponse) -> RawHeaders:
+        headers = [*response.headers, self._build_date(), (b"content-length", b"%d" % len(response.body))]
         if response.content_type:
             headers.append((b"content-type", response.content_type))
         return headers
 
-    def _date(self) -> tuple[bytes, bytes]:
+    def _build_date(self) -> tuple[bytes, bytes]:
         return b"date", _format_date(self._planner.state.clock.now().replace(microsecond=0))
 
     def _add_date(self, send: Send) -> Send:
         async def send_with_date(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), self._date()]
+                message["headers"] = [*message.get("headers", ()), self._build_date()]
             await send(message)
 
         return send_with_date

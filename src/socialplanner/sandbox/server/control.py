@@ -32,14 +32,14 @@ class InvalidOrder(Exception):
     """What was sent cannot be used; the text says why."""
 
 
-def control_routes(planner: Planner) -> list[Route]:
+def make_control_routes(planner: Planner) -> list[Route]:
     """Return the pages of one sandbox."""
 
     def faults() -> dict[str, Any]:
         return {"faults": [asdict(each) for each in planner.faults.pending]}
 
     async def list_faults(request: Request) -> Response:
-        return _json(faults())
+        return _build_response(faults())
 
     async def order_fault(request: Request) -> Response:
         order = await _read_json(request)
@@ -48,11 +48,11 @@ def control_routes(planner: Planner) -> list[Route]:
             planner.faults.order(str(target), order)
         except ValueError as error:
             raise InvalidOrder(str(error)) from None
-        return _json(faults(), 201)
+        return _build_response(faults(), 201)
 
     async def clear_faults(request: Request) -> Response:
         planner.faults.clear()
-        return _json(faults())
+        return _build_response(faults())
 
     async def advance(request: Request) -> Response:
         seconds = (await _read_json(request)).get("advance")
@@ -63,16 +63,16 @@ def control_routes(planner: Planner) -> list[Route]:
         ):
             raise InvalidOrder(f"advance: expected seconds from 0 to {LONGEST_STEP}, got {seconds!r}.")
         planner.state.clock.advance(seconds=seconds)
-        return _json({"now": format_time(planner.state.clock.now())})
+        return _build_response({"now": format_time(planner.state.clock.now())})
 
     async def list_calls(request: Request) -> Response:
         operation = request.query_params.get("operation")
-        return _json(
+        return _build_response(
             {"calls": [asdict(each) for each in planner.calls if operation in (None, each.operation)]}
         )
 
     async def show_state(request: Request) -> Response:
-        return _json(_describe_state(planner))
+        return _build_response(_describe_state(planner))
 
     return [
         Route("/_sandbox/faults", _local_only(list_faults), methods=["GET"]),
@@ -106,14 +106,14 @@ def _local_only(page: Page) -> Page:
 
     async def answer(request: Request) -> Response:
         if not is_local_url("//" + request.headers.get("host", "")):
-            return _json({"message": "The sandbox answers under a name of this machine only"}, 403)
+            return _build_response({"message": "The sandbox answers under a name of this machine only"}, 403)
         origin = request.headers.get("origin")
         if origin is not None and not is_local_url(origin):
-            return _json({"message": "The sandbox answers no page of another site"}, 403)
+            return _build_response({"message": "The sandbox answers no page of another site"}, 403)
         try:
             return await page(request)
         except InvalidOrder as error:
-            return _json({"message": str(error)}, 400)
+            return _build_response({"message": str(error)}, 400)
 
     return answer
 
@@ -128,5 +128,5 @@ async def _read_json(request: Request) -> dict[str, Any]:
     return body
 
 
-def _json(body: dict[str, Any], status: int = 200) -> Response:
+def _build_response(body: dict[str, Any], status: int = 200) -> Response:
     return Response(json_codec.dumps(body), status, media_type="application/json")

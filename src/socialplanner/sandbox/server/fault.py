@@ -77,25 +77,25 @@ class Fault:
 
 def parse_fault(target: str, order: Mapping[str, Any]) -> Fault:
     """Return the fault that an order describes. Raises `ValueError` with what the sandbox can do."""
-    given = {name: value for name, value in order.items() if value is not None and value is not False}
+    options = {name: value for name, value in order.items() if value is not None and value is not False}
     unknown = set(order) - set(KINDS) - DETAILS
     if unknown:
         raise ValueError(
             f"fail: expected a kind of fault, got {', '.join(sorted(unknown))}. Choose from {', '.join(KINDS)}."
         )
-    kind = _parse_kind(given)
+    kind = _parse_kind(options)
     times = order.get("times", 1)
     if times is not None and (type(times) is not int or times < 1):
         raise ValueError(f"times: expected a whole number from 1, or None for every call, got {times!r}.")
-    status = given.get("status")
+    status = options.get("status")
     if status is not None and (type(status) is not int or not 200 <= status <= 599):
         raise ValueError(f"status: expected a whole number from 200 to 599, got {status!r}.")
-    delay = given.get("delay", 0.0)
+    delay = options.get("delay", 0.0)
     if isinstance(delay, bool) or not isinstance(delay, (int, float)) or not 0 <= delay <= MAX_DELAY:
         raise ValueError(f"delay: expected seconds from 0 to {MAX_DELAY:g}, got {delay!r}.")
-    if "body" in given and status is None:
+    if "body" in options and status is None:
         raise ValueError("body: expected a status beside it, got none. Add `status`.")
-    where = given.get(kind) if kind in FIELD_KINDS else True
+    where = options.get(kind) if kind in FIELD_KINDS else True
     if where is not True and not isinstance(where, str):
         raise ValueError(f"{kind}: expected True or the name of a field, got {where!r}.")
     return Fault(
@@ -104,14 +104,14 @@ def parse_fault(target: str, order: Mapping[str, Any]) -> Fault:
         times=times,
         status=status,
         delay=float(delay),
-        headers=_parse_headers(given.get("headers", {})),
-        body=given.get("body"),
+        headers=_parse_headers(options.get("headers", {})),
+        body=options.get("body"),
         where=None if where is True else where,
     )
 
 
-def _parse_headers(given: Any) -> dict[str, str]:
-    headers: dict[Any, Any] = given if is_object(given) else {"": None}
+def _parse_headers(value: Any) -> dict[str, str]:
+    headers: dict[Any, Any] = value if is_object(value) else {"": None}
     if not all(
         isinstance(each, str) and each.isascii() and each.isprintable() for each in chain(*headers.items())
     ):
@@ -119,9 +119,9 @@ def _parse_headers(given: Any) -> dict[str, str]:
     return dict(headers)
 
 
-def _parse_kind(given: Iterable[str]) -> str:
+def _parse_kind(options: Iterable[str]) -> str:
     """Return the one kind that is ordered. A delay, and the status of an HTML page, go along with another kind."""
-    kinds = [kind for kind in KINDS if kind in given]
+    kinds = [kind for kind in KINDS if kind in options]
     if len(kinds) > 1 and "delay" in kinds:
         kinds.remove("delay")
     if kinds == ["status", "html"]:

@@ -62,17 +62,17 @@ class Limits:
         """Count one request. Raises the 429 if it is one too many."""
         if not self.on:
             return
-        usage, now = self._usage(key)
+        usage, now = self._update_usage(key)
         if len(usage.times) >= self.max or usage.day_count >= self.daily:
             raise TooManyRequests
         usage.times.append(now)
         usage.day_count += 1
 
-    def headers(self, key: LimitKey) -> list[tuple[bytes, bytes]]:
+    def build_headers(self, key: LimitKey) -> list[tuple[bytes, bytes]]:
         """Return the five headers of every response."""
         if not self.on:
             return []
-        usage, _ = self._usage(key)
+        usage, _ = self._update_usage(key)
         dialect = self._dialect
         return [
             (dialect.daily_limit_header, b"%d" % self.daily),
@@ -82,7 +82,7 @@ class Limits:
             (dialect.remaining_header, b"%d" % max(0, self.max - len(usage.times))),
         ]
 
-    def _usage(self, key: LimitKey) -> tuple[_Usage, float]:
+    def _update_usage(self, key: LimitKey) -> tuple[_Usage, float]:
         """Return what counts at this moment, and the moment."""
         now = self._clock.now().timestamp()
         usage = self._usages.get(key)

@@ -98,7 +98,7 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def url_of(listener: socket.socket) -> str:
+def format_url(listener: socket.socket) -> str:
     """Return the URL of a listening socket."""
     host, port = listener.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
@@ -115,7 +115,7 @@ async def serve_app(app: ASGIApp, host: str, port: int) -> AsyncGenerator[str]:
         )  # a server that cannot start must not be waited for
         try:
             await server.ready.wait()
-            yield url_of(listener)
+            yield format_url(listener)
         finally:
             server.should_exit = True
             await running

@@ -16,9 +16,9 @@ from ..state.json_codec import is_object
 from ..state.names import LOCATION_ID, USER_ID
 from ..state.refusals import Refusal, invalid
 from ..state.responses import Response
-from ..state.state import State, unknown_location
+from ..state.state import State, explain_unknown_location
 from .auth import NEWEST, check_version, find_bearer
-from .tokens import ACCESS_LIFE, CLIENT_ID, TokenRegistry, all_scopes, parse_scopes
+from .tokens import ACCESS_LIFE, CLIENT_ID, TokenRegistry, list_scopes, parse_scopes
 
 CLIENT_SECRET = "sandbox-client-secret"
 COMPANY_ID = "SANDBOXcompany000001"
@@ -76,9 +76,9 @@ class TokenServer:
         `location_id=None` authorizes it for the agency. Without `scopes` it gets all of them.
         """
         if location_id is not None and location_id not in self._state.locations:
-            raise ValueError(unknown_location(self._state, location_id))
-        agreed = all_scopes() if scopes is None else parse_scopes(scopes)
-        code = self._next_text("code")
+            raise ValueError(explain_unknown_location(self._state, location_id))
+        agreed = list_scopes() if scopes is None else parse_scopes(scopes)
+        code = self._make_text("code")
         self._codes[code] = Consent(location_id, agreed, self._state.clock.now() + CODE_LIFE)
         return code
 
@@ -90,42 +90,44 @@ class TokenServer:
         newest = version == NEWEST
         if path == NEWEST_ONLY and not newest:
             raise Refusal(404, f"Cannot POST {path}")
-        sent = _Fields(_parse_fields(headers, content), newest)
-        given = self._issue_token(sent) if name == GET_TOKEN else self._issue_location_token(sent, headers)
+        fields = _Fields(_parse_fields(headers, content), newest)
+        tokens = (
+            self._issue_token(fields) if name == GET_TOKEN else self._issue_location_token(fields, headers)
+        )
         return Response(
-            200, given if newest else {OLDER.get(key, key): value for key, value in given.items()}
+            200, tokens if newest else {OLDER.get(key, key): value for key, value in tokens.items()}
         )
 
-    def _issue_token(self, sent: _Fields) -> dict[str, Any]:
-        grant_type = sent.grant_type()
-        if (sent["clientId"], sent["clientSecret"]) != (self.client_id, self.client_secret):
+    def _issue_token(self, fields: _Fields) -> dict[str, Any]:
+        grant_type = fields.grant_type()
+        if (fields["clientId"], fields["clientSecret"]) != (self.client_id, self.client_secret):
             raise Refusal(400, "Invalid client: client is invalid")
         if grant_type == "authorization_code":
-            consent = self._redeem(self._codes, sent["code"], "authorization code")
+            consent = self._redeem(self._codes, fields["code"], "authorization code")
         elif grant_type == "refresh_token":
-            consent = self._redeem(self._refresh, sent["refreshToken"], "refresh token")
+            consent = self._redeem(self._refresh, fields["refreshToken"], "refresh token")
             self.refreshes += 1
         else:
             raise Refusal(400, "Unsupported grant type: grant type is invalid")
         return self._issue(consent)
 
-    def _issue_location_token(self, sent: _Fields, headers: Mapping[bytes, bytes]) -> dict[str, Any]:
+    def _issue_location_token(self, fields: _Fields, headers: Mapping[bytes, bytes]) -> dict[str, Any]:
         token = find_bearer(headers, self._token_registry)
         if token is None or not token.of_agency:
             raise Refusal(401, "Invalid token: access token is invalid")
         token.check_scopes(frozenset({"oauth.write"}))
-        company_id, location_id = sent["companyId"], sent["locationId"]
+        company_id, location_id = fields["companyId"], fields["locationId"]
         if company_id != self.company_id or location_id not in self._state.locations:
             raise Refusal(401, "The app is not installed in this location.")
-        scopes = all_scopes() if token.scopes is None else token.scopes
-        given = self._issue(Consent(location_id, scopes, self._state.clock.now()))
-        if not sent.newest:
-            del given["refreshToken"]
-        return given
+        scopes = list_scopes() if token.scopes is None else token.scopes
+        tokens = self._issue(Consent(location_id, scopes, self._state.clock.now()))
+        if not fields.newest:
+            del tokens["refreshToken"]
+        return tokens
 
-    def _redeem(self, kept: dict[str, Consent], text: str, what: str) -> Consent:
+    def _redeem(self, consents: dict[str, Consent], text: str, what: str) -> Consent:
         """Return the consent that a code or a refresh token stands for, and forget it: each can be used once."""
-        consent = kept.pop(text, None)
+        consent = consents.pop(text, None)
         if consent is None or consent.expires <= self._state.clock.now():
             raise Refusal(400, f"Invalid grant: {what} is invalid")
         return consent
@@ -136,7 +138,7 @@ class TokenServer:
         access_token = self._token_registry.issue(
             scopes=scopes, location_id=location_id, of_agency=location_id is None
         )
-        refresh_token = self._next_text("refresh")
+        refresh_token = self._make_text("refresh")
         expires = self._state.clock.now() + REFRESH_LIFE
         self._refresh[refresh_token] = Consent(location_id, scopes, expires)
         reach = (
@@ -154,7 +156,7 @@ class TokenServer:
             "isBulkInstallation": False,
         } | reach
 
-    def _next_text(self, what: str) -> str:
+    def _make_text(self, what: str) -> str:
         self._made += 1
         return f"sandbox-{what}-{self._made:06}"
 
@@ -199,5 +201,5 @@ def _parse_fields(headers: Mapping[bytes, bytes], content: bytes) -> dict[str, s
         document = json_codec.loads(content)
     except (ValueError, RecursionError):
         raise Refusal(400, "The body is no JSON", broken=True) from None
-    given = document if is_object(document) else {}
-    return {name: value for name, value in given.items() if isinstance(value, str)}
+    fields = document if is_object(document) else {}
+    return {name: value for name, value in fields.items() if isinstance(value, str)}

@@ -55,11 +55,11 @@ class TokenRegistry:
         of_agency: bool = False,
     ) -> str:
         """Return a new token of the app. Raises `ValueError` for a scope of the planner that does not exist."""
-        held = None if scopes is None else parse_scopes(scopes)
+        token_scopes = None if scopes is None else parse_scopes(scopes)
         expires = self._clock.now() + life
         self._issued += 1
         text = f"sandbox-access-{self._issued:06}"
-        self._tokens[text.encode()] = Token(CLIENT_ID, held, location_id, expires, of_agency)
+        self._tokens[text.encode()] = Token(CLIENT_ID, token_scopes, location_id, expires, of_agency)
         return text
 
     def find(self, text: bytes) -> Token | None:
@@ -70,18 +70,18 @@ class TokenRegistry:
         return token
 
 
-def all_scopes() -> frozenset[str]:
+def list_scopes() -> frozenset[str]:
     """Return the scopes that the operations need, and those of the token server."""
     return TOKEN_SCOPES.union(*(operation.scopes for operation in load_spec().operations))
 
 
 def parse_scopes(scopes: Iterable[str]) -> frozenset[str]:
     """Return scopes as a set. Raises `ValueError` for an unknown one: it would only show much later, as a 401."""
-    given = frozenset([scopes] if isinstance(scopes, str) else scopes)
-    unknown = {each for each in given if each.startswith(PLANNER_SCOPE)} - all_scopes()
+    wanted = frozenset([scopes] if isinstance(scopes, str) else scopes)
+    unknown = {each for each in wanted if each.startswith(PLANNER_SCOPE)} - list_scopes()
     if unknown:
         raise ValueError(
             f"scopes: expected scopes of the API, got {', '.join(sorted(unknown))}."
-            f" Choose from {', '.join(sorted(all_scopes()))}."
+            f" Choose from {', '.join(sorted(list_scopes()))}."
         )
-    return given
+    return wanted

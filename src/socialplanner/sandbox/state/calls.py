@@ -26,6 +26,6 @@ class RecordedCall:
     fault: str = ""
 
 
-def call_history() -> deque[RecordedCall]:
+def make_history() -> deque[RecordedCall]:
     """Return an empty history that keeps the latest `MAX_KEPT` calls."""
     return deque(maxlen=MAX_KEPT)

@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The limits of one app at one location, the headers that tell them, and the fields of an error body."""
+    """The limits of one app at one location, the headers with these limits, and the fields of an error body."""
 
     limit: int  # requests in a window
     window: float  # seconds

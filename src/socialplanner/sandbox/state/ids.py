@@ -6,7 +6,7 @@ from itertools import count
 from random import Random
 from uuid import UUID
 
-FAMILY = "5a9db0c0de"  # the middle of every id made here: tells the sandbox's ids from the API's
+FAMILY = "5a9db0c0de"  # the middle of every id made here, so that nobody takes it for an id of the API
 
 
 class Ids:

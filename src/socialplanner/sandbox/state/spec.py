@@ -48,7 +48,7 @@ class Spec:
         self.document = document
         self._registry = jsonschema_rs.Registry([(URI, document)], draft=jsonschema_rs.Draft202012)
         self.operations = tuple(
-            self._operation(path, method, item)
+            self._read_operation(path, method, item)
             for path, item in document["paths"].items()
             for method in METHODS
             if method in item
@@ -72,7 +72,7 @@ class Spec:
                 return operation, found
         return None
 
-    def validator(self, schema: str | dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+    def compile_validator(self, schema: str | dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
         """Compile a validator of a schema, or of the schema at a JSON pointer."""
         schema = {"$ref": f"{URI}#{quote(schema)}"} if isinstance(schema, str) else schema
         return jsonschema_rs.Draft202012Validator(schema, registry=self._registry, validate_formats=True)
@@ -93,7 +93,7 @@ class Spec:
             node = self.find_node(_parse_pointer(node["$ref"]))
         return node
 
-    def _operation(self, path: str, method: str, item: dict[str, Any]) -> Operation:
+    def _read_operation(self, path: str, method: str, item: dict[str, Any]) -> Operation:
         declared = item[method]
         parameters = map(self.follow_refs, [*item.get("parameters", ()), *declared.get("parameters", ())])
         query = [each for each in parameters if each["in"] == "query"]
@@ -102,7 +102,7 @@ class Spec:
             room=declared["tags"][0],
             method=method.upper(),
             steps=tuple(path.strip("/").split("/")),
-            body=self._body(path, method, declared),
+            body=self._find_body_schema(path, method, declared),
             query={
                 "type": "object",
                 "properties": {each["name"]: _make_absolute(each["schema"]) for each in query},
@@ -116,7 +116,7 @@ class Spec:
             ),
         )
 
-    def _body(self, path: str, method: str, declared: dict[str, Any]) -> str | None:
+    def _find_body_schema(self, path: str, method: str, declared: dict[str, Any]) -> str | None:
         start = f"/paths/{_escape(path)}/{method}/requestBody"
         body = declared.get("requestBody")
         while body and "$ref" in body:

@@ -109,12 +109,14 @@ class Location:
         if post.due_at is not None:
             heappush(self._due, (post.due_at, post.record["_id"]))
 
-    def find(self, wanted: Filter) -> list[Post]:
+    def find(self, post_filter: Filter) -> list[Post]:
         """Return the posts that match a filter, newest first; the list is kept until a post changes."""
-        if wanted not in self._found:
-            matching = filter(wanted.matches, self.posts.values())
-            self._found[wanted] = sorted(matching, key=lambda post: (post.created, post.number), reverse=True)
-        return self._found[wanted]
+        if post_filter not in self._found:
+            posts = filter(post_filter.matches, self.posts.values())
+            self._found[post_filter] = sorted(
+                posts, key=lambda post: (post.created, post.number), reverse=True
+            )
+        return self._found[post_filter]
 
     def take_due(self, now: datetime) -> Iterator[Post]:
         """Yield the posts whose time has come, each once, in the order of their times."""
@@ -141,7 +143,7 @@ class State:
         return self.post_count
 
 
-def unknown_location(state: State, location_id: str) -> str:
+def explain_unknown_location(state: State, location_id: str) -> str:
     """Return the message for a location that the sandbox does not have."""
     choices = ", ".join(state.locations)
     return f"location_id: expected one of {choices}, got {location_id!r}."

@@ -15,7 +15,7 @@ class Switches:
     `bulk_delete_answer`: `"count"` says how many posts were deleted, `"plain"` is the bare message seen live, `"string"`
     prints the results into one text, as the vendor's own example does.
     `shift_while_paging`: a new post appears before every page of a list, so that the pages shift.
-    `ignore_skip`: the list returns its first page whatever `skip` says.
+    `ignore_skip`: the list returns its first page and ignores `skip`.
     `wrong_path_is_401`: an unknown path under the prefix gets the 401 of a missing scope, as was seen live;
     off, it is a 404 that names the path.
     `odd_status_codes`: some bodies have another `statusCode` than the response, as in the vendor's examples.

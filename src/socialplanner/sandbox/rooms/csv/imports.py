@@ -140,8 +140,8 @@ def delete_csv_import(request: Request) -> Response:
     """Delete the import with its rows; the posts that were made of them stay."""
     csv_import = _find_import(request, "id")
     del request.location.room_data(ImportStore).imports[csv_import.record["id"]]
-    shown = {key: value for key, value in csv_import.record.items() if key not in NOT_AFTER_DELETE}
-    return ok(200, "Deleted CSV", {"csv": shown})
+    record = {key: value for key, value in csv_import.record.items() if key not in NOT_AFTER_DELETE}
+    return ok(200, "Deleted CSV", {"csv": record})
 
 
 @room.handle("delete_csv_post")

@@ -52,7 +52,7 @@ class PlannedPost:
     def to_record(self) -> Record:
         """Return the row as the API shows it, without its import."""
         body = self.body
-        shown = {
+        record = {
             "summary": body["summary"],
             "medias": self.medias,
             "type": body["type"],
@@ -61,13 +61,13 @@ class PlannedPost:
             "applyWatermark": self.watermark,
         }
         if self.at:
-            shown["scheduleDate"] = format_time(self.at)
+            record["scheduleDate"] = format_time(self.at)
         if self.link:
-            shown["link"] = self.link
+            record["link"] = self.link
         # a block with a fault does not have the shape of a block
         faulty = {fault.partition(".")[0] for fault in self.faults}
-        same = [name for name in SHOWN_AS_SENT if name in body and name not in faulty]
-        return shown | {name: body[name] for name in same}
+        blocks = [name for name in SHOWN_AS_SENT if name in body and name not in faulty]
+        return record | {name: body[name] for name in blocks}
 
 
 def plan_post(row: Row, kind: Kind, zone: ZoneInfo, platforms: Collection[str]) -> PlannedPost:
@@ -89,11 +89,11 @@ def plan_post(row: Row, kind: Kind, zone: ZoneInfo, platforms: Collection[str]) 
         [body["type"]] = kinds
     if "reel" in kinds and [each["type"][:5] for each in medias] != ["video"]:
         faults.append("A reel needs exactly one video")
-    planned.optimize, wrong_optimize = _read_boolean(row, "mediaOptimization", default=True)
-    planned.watermark, wrong_watermark = _read_boolean(row, "applyWatermark", default=False)
+    planned.optimize, optimize_faults = _read_boolean(row, "mediaOptimization", default=True)
+    planned.watermark, watermark_faults = _read_boolean(row, "applyWatermark", default=False)
     if planned.watermark:
         body["applyWatermark"] = True
-    planned.faults = [*_check_surplus(row), *faults, *wrong_optimize, *wrong_watermark, *_check_body(body)]
+    planned.faults = [*_check_surplus(row), *faults, *optimize_faults, *watermark_faults, *_check_body(body)]
     return planned
 
 
@@ -150,14 +150,14 @@ def _check_body(body: dict[str, Any]) -> list[str]:
 
 @cache
 def _validator() -> Validator:
-    return load_spec().validator("/components/schemas/PostCreate")
+    return load_spec().compile_validator("/components/schemas/PostCreate")
 
 
 def _read_boolean(row: Row, column: str, *, default: bool) -> tuple[bool, list[str]]:
     cell = row[column]
     value = BOOLEANS.get(cell.casefold())
-    wrong = [f"{column} must be true or false"] if cell and value is None else []
-    return default if value is None else value, wrong
+    faults = [f"{column} must be true or false"] if cell and value is None else []
+    return default if value is None else value, faults
 
 
 def _check_surplus(row: Row) -> list[str]:

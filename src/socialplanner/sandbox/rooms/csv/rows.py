@@ -110,9 +110,11 @@ def read_table(content: bytes) -> Table:
         raise InvalidFile("CSV_EMPTY_FILE", "CSV file is empty.")
     kind: Kind = "advance" if lines[0][0] in ADVANCE else "basic"
     headers = HEADERS[kind]
-    given, rows = lines[: len(headers)], lines[len(headers) :]
-    if given != headers:
-        missing = Counter(headers[-1]) - Counter(given[-1] if len(given) == len(headers) else ())
+    header_lines, rows = lines[: len(headers)], lines[len(headers) :]
+    if header_lines != headers:
+        missing = Counter(headers[-1]) - Counter(
+            header_lines[-1] if len(header_lines) == len(headers) else ()
+        )
         raise InvalidFile(
             "CSV_HEADERS_NOT_MATCHING",
             "CSV headers are not identical to sample file.",
@@ -124,7 +126,7 @@ def read_table(content: bytes) -> Table:
     if len(rows) > MOST_ROWS:
         too_many = f"CSV file has {len(rows)} rows, a maximum of {MOST_ROWS} is allowed."
         raise InvalidFile("CSV_INVALID_FORMAT", too_many, kind)
-    names = _column_names(kind)
+    names = _list_columns(kind)
     return Table(kind, tuple(_make_row(names, line) for line in rows))
 
 
@@ -143,17 +145,17 @@ def _read_lines(content: bytes) -> list[list[str]]:
     return [line for line in lines if any(cell.strip() for cell in line)]
 
 
-def _column_names(kind: Kind) -> list[str]:
+def _list_columns(kind: Kind) -> list[str]:
     if kind == "basic":
-        return [_first_word(column) for column in BASIC]
+        return [_take_first_word(column) for column in BASIC]
     return [
-        _first_word(column) if group == "All Social" else f"{group}.{_first_word(column)}"
+        _take_first_word(column) if group == "All Social" else f"{group}.{_take_first_word(column)}"
         for group, columns in ADVANCE.items()
         for column in columns
     ]
 
 
-def _first_word(column: str) -> str:
+def _take_first_word(column: str) -> str:
     # the two kinds of file have two names for the link
     word = column.partition(" ")[0]
     return "link" if word == "OGmetaUrl" else word

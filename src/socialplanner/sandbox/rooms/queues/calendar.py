@@ -17,7 +17,7 @@ from .content import Item, find_errors, summarize
 from .flow import Queues
 from .forecast import plan_turns
 from .queue_record import Queue
-from .requests import catch_up, find_queue, queue_response, require_session
+from .requests import build_queue_response, catch_up, find_queue, require_session
 
 HORIZON = timedelta(days=366)  # how far ahead a calendar looks, as turns have no end: inference
 
@@ -28,17 +28,17 @@ room = Room()
 def get_queue_calendar(request: Request) -> Response:
     """Return what all active queues publish from now on and within the window, without skipped slots."""
     catch_up(request)
-    window = _window(request.body)
-    wanted = request.body.get("categoryIds")
+    window = _parse_window(request.body)
+    category_ids = request.body.get("categoryIds")
     active = [
         each
         for each in request.location.room_data(Queues).by_id.values()
-        if each.status == "active" and (not wanted or each.category_id in wanted)
+        if each.status == "active" and (not category_ids or each.category_id in category_ids)
     ]
     entries = [
-        entry for each in active for entry in _entries(request, window, each, each.items, started=True)
+        entry for each in active for entry in _list_entries(request, window, each, each.items, started=True)
     ]
-    return _answer(request, "Calendar list fetched successfully", entries)
+    return _build_response(request, "Calendar list fetched successfully", entries)
 
 
 @room.handle("get_edit_session_calendar")
@@ -46,16 +46,16 @@ def get_edit_session_calendar(request: Request) -> Response:
     """Return the calendar as it will be after a save. That of a paused queue is empty: a save does not start it."""
     queue = find_queue(request)
     session = require_session(queue, request.body["sessionId"])
-    window, started = _window(request.body), queue.status == "active"
-    entries = list(_entries(request, window, queue, session.items, started=started))
+    window, started = _parse_window(request.body), queue.status == "active"
+    entries = list(_list_entries(request, window, queue, session.items, started=started))
     if queue.status == "paused":
         entries = []
     for _, item, entry in entries:
         entry |= {"isDraft": True, "originalItemId": item.original}
-    return _answer(request, "Edit session calendar fetched successfully", entries)
+    return _build_response(request, "Edit session calendar fetched successfully", entries)
 
 
-def _entries(
+def _list_entries(
     request: Request,
     window: tuple[datetime, datetime],
     queue: Queue,
@@ -78,24 +78,24 @@ def _entries(
             "queueItemId": item.id,
             "queueId": queue.id,
             "category": location.room_data(Categories).get(queue.category_id),
-            "currentVariation": item.variation(turn.round),
+            "currentVariation": item.choose_variation(turn.round),
             "timezone": queue.zone.key,
         }
         yield turn.time, item, entry
 
 
-def _window(body: dict[str, Any]) -> tuple[datetime, datetime]:
-    wrong = [*check_date("startDate", body["startDate"]), *check_date("endDate", body["endDate"])]
+def _parse_window(body: dict[str, Any]) -> tuple[datetime, datetime]:
+    problems = [*check_date("startDate", body["startDate"]), *check_date("endDate", body["endDate"])]
     first, last = parse_time(body["startDate"]), parse_time(body["endDate"])
     if first is None or last is None:
-        raise invalid(*wrong)
+        raise invalid(*problems)
     return first, last
 
 
-def _answer(request: Request, message: str, entries: list[tuple[datetime, Item, Record]]) -> Response:
+def _build_response(request: Request, message: str, entries: list[tuple[datetime, Item, Record]]) -> Response:
     """Return all entries in the order of their times."""
-    shown = [entry for _, _, entry in sorted(entries, key=lambda each: each[0])]
+    ordered = [entry for _, _, entry in sorted(entries, key=lambda each: each[0])]
     zone = ZONES.get(request.location.id, "UTC")
-    return queue_response(
-        request, 201, message, {"scheduledPosts": shown, "total": len(shown), "timezone": zone}
+    return build_queue_response(
+        request, 201, message, {"scheduledPosts": ordered, "total": len(ordered), "timezone": zone}
     )

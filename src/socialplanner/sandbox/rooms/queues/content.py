@@ -72,7 +72,7 @@ class Item:
         """What it publishes, without the text that has its turn."""
         return self.source if self.own is None else self.source | self.own
 
-    def variation(self, rounds: int = 0) -> int:
+    def choose_variation(self, rounds: int = 0) -> int:
         """Return the number of the text that goes out, some rounds from now."""
         return (self.round + rounds) % len(self.variations) if self.variations else 0
 
@@ -86,17 +86,17 @@ def make_item(item_id: str, number: int, posts: list[Post], order: float, now: d
     """Return an item for the records of one post: it goes to the accounts of all of them."""
     account_ids = [account for post in posts for account in post.record["accountIds"]]
     source = deepcopy(posts[0].record) | {"accountIds": list(dict.fromkeys(account_ids))}
-    return Item(item_id, number, order, now, now, source, image=_first_image(source))
+    return Item(item_id, number, order, now, now, source, image=_find_first_image(source))
 
 
 def change_item(item: Item, body: dict[str, Any], state: State, user_id: str) -> None:
     """Change what a body names. Fields that its post leaves out stay: inference, the API does not say."""
-    sent: Record = dict(body.get("modifiedPostPayload") or {})
-    if sent or not item.source:
-        if "userId" in sent:
-            sent.setdefault("createdBy", sent.pop("userId"))
+    payload: Record = dict(body.get("modifiedPostPayload") or {})
+    if payload or not item.source:
+        if "userId" in payload:
+            payload.setdefault("createdBy", payload.pop("userId"))
         kept = {key: value for key, value in item.post.items() if key not in OF_ITS_NETWORK}
-        item.own = _blank_post(item, user_id) | kept | sent
+        item.own = _build_blank_post(item, user_id) | kept | payload
     if "variations" in body:
         item.variations = [{"_id": state.ids.record()} | each for each in body["variations"]]
     if "primaryImage" in body:
@@ -106,7 +106,7 @@ def change_item(item: Item, body: dict[str, Any], state: State, user_id: str) ->
 
 def reset_item(item: Item, now: datetime) -> None:
     """Remove what the item has of its own: post, texts and picture. Its position stays."""
-    item.own, item.variations, item.image = None, [], _first_image(item.source)
+    item.own, item.variations, item.image = None, [], _find_first_image(item.source)
     item.round, item.updated = 0, now
 
 
@@ -114,10 +114,10 @@ def choose_order(items: Iterable[Item], order: float | str | None) -> float:
     """Return the order for the top or the bottom of the queue, or a given number. None means the bottom."""
     if isinstance(order, int | float):
         return order
-    taken = [each.order for each in items]
-    if not taken:
+    orders = [each.order for each in items]
+    if not orders:
         return STEP
-    return min(taken) - STEP if order == "top" else max(taken) + STEP
+    return min(orders) - STEP if order == "top" else max(orders) + STEP
 
 
 def find_errors(state: State, location: Location, item: Item) -> list[str]:
@@ -128,15 +128,15 @@ def find_errors(state: State, location: Location, item: Item) -> list[str]:
     found = {
         "INVALID_USER_ID": post.get("createdBy") not in state.users,
         "PIXABAY_MEDIA": any(each == "pixabay.com" or each.endswith(".pixabay.com") for each in hosts),
-        "INVALID_ACCOUNT_ID": not connected_accounts(location, item),
+        "INVALID_ACCOUNT_ID": not find_connected_accounts(location, item),
     }
-    return [word for word, wrong in found.items() if wrong]
+    return [word for word, is_found in found.items() if is_found]
 
 
-def connected_accounts(location: Location, item: Item) -> list[str]:
+def find_connected_accounts(location: Location, item: Item) -> list[str]:
     """Return the accounts of the item that are still connected."""
-    wanted: list[str] = item.post.get("accountIds") or []
-    return [each for each in wanted if each in location.accounts]
+    account_ids: list[str] = item.post.get("accountIds") or []
+    return [each for each in account_ids if each in location.accounts]
 
 
 def build_post_body(location: Location, item: Item, category_id: str, moment: datetime) -> Record:
@@ -144,53 +144,53 @@ def build_post_body(location: Location, item: Item, category_id: str, moment: da
     post = item.post
     body = {key: post[key] for key in TO_POST if post.get(key)}
     body |= {
-        "accountIds": connected_accounts(location, item),
+        "accountIds": find_connected_accounts(location, item),
         "userId": post["createdBy"],
         "type": post.get("type", "post"),
     }
     body |= {"categoryId": category_id, "status": "scheduled", "scheduleDate": format_time(moment)}
     if item.variations:
-        text = item.variations[item.variation()]
+        text = item.variations[item.choose_variation()]
         body["summary"] = text.get("content") or body.get("summary", "")
         if text.get("ogTags"):
             body["ogTagsDetails"] = text["ogTags"]
     return body
 
 
-def summarize(item: Item, location: Location, wrong: list[str]) -> Record:
+def summarize(item: Item, location: Location, problems: list[str]) -> Record:
     """Return what the calendar and the lists show of an item."""
-    shown: Record = {"order": item.order, "variations": item.variations}
+    record: Record = {"order": item.order, "variations": item.variations}
     if item.image is not None:
-        shown["primaryImage"] = item.image
-    return shown | {"post": {"locationId": location.id} | item.post, "errors": wrong}
+        record["primaryImage"] = item.image
+    return record | {"post": {"locationId": location.id} | item.post, "errors": problems}
 
 
-def build_record(item: Item, location: Location, queue_id: str, wrong: list[str]) -> Record:
+def build_record(item: Item, location: Location, queue_id: str, problems: list[str]) -> Record:
     """Return what responses to changes show of an item: not its post, but what it has of its own."""
-    shown = summarize(item, location, wrong) | {
+    record = summarize(item, location, problems) | {
         "_id": item.id,
         "lastScheduledTime": format_time(item.last) if item.last else None,
         "queueId": queue_id,
-        "currentVariation": item.variation(),
+        "currentVariation": item.choose_variation(),
         "createdAt": format_time(item.created),
         "updatedAt": format_time(item.updated),
         "deleted": False,
         "locationId": location.id,
     }
-    del shown["post"]
+    del record["post"]
     if item.source:
-        shown |= {"postId": item.source["_id"], "parentPostId": item.source["parentPostId"]}
+        record |= {"postId": item.source["_id"], "parentPostId": item.source["parentPostId"]}
     if item.own is not None:
-        shown["modifiedPostPayload"] = item.own
-    return shown
+        record["modifiedPostPayload"] = item.own
+    return record
 
 
-def _blank_post(item: Item, user_id: str) -> Record:
+def _build_blank_post(item: Item, user_id: str) -> Record:
     made = format_time(item.created)
     return {"source": "composer", "createdAt": made, "accountIds": [], "createdBy": user_id, "type": "post"}
 
 
-def _first_image(post: Record) -> str | None:
+def _find_first_image(post: Record) -> str | None:
     media: list[Record] = post.get("media") or [{}]
     image: str | None = media[0].get("thumbnail") or media[0].get("url")
     return image

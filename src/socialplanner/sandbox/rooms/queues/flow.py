@@ -13,11 +13,11 @@ from datetime import datetime, timedelta
 
 from ...state.state import Location, Post, State
 from .. import post_lifecycle
-from ..filing import published_posts
+from ..filing import find_published_posts
 from .content import Item, build_post_body, choose_order, find_errors, make_item
 from .forecast import plan_turns
 from .queue_record import Current, Queue
-from .slots import order_by_turn, parse_slots, slots_after
+from .slots import iterate_slots_after, order_by_turn, parse_slots
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ def skip_current(state: State, location: Location, queue: Queue) -> None:
 
 def fill(state: State, location: Location, queue: Queue) -> None:
     """Make items of the posts that the category has now."""
-    for tie, posts in published_posts(
+    for tie, posts in find_published_posts(
         location, queue.category_id, location.room_data(Queues).made_posts
     ).items():
         queue.known_posts.add(tie)
@@ -94,7 +94,7 @@ def _catch_up(state: State, location: Location, queue: Queue) -> None:
     new_posts = list(_find_new_posts(location, queue))
     has_joined, before = bool(new_posts), queue.handled_until
     latest: datetime | None = None
-    for moment in slots_after(parse_slots(queue.time_slots), queue.zone, before):
+    for moment in iterate_slots_after(parse_slots(queue.time_slots), queue.zone, before):
         if moment > now or queue.status != "active":
             break
         while new_posts and new_posts[0][1][0].display_time <= moment:
@@ -138,7 +138,7 @@ def _schedule(
 def _find_new_posts(location: Location, queue: Queue) -> Iterator[tuple[str, list[Post]]]:
     if queue.adds_future_posts:
         without = location.room_data(Queues).made_posts | queue.known_posts
-        yield from published_posts(location, queue.category_id, without).items()
+        yield from find_published_posts(location, queue.category_id, without).items()
 
 
 def _add_new_posts(state: State, location: Location, queue: Queue, tie: str, posts: list[Post]) -> None:

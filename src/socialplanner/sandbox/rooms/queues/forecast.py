@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...state.state import Location, State
 from .content import Item, find_errors
 from .queue_record import Queue, Session
-from .slots import Turn, assign_turns, order_by_turn, parse_slots, slots_after
+from .slots import Turn, assign_turns, iterate_slots_after, order_by_turn, parse_slots
 
 
 def plan_turns(
@@ -23,7 +23,7 @@ def plan_turns(
     if not able:
         return iter(())
     return assign_turns(
-        slots_after(slots, queue.zone, start), order_by_turn(able, queue.last_position), queue.skipped
+        iterate_slots_after(slots, queue.zone, start), order_by_turn(able, queue.last_position), queue.skipped
     )
 
 

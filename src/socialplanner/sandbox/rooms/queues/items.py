@@ -12,7 +12,7 @@ from ...state.state import Record
 from .content import Item, build_record, change_item, choose_order, find_errors, reset_item, summarize
 from .flow import Queues, schedule
 from .forecast import forecast
-from .requests import find_queue, find_session, list_slots, page_bounds, queue_response
+from .requests import build_queue_response, find_queue, find_session, list_slots, read_page_bounds
 from .slots import Turn
 
 LIST_LIMIT = 10  # where the body has none: inference
@@ -40,8 +40,8 @@ class ItemChange:
 
     def describe(self, item: Item) -> Record:
         """Return the item for the response."""
-        wrong = find_errors(self._request.state, self._request.location, item)
-        return build_record(item, self._request.location, self.queue.id, wrong)
+        problems = find_errors(self._request.state, self._request.location, item)
+        return build_record(item, self._request.location, self.queue.id, problems)
 
     def apply(self) -> None:
         """Schedule the right post after the change, unless the change waits for a save."""
@@ -49,15 +49,15 @@ class ItemChange:
             self.queue.updated = self._request.state.clock.now()
             schedule(self._request.state, self._request.location, self.queue)
 
-    def changed_slots(self, *touched: str) -> dict[str, Any]:
+    def find_changed_slots(self, *touched: str) -> dict[str, Any]:
         """Return the new times, and how many items have a new time or were changed otherwise."""
-        return changed_slots(self._before, self._turns(), set(touched))
+        return find_changed_slots(self._before, self._turns(), set(touched))
 
     def _turns(self) -> dict[str, Turn[Item]]:
         return forecast(self._request.state, self._request.location, self.queue, self.session)
 
 
-def changed_slots(
+def find_changed_slots(
     before: dict[str, Turn[Item]], after: dict[str, Turn[Item]], touched: set[str]
 ) -> dict[str, Any]:
     """Return the slots of items that have another time than before, and their number with the items changed otherwise."""
@@ -84,13 +84,15 @@ def list_queue_items(request: Request) -> Response:
     items = sorted((session or queue).items.values(), key=lambda item: item.key)
     if body.get("errorFilter"):
         items = [each for each in items if find_errors(request.state, request.location, each)]
-    skip, limit = page_bounds(body, LIST_LIMIT)
+    skip, limit = read_page_bounds(body, LIST_LIMIT)
     if "itemId" in body:
         middle = items.index(find({each.id: each for each in items}, body["itemId"]))
         skip = max(0, min(middle - limit // 2, len(items) - limit))
     listed = [_describe(request, each, turns.get(each.id)) for each in items[skip : skip + limit]]
     meta = {"count": str(len(items)), "skip": skip, "limit": limit}
-    return queue_response(request, 201, "Queue items fetched successfully", {"items": listed, "meta": meta})
+    return build_queue_response(
+        request, 201, "Queue items fetched successfully", {"items": listed, "meta": meta}
+    )
 
 
 @room.handle("create_queue_item")
@@ -109,7 +111,7 @@ def create_queue_item(request: Request) -> Response:
     change_item(item, body, request.state, change.queue.user_id)
     change.items[item.id] = item
     change.apply()
-    return queue_response(
+    return build_queue_response(
         request, 201, "Queue item created successfully", {"queueItem": change.describe(item)}
     )
 
@@ -123,7 +125,7 @@ def clone_queue_item(request: Request) -> Response:
     item.source, item.own = deepcopy(old.source), deepcopy(old.own)
     item.variations, item.image = deepcopy(old.variations), old.image
     change.items[item.id] = item
-    return queue_response(
+    return build_queue_response(
         request, 201, "Queue item cloned successfully", {"queueItem": change.describe(item)}
     )
 
@@ -139,8 +141,8 @@ def update_queue_item(request: Request) -> Response:
         others = [each for each in change.items.values() if each is not item]
         item.order = choose_order(others, request.body["newOrder"])
     change.apply()
-    results = {"queueItem": change.describe(item)} | change.changed_slots(item.id)
-    return queue_response(request, 200, "Queue item updated successfully", results)
+    results = {"queueItem": change.describe(item)} | change.find_changed_slots(item.id)
+    return build_queue_response(request, 200, "Queue item updated successfully", results)
 
 
 @room.handle("reset_queue_item")
@@ -151,12 +153,12 @@ def reset_queue_item(request: Request) -> Response:
     if not item.source:
         del change.items[item.id]
         change.apply()
-        return queue_response(request, 200, "Dummy queue item deleted successfully")
+        return build_queue_response(request, 200, "Dummy queue item deleted successfully")
     reset_item(item, request.state.clock.now())
     change.apply()
     turns = forecast(request.state, request.location, change.queue, change.session)
-    shown = _describe(request, item, turns.get(item.id)) | {"currentVariation": item.variation()}
-    return queue_response(request, 200, "Queue item reset successfully", {"queueItem": shown})
+    record = _describe(request, item, turns.get(item.id)) | {"currentVariation": item.choose_variation()}
+    return build_queue_response(request, 200, "Queue item reset successfully", {"queueItem": record})
 
 
 @room.handle("delete_queue_item")
@@ -166,20 +168,20 @@ def delete_queue_item(request: Request) -> Response:
     item = change.item()
     del change.items[item.id]
     change.apply()
-    return queue_response(
-        request, 200, "The queue item has been successfully deleted.", change.changed_slots(item.id)
+    return build_queue_response(
+        request, 200, "The queue item has been successfully deleted.", change.find_changed_slots(item.id)
     )
 
 
 def _describe(request: Request, item: Item, turn: Turn[Item] | None) -> Record:
     """Return the item as the list shows it."""
-    wrong = find_errors(request.state, request.location, item)
-    shown = {"_id": item.id} | summarize(item, request.location, wrong)
+    problems = find_errors(request.state, request.location, item)
+    record = {"_id": item.id} | summarize(item, request.location, problems)
     if item.source:
-        shown["postId"] = item.source["_id"]
-    return shown | {
+        record["postId"] = item.source["_id"]
+    return record | {
         "scheduledDateTime": format_time(turn.time) if turn else None,
-        "scheduledVariationIndex": item.variation(),
+        "scheduledVariationIndex": item.choose_variation(),
         "isSkipped": bool(turn and turn.skipped),
     }
 

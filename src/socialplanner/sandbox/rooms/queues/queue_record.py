@@ -37,7 +37,7 @@ class Session:
 
 @dataclass(slots=True, eq=False)
 class Queue:
-    """A queue. Its fields without a docstring are those of the API."""
+    """A queue. The fields without a docstring have the meaning that the API gives them."""
 
     id: str
     category_id: str
@@ -65,4 +65,5 @@ class Queue:
     """The latest time for which a post was scheduled."""
     session: Session | None = None
     known_posts: set[str] = field(default_factory=set[str])
-    """The `parentPostId`s of posts that were offered a place already: each joins once, even if its item is deleted."""
+    """The `parentPostId`s of posts that never join again: they joined once, or were published before the queue took new
+    posts."""

@@ -22,24 +22,24 @@ GRACE = timedelta(hours=1)  # so that no slot comes while a test looks at a new 
 
 
 def seed(state: State, location: Location, category_id: str, zone: str) -> None:
-    """An active queue with an item of the oldest published post, and two that were written for it.
+    """Add an active queue with an item of the oldest published post, and two that were written for it.
 
     No post is made: the first one is scheduled when somebody reads the queues, or its time has come.
     """
     now, user_id = state.clock.now(), next(iter(state.users))
-    held = location.room_data(Queues)
+    queues = location.room_data(Queues)
     queue = Queue(
         QUEUE_ID, category_id, user_id, ZoneInfo(zone), list(TIME_SLOTS), now, now, now, now + GRACE
     )
     queue.status = "active"
     posts = [each for each in location.posts.values() if each.record["status"] == "published"]
     oldest = [each for each in posts if each.record["parentPostId"] == posts[0].record["parentPostId"]]
-    first = make_item(QUEUE_ITEMS[0], held.next_number(), oldest, STEP, now)
+    first = make_item(QUEUE_ITEMS[0], queues.next_number(), oldest, STEP, now)
     queue.known_posts.add(first.source["parentPostId"])
     location.room_data(Filing).update({each.record["_id"]: category_id for each in oldest})
     queue.items[first.id] = first
     for place, text in enumerate(RECIPES, 1):
-        item = Item(QUEUE_ITEMS[place], held.next_number(), STEP * (place + 1), now, now)
+        item = Item(QUEUE_ITEMS[place], queues.next_number(), STEP * (place + 1), now, now)
         item.own = {
             "source": "composer",
             "createdAt": first.source["createdAt"],
@@ -49,4 +49,4 @@ def seed(state: State, location: Location, category_id: str, zone: str) -> None:
             "summary": text,
         }
         queue.items[item.id] = item
-    held.by_id[queue.id] = queue
+    queues.by_id[queue.id] = queue

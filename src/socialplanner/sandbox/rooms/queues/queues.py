@@ -15,13 +15,13 @@ from ...state.refusals import Refusal, invalid, not_found
 from ...state.responses import Request, Response, Room
 from ...state.state import Record
 from ..categories import Categories
-from ..filing import published_posts
+from ..filing import find_published_posts
 from ..post_rules import check_date
 from .content import find_errors
 from .flow import Queues, fill, schedule, skip_current, start
 from .forecast import forecast
 from .queue_record import Queue
-from .requests import catch_up, find_queue, find_session, list_slots, page_bounds, queue_response
+from .requests import build_queue_response, catch_up, find_queue, find_session, list_slots, read_page_bounds
 from .slots import order_by_turn
 
 SLOTS_LIMIT = 20
@@ -34,18 +34,20 @@ room = Room()
 def list_available_categories(request: Request) -> Response:
     """Return all categories in the order of creation. A post for many accounts counts once: inference."""
     catch_up(request)
-    wanted = request.query.get("q", "").casefold()
+    search = request.query.get("q", "").casefold()
     held = request.location.room_data(Queues)
     of_category = {each.category_id: each for each in held.by_id.values()}
     found: list[Record] = []
     for category_id, category in request.location.room_data(Categories).items():
-        if wanted not in category["name"].casefold():
+        if search not in category["name"].casefold():
             continue
         queue = of_category.get(category_id)
         found.append(
             category
             | {
-                "publishedPostsCount": len(published_posts(request.location, category_id, held.made_posts)),
+                "publishedPostsCount": len(
+                    find_published_posts(request.location, category_id, held.made_posts)
+                ),
                 "status": "available" if not queue else "draft" if queue.status == "draft" else "in_queue",
                 "queueDetails": queue
                 and {
@@ -56,7 +58,7 @@ def list_available_categories(request: Request) -> Response:
             }
         )
     results = {"categories": take_page(found, request.query), "meta": {"count": str(len(found))}}
-    return queue_response(request, 200, "Available categories fetched successfully", results)
+    return build_queue_response(request, 200, "Available categories fetched successfully", results)
 
 
 @room.handle("create_queue")
@@ -76,9 +78,9 @@ def create_queue(request: Request) -> Response:
     queue.newest_first = body.get("prioritizeNewContent", False)
     fill(state, location, queue)
     held.by_id[queue.id] = queue
-    shown = _describe(request, queue) | {"timeSlots": slots, "totalPosts": 0}
-    del shown["currentPostId"]
-    return queue_response(request, 201, "Queue created successfully", {"queue": shown})
+    record = _describe(request, queue) | {"timeSlots": slots, "totalPosts": 0}
+    del record["currentPostId"]
+    return build_queue_response(request, 201, "Queue created successfully", {"queue": record})
 
 
 @room.handle("list_queues")
@@ -88,31 +90,31 @@ def list_queues(request: Request) -> Response:
     queues = [
         _describe_with_category(request, each) for each in request.location.room_data(Queues).by_id.values()
     ]
-    skip, limit = page_bounds(request.body, len(queues))
+    skip, limit = read_page_bounds(request.body, len(queues))
     results = {"queues": queues[skip : skip + limit], "meta": {"count": str(len(queues))}}
-    return queue_response(request, 201, "Queues fetched successfully", results)
+    return build_queue_response(request, 201, "Queues fetched successfully", results)
 
 
 @room.handle("get_queue")
 def get_queue(request: Request) -> Response:
     """Return the queue, with its scheduled post."""
-    shown = _describe_with_category(request, find_queue(request))
-    return queue_response(request, 200, "Queue fetched successfully", {"queue": shown})
+    record = _describe_with_category(request, find_queue(request))
+    return build_queue_response(request, 200, "Queue fetched successfully", {"queue": record})
 
 
 @room.handle("update_queue")
 def update_queue(request: Request) -> Response:
     """Change what the body names. A time to skip is kept even if there is no slot at it: inference."""
     queue, body, state = find_queue(request), request.body, request.state
-    wrong = check_date("skipDateTime", body.get("skipDateTime"))
-    if wrong:
-        raise invalid(*wrong)
+    problems = check_date("skipDateTime", body.get("skipDateTime"))
+    if problems:
+        raise invalid(*problems)
     queue.time_slots = body.get("timeSlots", queue.time_slots)
     queue.newest_first = body.get("prioritizeNewContent", queue.newest_first)
     if body.get("enableFuturePosts", queue.adds_future_posts) != queue.adds_future_posts:
         queue.adds_future_posts = not queue.adds_future_posts
         # "from now on": posts that are published already do not join
-        queue.known_posts |= published_posts(request.location, queue.category_id).keys()
+        queue.known_posts |= find_published_posts(request.location, queue.category_id).keys()
     moment = parse_time(body.get("skipDateTime") or "")
     if moment and moment not in queue.skipped:
         queue.skipped.append(moment)
@@ -125,7 +127,7 @@ def update_queue(request: Request) -> Response:
     if status == "deleted":
         del request.location.room_data(Queues).by_id[queue.id]
     message = f"Queue {STATUS_MESSAGES.get(status, 'updated')} successfully."
-    return queue_response(request, 200, message, {"queue": _describe(request, queue)})
+    return build_queue_response(request, 200, message, {"queue": _describe(request, queue)})
 
 
 @room.handle("list_queue_slots")
@@ -139,10 +141,10 @@ def list_queue_slots(request: Request) -> Response:
         *list_slots(turns),
         *({"itemId": each, "scheduledDateTime": None, "isSkipped": False} for each in rest),
     ]
-    skip, limit = page_bounds(body, SLOTS_LIMIT)
+    skip, limit = read_page_bounds(body, SLOTS_LIMIT)
     results: dict[str, Any] = {"slots": slots[skip : skip + limit], "total": len(slots)}
     results |= {"skip": skip, "limit": limit, "timezone": queue.zone.key}
-    response = queue_response(request, 201, "Slots fetched successfully", results)
+    response = build_queue_response(request, 201, "Slots fetched successfully", results)
     return Response(201, response.body | {"statusCode": 200})
 
 
@@ -155,7 +157,9 @@ def delete_active_post(request: Request) -> Response:
         posts = queue.current.posts if queue.current else []
         if any(each.record["_id"] == post_id and not each.deleted for each in posts):
             skip_current(request.state, request.location, queue)
-            return queue_response(request, 200, "Current post deleted and next post scheduled successfully")
+            return build_queue_response(
+                request, 200, "Current post deleted and next post scheduled successfully"
+            )
     raise not_found("Post")
 
 

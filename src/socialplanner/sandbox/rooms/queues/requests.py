@@ -15,7 +15,7 @@ from .queue_record import Queue, Session
 from .slots import Turn
 
 
-def queue_response(
+def build_queue_response(
     request: Request, status: int, message: str, results: dict[str, Any] | None = None
 ) -> Response:
     """Return a success in the envelope of this room: the message is one of the results."""
@@ -59,6 +59,6 @@ def list_slots(turns: dict[str, Turn[Item]]) -> list[Record]:
     ]
 
 
-def page_bounds(body: dict[str, Any], limit: int) -> tuple[int, int]:
+def read_page_bounds(body: dict[str, Any], limit: int) -> tuple[int, int]:
     """Return `skip` and `limit` of a body; to JSON Schema 10.0 is a whole number as well."""
     return int(body.get("skip", 0)), int(body.get("limit", limit))

@@ -12,9 +12,9 @@ from ...state.responses import Request, Response, Room
 from ...state.state import State
 from .flow import schedule, start
 from .forecast import forecast
-from .items import changed_slots
+from .items import find_changed_slots
 from .queue_record import Queue, Session
-from .requests import find_queue, queue_response, require_session
+from .requests import build_queue_response, find_queue, require_session
 
 room = Room()
 
@@ -26,7 +26,7 @@ def start_edit_session(request: Request) -> Response:
     session = queue.session or _copy_items(request.state, queue)
     queue.session = session
     results = {"sessionId": session.id, "itemCount": len(session.items)}
-    return queue_response(request, 201, "Edit session started successfully", results)
+    return build_queue_response(request, 201, "Edit session started successfully", results)
 
 
 @room.handle("save_edit_session")
@@ -41,8 +41,8 @@ def save_edit_session(request: Request) -> Response:
         start(request.state, queue)
     schedule(request.state, request.location, queue)
     after = forecast(request.state, request.location, queue)
-    return queue_response(
-        request, 200, "Edit session saved successfully", changed_slots(before, after, touched)
+    return build_queue_response(
+        request, 200, "Edit session saved successfully", find_changed_slots(before, after, touched)
     )
 
 
@@ -52,7 +52,7 @@ def discard_edit_session(request: Request) -> Response:
     queue = find_queue(request)
     require_session(queue, request.body["sessionId"])
     queue.session = None
-    return queue_response(request, 200, "Edit session discarded successfully")
+    return build_queue_response(request, 200, "Edit session discarded successfully")
 
 
 def _copy_items(state: State, queue: Queue) -> Session:

@@ -27,12 +27,12 @@ class TimeSlot:
     time: time
 
 
-def parse_slots(sent: Iterable[dict[str, Any]]) -> frozenset[TimeSlot]:
+def parse_slots(time_slots: Iterable[dict[str, Any]]) -> frozenset[TimeSlot]:
     """Return the time slots of a body; a slot that is there twice counts once."""
-    return frozenset(TimeSlot(each["dayOfWeek"], time.fromisoformat(each["time"])) for each in sent)
+    return frozenset(TimeSlot(each["dayOfWeek"], time.fromisoformat(each["time"])) for each in time_slots)
 
 
-def slots_between(
+def list_slots_between(
     slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime, end: datetime
 ) -> list[datetime]:
     """Return the slots after `start` and up to `end`, in UTC, in order.
@@ -42,7 +42,7 @@ def slots_between(
     first time, and two slots that fall together in this way are one.
     """
     found: set[datetime] = set()
-    day, last = _date(start) - MARGIN, _date(end) + MARGIN
+    day, last = _start_of_day(start) - MARGIN, _start_of_day(end) + MARGIN
     while day <= last:
         for slot in slots:
             if slot.day == day.isoweekday() % 7:
@@ -53,14 +53,14 @@ def slots_between(
     return sorted(found)
 
 
-def slots_after(slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime) -> Iterator[datetime]:
+def iterate_slots_after(slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime) -> Iterator[datetime]:
     """Yield all slots after a time, without end; none if there are no slots."""
     while slots:
-        yield from slots_between(slots, zone, start, start + WEEK)
+        yield from list_slots_between(slots, zone, start, start + WEEK)
         start += WEEK
 
 
-def _date(moment: datetime) -> datetime:
+def _start_of_day(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
 
 
