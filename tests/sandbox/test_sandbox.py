@@ -15,6 +15,7 @@ import trio
 from socialplanner.sandbox import LOCATION_ID, Clock, RecordedCall, Sandbox
 from socialplanner.sandbox.seed import ACCOUNTS
 from socialplanner.sandbox.server.handlers import HANDLERS
+from socialplanner.sandbox.server.limits import Limits
 from socialplanner.sandbox.state import json_codec
 from socialplanner.sandbox.state.spec import Spec, load_spec
 
@@ -163,6 +164,32 @@ def test_a_fixed_path_wins_over_a_parameter() -> None:
         ("get_a", {"id": "1/2"}),
         None,
         None,
+    ]
+
+
+def test_limits_headers_and_error_fields_come_from_the_document() -> None:
+    """Of an error field with several places, the first is used."""
+    rate = {"limit": 7, "window": 2, "daily_limit": 50}
+    headers = {
+        "limit": "X-Max",
+        "remaining": "X-Left",
+        "window_ms": "X-Window",
+        "daily_limit": "X-Day",
+        "daily_remaining": "X-Day-Left",
+    }
+    errors = {"status": ["code", "error.code"], "message": ["text"], "trace_id": ["id"]}
+    document = {"paths": {}, "x-sdk": {"api": {"rate": {**rate, "headers": headers}, "errors": errors}}}
+    dialect = Spec(document).dialect
+    assert dialect.error_body(404, "Gone") == {"code": 404, "text": "Gone"}
+    assert dialect.trace_id_field == "id"
+    limits = Limits(Clock(NOW), dialect)
+    limits.count(("app", "location"))
+    assert limits.build_headers(("app", "location")) == [
+        (b"x-day", b"50"),
+        (b"x-day-left", b"49"),
+        (b"x-window", b"2000"),
+        (b"x-max", b"7"),
+        (b"x-left", b"6"),
     ]
 
 

@@ -91,7 +91,7 @@ def test_the_program_says_what_it_is_and_stops_cleanly(stop: signal.Signals) -> 
         assert program.stdout is not None
         try:
             greeting = ""
-            while "no real service" not in greeting:  # its last line
+            while "not a real service" not in greeting:  # its last line
                 line = program.stdout.readline()
                 assert line, greeting
                 greeting += line

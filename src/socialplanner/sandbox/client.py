@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import httpx
     from starlette.types import ASGIApp
 
-    from socialplanner import SocialPlanner
+    from socialplanner.client import SocialPlanner
     from socialplanner.options import TokenInput
 
     from .state.virtual_sleep import VirtualSleep
@@ -57,8 +57,8 @@ def make_client(
     """Return a client that moves the sandbox's clock where others wait: for the rate limit, and before a retry."""
     from attrs import evolve
 
-    from socialplanner import SocialPlanner
     from socialplanner._core.rate.limiter import Pace
+    from socialplanner.client import SocialPlanner
 
     pace = Pace(clock=virtual_sleep.clock, sleep=virtual_sleep.sleep)
     planner = SocialPlanner(

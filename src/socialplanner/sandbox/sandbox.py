@@ -33,7 +33,7 @@ from .state.virtual_sleep import VirtualSleep
 if TYPE_CHECKING:
     import httpx
 
-    from socialplanner import SocialPlanner
+    from socialplanner.client import SocialPlanner
     from socialplanner.options import TokenInput
 
 

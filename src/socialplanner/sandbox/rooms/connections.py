@@ -65,7 +65,7 @@ def attach_oauth_account(request: Request, platform: str | None = None) -> Respo
     if platform == "tiktok-business":
         raise Refusal(400, "It is not known how the API attaches accounts of tiktok-business")
     login = _find_login(request, platform)
-    record = _build_account(request.state, request.location, platform, login.id, request.body)
+    record = _build_chosen_account(request.state, request.location, platform, login.id, request.body)
     request.location.accounts[record["id"]] = record
     return _ok(
         201,
@@ -76,7 +76,7 @@ def attach_oauth_account(request: Request, platform: str | None = None) -> Respo
     )
 
 
-def _build_account(
+def _build_chosen_account(
     state: State, location: Location, platform: str, oauth_id: str, body: dict[str, Any]
 ) -> Record:
     if platform == "google":

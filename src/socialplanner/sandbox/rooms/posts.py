@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ..state.clock import parse_time
-from ..state.json_codec import is_list, is_object
-from ..state.refusals import Refusal, invalid, not_found
+from ..state.refusals import invalid, not_found
 from ..state.responses import Request, Response, Room, ok
-from ..state.spec import load_spec
 from ..state.state import ALL_TIME, Filter, Post, Record
 from . import post_lifecycle
 from .post_rules import check_date, check_post
+from .validation import limit_items
 
 DEFAULT_LIMIT = "10"
 
@@ -65,17 +64,10 @@ def delete_post(request: Request) -> Response:
     return ok(200, "Deleted Post", {"postId": post.record["_id"]})
 
 
-def refuse_too_many(body: Any) -> None:
-    """Raise a 400 for more ids than the limit: the API does so before it looks at the rest of the body."""
-    ids = body.get("postIds") if is_object(body) else None
-    most = load_spec().find_node(
-        ["components", "schemas", "PostBulkDelete", "properties", "postIds", "maxItems"]
-    )
-    if is_list(ids) and len(ids) > most:
-        raise Refusal(400, f"A maximum of {most} posts can be deleted at once")
-
-
-@room.handle("bulk_delete_posts", early_check=refuse_too_many)
+@room.handle(
+    "bulk_delete_posts",
+    early_check=limit_items("PostBulkDelete", "postIds", "A maximum of {limit} posts can be deleted at once"),
+)
 def bulk_delete_posts(request: Request) -> Response:
     """Delete the posts that exist. The response says at most how many, never which."""
     post_lifecycle.publish_due_posts(request.state, request.location)

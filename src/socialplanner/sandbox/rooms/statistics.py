@@ -7,8 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from ..state.clock import parse_time
-from ..state.json_codec import is_list, is_object
-from ..state.refusals import Refusal, invalid, not_found
+from ..state.refusals import invalid, not_found
 from ..state.responses import Request, Response, Room
 from ..state.spec import load_spec
 from ..state.state import Location, Record
@@ -16,23 +15,19 @@ from .post_lifecycle import publish_due_posts
 from .post_rules import check_date
 from .statistics_counts import Days, count
 from .statistics_report import build_report
+from .validation import limit_items
 
 WEEK = timedelta(days=7)
 
 room = Room()
 
 
-def refuse_too_many(body: Any) -> None:
-    """Raise a 400 for more accounts than the limit: the API does so before it looks at the rest of the body."""
-    ids = body.get("profileIds") if is_object(body) else None
-    most = load_spec().find_node(
-        ["components", "schemas", "StatisticsRequest", "properties", "profileIds", "maxItems"]
-    )
-    if is_list(ids) and len(ids) > most:
-        raise Refusal(400, f"profileIds must contain no more than {most} elements")
-
-
-@room.handle("get_statistics", early_check=refuse_too_many)
+@room.handle(
+    "get_statistics",
+    early_check=limit_items(
+        "StatisticsRequest", "profileIds", "profileIds must contain no more than {limit} elements"
+    ),
+)
 def get_statistics(request: Request) -> Response:
     """Return a report. Its networks are those of the accounts; one without permission to count has zeros only."""
     body, location, now = request.body, request.location, request.state.clock.now()

@@ -41,7 +41,7 @@ class Days:
     def __len__(self) -> int:
         return (self.end.date() - self.start.date()).days + 1
 
-    def names(self) -> list[str]:
+    def weekdays(self) -> list[str]:
         """Return the weekdays of the days."""
         return [WEEKDAYS[edge.weekday()] for edge in self.edges()[:-1]]
 
@@ -50,7 +50,7 @@ class Days:
         midnight = datetime.combine(self.start.date(), time(), UTC)
         return [self.start, *(midnight + DAY * day for day in range(1, len(self))), self.end]
 
-    def day(self, moment: datetime) -> int | None:
+    def find_day(self, moment: datetime) -> int | None:
         """Return the number of the day of a moment, None if it is not in the period."""
         return (moment.date() - self.start.date()).days if self.start <= moment <= self.end else None
 
@@ -71,7 +71,7 @@ def count(
         _add_post(counts[post.record["platform"]], post, days, edges)
     for comment in location.room_data(Comments).values():
         moment = parse_time(comment.record["publishedAt"])
-        day = days.day(moment) if moment else None
+        day = days.find_day(moment) if moment else None
         if day is not None and comment.record["postId"] in counted:
             counts[comment.record["platform"]]["comments"][day] += 1
     return counts
@@ -79,7 +79,7 @@ def count(
 
 def _add_post(counts: dict[str, Series], post: Post, days: Days, edges: list[datetime]) -> None:
     """Add what a post reached on each day."""
-    day = days.day(post.display_time)
+    day = days.find_day(post.display_time)
     if day is not None and post.display_time <= edges[-1]:
         counts["posts"][day] += 1
     ages = [max(edge - post.display_time, timedelta()) for edge in edges]

@@ -12,7 +12,7 @@ AGES = {"13-17": 2, "18-24": 18, "25-34": 41, "35-44": 22, "45-54": 10, "55-64":
 def build_report(days: Days, counts: Counts, earlier: Counts | None) -> Record:
     """Return the report of counts. With `earlier` ones it has the changes since then."""
     return {
-        "dayRange": days.names(),
+        "dayRange": days.weekdays(),
         "totals": {
             kind: _sum_total(counts, kind)
             for kind in ("posts", "likes", "followers", "impressions", "comments")

@@ -7,7 +7,9 @@ from typing import Any
 
 from jsonschema_rs import Validator
 
-from ..state.refusals import invalid
+from ..state.json_codec import is_list, is_object
+from ..state.refusals import Refusal, invalid
+from ..state.responses import EarlyCheck
 from ..state.spec import load_spec
 from .validation_messages import validation_messages
 
@@ -20,6 +22,21 @@ def check_body(operation_id: str, body: Any) -> None:
 def check_query(operation_id: str, query: dict[str, str]) -> None:
     """Raise a 422 with everything that the document finds wrong with the query of an operation."""
     _check(_query_validators().get(operation_id), query)
+
+
+def limit_items(schema: str, field: str, message: str) -> EarlyCheck:
+    """Return a check that raises a 400 if a list in the body has more items than the document allows.
+
+    The API does so before it looks at the rest of the body. `message` has a place for the `limit`.
+    """
+
+    def check(body: Any) -> None:
+        items = body.get(field) if is_object(body) else None
+        limit = load_spec().find_node(["components", "schemas", schema, "properties", field, "maxItems"])
+        if is_list(items) and len(items) > limit:
+            raise Refusal(400, message.format(limit=limit))
+
+    return check
 
 
 def _check(validator: Validator | None, value: Any) -> None:

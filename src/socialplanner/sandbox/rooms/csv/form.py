@@ -38,7 +38,7 @@ class Part:
     headers: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
     content: bytearray = field(default_factory=bytearray)
 
-    def option(self, name: bytes) -> str | None:
+    def find_option(self, name: bytes) -> str | None:
         """Return an option of its disposition: `name`, `filename`."""
         value = parse_options_header(self.headers.get(b"content-disposition"))[1].get(name)
         return None if value is None else value.decode("utf-8", "replace")
@@ -46,13 +46,13 @@ class Part:
 
 def read_file(content: bytes, content_type: str) -> tuple[str, bytes]:
     """Return name and content of the file. A part without a file name is a field and not a file, as in web forms."""
-    files = [each for each in parse_parts(content, content_type) if each.option(b"filename") is not None]
-    if any(each.option(b"name") != FIELD for each in files) or len(files) > 1:
+    files = [each for each in parse_parts(content, content_type) if each.find_option(b"filename") is not None]
+    if any(each.find_option(b"name") != FIELD for each in files) or len(files) > 1:
         raise FormRefusal("Unexpected field")
     if not files:
         raise FormRefusal("File is required")
     # old browsers sent the whole path
-    name = (files[0].option(b"filename") or "").replace("\\", "/").rpartition("/")[2]
+    name = (files[0].find_option(b"filename") or "").replace("\\", "/").rpartition("/")[2]
     return name, bytes(files[0].content)
 
 
@@ -68,7 +68,7 @@ def parse_parts(content: bytes, content_type: str) -> list[Part]:
         MultipartParser(options[b"boundary"], collector.callbacks()).write(content)
     except FormParserError:
         raise FormRefusal("Malformed part header") from None
-    if not collector.ended:
+    if not collector.has_end:
         raise FormRefusal("Unexpected end of form")
     return collector.parts
 
@@ -78,35 +78,36 @@ class _PartCollector:
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
-        self.ended = False
+        self.has_end = False
         self._name, self._value = bytearray(), bytearray()
 
     def callbacks(self) -> MultipartCallbacks:
+        """Return the functions that the parser calls."""
         return {
-            "on_part_begin": self._begin,
-            "on_part_data": self._content,
-            "on_header_field": self._name_piece,
-            "on_header_value": self._value_piece,
-            "on_header_end": self._header,
-            "on_end": self._end,
+            "on_part_begin": self._begin_part,
+            "on_part_data": self._add_content,
+            "on_header_field": self._add_name,
+            "on_header_value": self._add_value,
+            "on_header_end": self._end_header,
+            "on_end": self._end_form,
         }
 
-    def _begin(self) -> None:
+    def _begin_part(self) -> None:
         self.parts.append(Part())
 
-    def _content(self, data: bytes, start: int, end: int) -> None:
+    def _add_content(self, data: bytes, start: int, end: int) -> None:
         self.parts[-1].content += data[start:end]
 
-    def _name_piece(self, data: bytes, start: int, end: int) -> None:
+    def _add_name(self, data: bytes, start: int, end: int) -> None:
         self._name += data[start:end]
 
-    def _value_piece(self, data: bytes, start: int, end: int) -> None:
+    def _add_value(self, data: bytes, start: int, end: int) -> None:
         self._value += data[start:end]
 
-    def _header(self) -> None:
+    def _end_header(self) -> None:
         self.parts[-1].headers[bytes(self._name).lower()] = bytes(self._value)
         self._name.clear()
         self._value.clear()
 
-    def _end(self) -> None:
-        self.ended = True
+    def _end_form(self) -> None:
+        self.has_end = True

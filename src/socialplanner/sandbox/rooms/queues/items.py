@@ -28,13 +28,13 @@ class ItemChange:
         self.session = find_session(self.queue, session_id)
         self.items = (self.session or self.queue).items
         self._request = request
-        self._before = self._turns()
+        self._before = self._forecast()
 
-    def item(self) -> Item:
+    def find_item(self) -> Item:
         """Return the item of the path. In a session, the id of the item in the queue finds its copy: inference."""
-        return find(self.items, self._request.path["itemId"])
+        return find_item(self.items, self._request.path["itemId"])
 
-    def number(self) -> int:
+    def next_number(self) -> int:
         """Return the number of a new item."""
         return self._request.location.room_data(Queues).next_number()
 
@@ -43,7 +43,7 @@ class ItemChange:
         problems = find_errors(self._request.state, self._request.location, item)
         return build_record(item, self._request.location, self.queue.id, problems)
 
-    def apply(self) -> None:
+    def reschedule(self) -> None:
         """Schedule the right post after the change, unless the change waits for a save."""
         if self.session is None:
             self.queue.updated = self._request.state.clock.now()
@@ -51,9 +51,9 @@ class ItemChange:
 
     def find_changed_slots(self, *touched: str) -> dict[str, Any]:
         """Return the new times, and how many items have a new time or were changed otherwise."""
-        return find_changed_slots(self._before, self._turns(), set(touched))
+        return find_changed_slots(self._before, self._forecast(), set(touched))
 
-    def _turns(self) -> dict[str, Turn[Item]]:
+    def _forecast(self) -> dict[str, Turn[Item]]:
         return forecast(self._request.state, self._request.location, self.queue, self.session)
 
 
@@ -67,7 +67,7 @@ def find_changed_slots(
     return {"updatedSlots": slots, "totalPostsChanged": count}
 
 
-def find(items: dict[str, Item], item_id: str) -> Item:
+def find_item(items: dict[str, Item], item_id: str) -> Item:
     """Return the item with this id, or its copy."""
     found = items.get(item_id) or next((each for each in items.values() if each.original == item_id), None)
     if found is None:
@@ -86,7 +86,7 @@ def list_queue_items(request: Request) -> Response:
         items = [each for each in items if find_errors(request.state, request.location, each)]
     skip, limit = read_page_bounds(body, LIST_LIMIT)
     if "itemId" in body:
-        middle = items.index(find({each.id: each for each in items}, body["itemId"]))
+        middle = items.index(find_item({each.id: each for each in items}, body["itemId"]))
         skip = max(0, min(middle - limit // 2, len(items) - limit))
     listed = [_describe(request, each, turns.get(each.id)) for each in items[skip : skip + limit]]
     meta = {"count": str(len(items)), "skip": skip, "limit": limit}
@@ -107,10 +107,10 @@ def create_queue_item(request: Request) -> Response:
     end = "top" if change.queue.newest_first else "bottom"
     order = choose_order(change.items.values(), end if direct else body.get("order"))
     now = request.state.clock.now()
-    item = Item(request.state.ids.record(), change.number(), order, now, now)
+    item = Item(request.state.ids.record(), change.next_number(), order, now, now)
     change_item(item, body, request.state, change.queue.user_id)
     change.items[item.id] = item
-    change.apply()
+    change.reschedule()
     return build_queue_response(
         request, 201, "Queue item created successfully", {"queueItem": change.describe(item)}
     )
@@ -120,8 +120,8 @@ def create_queue_item(request: Request) -> Response:
 def clone_queue_item(request: Request) -> Response:
     """Copy an item in an open session. The copy has not been published yet, even if the item has."""
     change = ItemChange(request, request.body["sessionId"])
-    old, now = change.item(), request.state.clock.now()
-    item = Item(request.state.ids.record(), change.number(), request.body["order"], now, now)
+    old, now = change.find_item(), request.state.clock.now()
+    item = Item(request.state.ids.record(), change.next_number(), request.body["order"], now, now)
     item.source, item.own = deepcopy(old.source), deepcopy(old.own)
     item.variations, item.image = deepcopy(old.variations), old.image
     change.items[item.id] = item
@@ -135,12 +135,12 @@ def update_queue_item(request: Request) -> Response:
     """Change what the body names; the post from which the item was made does not change."""
     _check_accounts(request)
     change = ItemChange(request, request.body.get("sessionId"))
-    item = change.item()
+    item = change.find_item()
     change_item(item, request.body, request.state, change.queue.user_id)
     if "newOrder" in request.body:
         others = [each for each in change.items.values() if each is not item]
         item.order = choose_order(others, request.body["newOrder"])
-    change.apply()
+    change.reschedule()
     results = {"queueItem": change.describe(item)} | change.find_changed_slots(item.id)
     return build_queue_response(request, 200, "Queue item updated successfully", results)
 
@@ -149,13 +149,13 @@ def update_queue_item(request: Request) -> Response:
 def reset_queue_item(request: Request) -> Response:
     """Reset an item to the post from which it was made; an item that was written for the queue is deleted."""
     change = ItemChange(request, request.body.get("sessionId"))
-    item = change.item()
+    item = change.find_item()
     if not item.source:
         del change.items[item.id]
-        change.apply()
+        change.reschedule()
         return build_queue_response(request, 200, "Dummy queue item deleted successfully")
     reset_item(item, request.state.clock.now())
-    change.apply()
+    change.reschedule()
     turns = forecast(request.state, request.location, change.queue, change.session)
     record = _describe(request, item, turns.get(item.id)) | {"currentVariation": item.choose_variation()}
     return build_queue_response(request, 200, "Queue item reset successfully", {"queueItem": record})
@@ -165,9 +165,9 @@ def reset_queue_item(request: Request) -> Response:
 def delete_queue_item(request: Request) -> Response:
     """Delete an item; the items behind it move up. Location and session are in the query here."""
     change = ItemChange(request, request.query.get("sessionId"))
-    item = change.item()
+    item = change.find_item()
     del change.items[item.id]
-    change.apply()
+    change.reschedule()
     return build_queue_response(
         request, 200, "The queue item has been successfully deleted.", change.find_changed_slots(item.id)
     )
