@@ -14,7 +14,7 @@ from ..state.spec import load_spec
 ACCESS_LIFE = timedelta(seconds=86_399)  # of an access token, as the API gives it
 PRIVATE = "private-integration"  # stands for the app of the token that never expires
 CLIENT_ID = "sandbox-client"
-PLANNER_SCOPE = "socialplanner/"  # how the scopes of this API begin; an app may hold others too
+PLANNER_SCOPE = "socialplanner/"  # how the scopes of this API begin; an app may have others too
 TOKEN_SCOPES = frozenset({"oauth.readonly", "oauth.write"})  # of the token server
 
 

@@ -35,8 +35,8 @@ def list_available_categories(request: Request) -> Response:
     """Return all categories in the order of creation. A post for many accounts counts once: inference."""
     catch_up(request)
     search = request.query.get("q", "").casefold()
-    held = request.location.room_data(Queues)
-    of_category = {each.category_id: each for each in held.by_id.values()}
+    all_queues = request.location.room_data(Queues)
+    of_category = {each.category_id: each for each in all_queues.by_id.values()}
     found: list[Record] = []
     for category_id, category in request.location.room_data(Categories).items():
         if search not in category["name"].casefold():
@@ -46,7 +46,7 @@ def list_available_categories(request: Request) -> Response:
             category
             | {
                 "publishedPostsCount": len(
-                    find_published_posts(request.location, category_id, held.made_posts)
+                    find_published_posts(request.location, category_id, all_queues.made_posts)
                 ),
                 "status": "available" if not queue else "draft" if queue.status == "draft" else "in_queue",
                 "queueDetails": queue
@@ -66,10 +66,10 @@ def create_queue(request: Request) -> Response:
     """Make a draft with an item for every published post of the category. The response still says 0 posts."""
     catch_up(request)
     body, state, location = request.body, request.state, request.location
-    held, category_id = location.room_data(Queues), body["categoryId"]
+    all_queues, category_id = location.room_data(Queues), body["categoryId"]
     if category_id not in location.room_data(Categories):
         raise not_found("Category")
-    if any(each.category_id == category_id for each in held.by_id.values()):
+    if any(each.category_id == category_id for each in all_queues.by_id.values()):
         raise Refusal(400, "A queue already exists for this category")
     now, zone = state.clock.now(), ZoneInfo(ZONES.get(location.id, "UTC"))
     slots = [{"_id": state.ids.record()} | each for each in body["timeSlots"]]
@@ -77,7 +77,7 @@ def create_queue(request: Request) -> Response:
     queue.adds_future_posts = body.get("enableFuturePosts", False)
     queue.newest_first = body.get("prioritizeNewContent", False)
     fill(state, location, queue)
-    held.by_id[queue.id] = queue
+    all_queues.by_id[queue.id] = queue
     record = _describe(request, queue) | {"timeSlots": slots, "totalPosts": 0}
     del record["currentPostId"]
     return build_queue_response(request, 201, "Queue created successfully", {"queue": record})
