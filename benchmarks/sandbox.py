@@ -7,8 +7,7 @@ import time
 
 from socialplanner import SocialPlanner
 from socialplanner.models import PostCreate
-from socialplanner.sandbox import LOCATION_ID, TOKEN, USER_ID, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE
+from socialplanner.sandbox import FACEBOOK_PAGE, LOCATION_ID, TOKEN, USER_ID, Sandbox
 
 from .table import show
 

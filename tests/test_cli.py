@@ -17,7 +17,7 @@ import pytest
 
 import socialplanner
 from socialplanner.cli import main
-from socialplanner.sandbox import LOCATION_ID, TOKEN, Call
+from socialplanner.sandbox import LOCATION_ID, TOKEN, RecordedCall
 from socialplanner.sandbox import __main__ as served
 from socialplanner.sandbox.server.server import listen
 
@@ -110,8 +110,10 @@ def test_ctrl_c_does_not_wait_for_clients_that_stay() -> None:
 
 def test_what_a_caller_named_does_not_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     """A refusal repeats the names of a body; a line stays a line."""
-    served._told(
-        Call("create_post", "POST", "/p", 422, None, ("property \x1b[2J\n\ud83d käse should not exist",))
+    served._print_call(
+        RecordedCall(
+            "create_post", "POST", "/p", 422, None, ("property \x1b[2J\n\ud83d käse should not exist",)
+        )
     )
     assert capsys.readouterr().out == (
         "422 POST /p create_post (property \\x1b[2J\\n\\ud83d käse should not exist)\n"
@@ -123,7 +125,7 @@ def test_a_terminal_without_the_letter_stops_nothing(monkeypatch: pytest.MonkeyP
     out = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
     with monkeypatch.context() as patched:
         patched.setattr(sys, "stdout", out)
-        served._told(Call("create_post", "POST", "/p", 422, None, ("käse",)))
+        served._print_call(RecordedCall("create_post", "POST", "/p", 422, None, ("käse",)))
     out.seek(0)
     assert out.read() == "422 POST /p create_post (k\\xe4se)\n"
 
@@ -133,7 +135,7 @@ def test_a_port_in_use_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -
     with listen("127.0.0.1", 0) as listener:
         port = listener.getsockname()[1]
         assert main(["sandbox", "--port", str(port)]) == 1
-    assert capsys.readouterr().err == f"port {port} is in use, give another one with --port\n"
+    assert capsys.readouterr().err == f"port {port} is in use. Choose another one with --port.\n"
 
 
 def test_a_port_that_may_not_be_used_is_told_in_one_line(
@@ -146,7 +148,10 @@ def test_a_port_that_may_not_be_used_is_told_in_one_line(
 
     monkeypatch.setattr(served, "listen", refuse)
     assert main(["sandbox", "--port", "80"]) == 1
-    assert capsys.readouterr().err == "port 80 cannot be used: Permission denied\n"
+    assert (
+        capsys.readouterr().err
+        == "port 80 cannot be used: Permission denied. Choose another one with --port.\n"
+    )
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "x", "", "1.5", "\N{SUPERSCRIPT TWO}"])
@@ -156,7 +161,8 @@ def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str
         main(["sandbox", f"--port={port}"])
     assert ended.value.code == 2
     assert capsys.readouterr().err.splitlines()[-1] == (
-        f"socialplanner sandbox: error: argument --port: {port!r} is no port, give a number from 0 to 65535"
+        "socialplanner sandbox: error: argument --port: "
+        f"expected a port from 0 to 65535, got {port!r}. Use 0 for a free port."
     )
 
 

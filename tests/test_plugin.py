@@ -201,10 +201,10 @@ def test_a_wrong_marker_is_told_in_one_line(pytester: pytest.Pytester):
     result.assert_outcomes(errors=4)
     result.stdout.fnmatch_lines(
         [
-            "@pytest.mark.sandbox takes options by name only",
+            "@pytest.mark.sandbox: expected options by name, got a position. Write name=value.",
             "@pytest.mark.sandbox: *unexpected keyword argument 'shift'",
-            "@pytest.mark.sandbox: bulk_delete_answer is one of count, plain, string",
-            "@pytest.mark.sandbox: tests would share that clock; give start= instead",
+            "@pytest.mark.sandbox: bulk_delete_answer: expected one of count, plain, string, got 'none'.",
+            "@pytest.mark.sandbox: clock: expected start=, got a clock, which tests would share. Pass the time as start=.",
         ]
     )
 

@@ -11,21 +11,21 @@ PROGRAM = "socialplanner"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command, and give the exit status of the program."""
+    """Run a command, and return the exit status of the program."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM, description="An unofficial SDK for HighLevel's Social Planner API."
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    # its options are the sandbox's own, which can be asked for them only where the extra is installed
+    # the sandbox reads its own options: it can be imported only where the extra is installed
     commands.add_parser("sandbox", help="serve a Social Planner on this machine", add_help=False)
     try:
-        return _sandbox(parser.parse_known_args(arguments)[1])
-    except KeyboardInterrupt:  # while it was still starting
+        return _serve_sandbox(parser.parse_known_args(arguments)[1])
+    except KeyboardInterrupt:  # during the start
         return 0
 
 
-def _sandbox(arguments: list[str]) -> int:
+def _serve_sandbox(arguments: list[str]) -> int:
     try:
         from .sandbox.__main__ import main as serve
     except ImportError as error:

@@ -1,7 +1,7 @@
-"""The pytest plugin: a sandbox for each test that asks for one. How to use it stands in docs/testing.md.
+"""The pytest plugin: a sandbox for each test that asks for one. docs/testing.md says how to use it.
 
-pytest loads this in every run on a machine that has the package, so nothing of weight is imported before a fixture
-is used.
+pytest loads this module in every run on a machine that has the package, so nothing large is imported before a fixture is
+used.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ import pytest
 
 if TYPE_CHECKING:
     from . import SocialPlanner
-    from .sandbox import Call, Clock, Sandbox
+    from .sandbox import Clock, RecordedCall, Sandbox
 
 MARKER = (
     "sandbox(**options): options of `socialplanner.sandbox.Sandbox` for the fixture `sandbox` of this test;"
-    " `start=` is a time at which its clock stands still."
+    " `start=` stops its clock at a time."
 )
-SHOWN = 10  # broken calls in the message of a test that fails
+MAX_SHOWN = 10  # broken calls in the message of a test that fails
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -30,25 +30,25 @@ def pytest_configure(config: pytest.Config) -> None:
 def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
     """A Social Planner in memory, new for each test. A request that breaks the API's rules fails the test.
 
-    `@pytest.mark.sandbox(shift_while_paging=True)` sets it up otherwise.
+    `@pytest.mark.sandbox(shift_while_paging=True)` sets its options.
     """
-    # plain, not async, so that it is the same for asyncio, trio and no event loop; in-process there is no socket
-    # and no task, so nothing is to be closed
-    sandbox = _made(_options(request))
+    # plain, not async, so that it works with asyncio, with trio and without an event loop; in-process there is no
+    # socket and no task, so there is nothing to close
+    sandbox = _make_sandbox(_read_options(request))
     yield sandbox
     if sandbox.broken_calls:
-        pytest.fail(_complaint(sandbox.broken_calls), pytrace=False)
+        pytest.fail(_describe_calls(sandbox.broken_calls), pytrace=False)
 
 
 @pytest.fixture
 def planner(sandbox: Sandbox) -> SocialPlanner:
-    """A client of the test's sandbox, in-process. Where it would wait, it turns the sandbox's clock instead."""
+    """A client of the test's sandbox, in-process. Where it would wait, it moves the sandbox's clock forward."""
     return sandbox.planner
 
 
 @pytest.fixture
 def sandbox_clock(sandbox: Sandbox) -> Clock:
-    """The time of the test's sandbox: now, until the test turns it forward."""
+    """The clock of the test's sandbox: real time, until the test moves it forward."""
     return sandbox.clock
 
 
@@ -62,21 +62,26 @@ def sandbox_url(sandbox: Sandbox) -> Iterator[str]:
         yield url
 
 
-def _options(request: pytest.FixtureRequest) -> dict[str, Any]:
-    """Those of all markers of the test; the nearest one wins."""
+def _read_options(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """Return the options of all markers of the test; the nearest marker wins."""
     options: dict[str, Any] = {}
     for marker in request.node.iter_markers("sandbox"):
         if marker.args:
-            pytest.fail("@pytest.mark.sandbox takes options by name only", pytrace=False)
-        if "clock" in marker.kwargs:  # the marker is made once, for all tests that it stands on
             pytest.fail(
-                "@pytest.mark.sandbox: tests would share that clock; give start= instead", pytrace=False
+                "@pytest.mark.sandbox: expected options by name, got a position. Write name=value.",
+                pytrace=False,
+            )
+        if "clock" in marker.kwargs:  # the marker is made once, for all its tests
+            pytest.fail(
+                "@pytest.mark.sandbox: clock: expected start=, got a clock, which tests would share."
+                " Pass the time as start=.",
+                pytrace=False,
             )
         options = {**marker.kwargs, **options}
     return options
 
 
-def _made(options: dict[str, Any]) -> Sandbox:
+def _make_sandbox(options: dict[str, Any]) -> Sandbox:
     try:
         from .sandbox import Clock, Sandbox
     except ImportError as error:
@@ -93,12 +98,12 @@ def _made(options: dict[str, Any]) -> Sandbox:
         pytest.fail(f"@pytest.mark.sandbox: {error}", pytrace=False)
 
 
-def _complaint(calls: list[Call]) -> str:
+def _describe_calls(calls: list[RecordedCall]) -> str:
     lines = ["The API would refuse what this test sent:"]
     lines += [
         f"  {call.operation or f'{call.method} {call.path}'}: {call.status} {'; '.join(call.reasons)}"
-        for call in calls[:SHOWN]
+        for call in calls[:MAX_SHOWN]
     ]
-    if len(calls) > SHOWN:
-        lines.append(f"  and {len(calls) - SHOWN} more")
+    if len(calls) > MAX_SHOWN:
+        lines.append(f"  and {len(calls) - MAX_SHOWN} more")
     return "\n".join([*lines, "If that is what it tests: `with sandbox.expect_invalid():`"])

@@ -10,8 +10,14 @@ import pytest
 
 from socialplanner import AmbiguousOutcome, SocialPlanner, UsageError, operations
 from socialplanner.models import PostCreate, PostMediaInput
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE
+from socialplanner.sandbox import (
+    FACEBOOK_PAGE,
+    INSTAGRAM_PROFILE,
+    LINKEDIN_PAGE,
+    LOCATION_ID,
+    USER_ID,
+    Sandbox,
+)
 from tests.support.lost_create import AFTER, BEFORE, NOW, Planner, lost, written
 
 pytestmark = pytest.mark.anyio

@@ -9,8 +9,15 @@ import pytest
 
 from socialplanner import BadRequest, Forbidden, Invalid, NotFound, SocialPlanner, Unauthorized, operations
 from socialplanner.models import PostCreate, PostMediaInput
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE, GROUP_ID, LINKEDIN_PAGE, OTHER_LOCATION_ID
+from socialplanner.sandbox import (
+    FACEBOOK_PAGE,
+    GROUP_ID,
+    LINKEDIN_PAGE,
+    LOCATION_ID,
+    OTHER_LOCATION_ID,
+    USER_ID,
+    Sandbox,
+)
 
 pytestmark = pytest.mark.anyio
 

@@ -15,8 +15,7 @@ import jsonschema
 import pytest
 import pytest_asyncio
 
-from socialplanner.sandbox import LOCATION_ID, TOKEN, USER_ID, Clock, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE
+from socialplanner.sandbox import FACEBOOK_PAGE, LOCATION_ID, TOKEN, USER_ID, Clock, Sandbox
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 HEADERS = {"Authorization": f"Bearer {TOKEN}", "Version": "v3"}

@@ -8,9 +8,8 @@ from typing import Any
 
 import httpx
 
-from socialplanner.sandbox import USER_ID, Sandbox
+from socialplanner.sandbox import FACEBOOK_PAGE, LINKEDIN_PAGE, USER_ID, Sandbox
 from socialplanner.sandbox.rooms.csv.rows import ADVANCE, HEADERS
-from socialplanner.sandbox.seed import FACEBOOK_PAGE, LINKEDIN_PAGE
 
 Body = dict[str, Any]
 

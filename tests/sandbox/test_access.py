@@ -8,8 +8,7 @@ import httpx
 import pytest
 
 from socialplanner import Forbidden, Unauthorized
-from socialplanner.sandbox import LOCATION_ID, TOKEN, Clock, Sandbox
-from socialplanner.sandbox.seed import OTHER_LOCATION_ID
+from socialplanner.sandbox import LOCATION_ID, OTHER_LOCATION_ID, TOKEN, Clock, Sandbox
 
 from .conftest import NOW
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from socialplanner.sandbox import Sandbox
-from socialplanner.sandbox.seed import (
+from socialplanner.sandbox import (
     FACEBOOK_PAGE,
     GOOGLE_LOCATION,
     INSTAGRAM_PROFILE,
@@ -18,6 +17,7 @@ from socialplanner.sandbox.seed import (
     THREADS_PROFILE,
     TIKTOK_PROFILE,
     YOUTUBE_CHANNEL,
+    Sandbox,
 )
 
 pytestmark = pytest.mark.asyncio

@@ -16,38 +16,21 @@ from pathlib import Path
 import pytest
 
 import socialplanner
-import socialplanner.sandbox
 
-HOME = Path(socialplanner.sandbox.__file__).parent
-SOURCES = sorted(HOME.rglob("*.py"))
-NAMED = {path.relative_to(HOME).as_posix(): path for path in SOURCES}
-MAKES_A_CLIENT = {"server/client.py": "client_of", "sandbox.py": ""}
+from .sources import HOME, SOURCES, imported, is_of_the_sdk, package_of
+
+MAKES_A_CLIENT = {"client.py": "make_client", "sandbox.py": ""}
 """Who may import the client, and in which function: never when the module is loaded. `Sandbox` only names it."""
 HIDDEN_IMPORTS = {"import_module", "__import__", "exec", "eval"}
 
 
-def imported(tree: ast.AST, package: str) -> Iterator[tuple[str, int]]:
-    """Full names of all that a tree imports, also only for types, and where."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from ((each.name, node.lineno) for each in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            steps = package.split(".")
-            home = steps[: len(steps) - node.level + 1] if node.level else []
-            module = ".".join([*home, *(node.module.split(".") if node.module else [])])
-            yield from ((f"{module}.{each.name}", node.lineno) for each in node.names)
-
-
-def of_the_sdk(name: str) -> bool:
-    return name.split(".")[0] == "socialplanner" and not name.startswith("socialplanner.sandbox")
-
-
-@pytest.mark.parametrize("name", sorted(NAMED))
+@pytest.mark.parametrize("name", sorted(SOURCES))
 def test_no_module_imports_the_sdk(name: str) -> None:
-    """Only `client_of` makes a client, when it is asked for one; types may name it."""
-    tree = ast.parse(NAMED[name].read_text(encoding="utf-8"))
-    package = ".".join(["socialplanner.sandbox", *Path(name).parent.parts])
-    found = [(target, line) for target, line in imported(tree, package) if of_the_sdk(target)]
+    """Only `make_client` makes a client, when it is asked for one; types may name it."""
+    tree = ast.parse(SOURCES[name].read_text(encoding="utf-8"))
+    found = [
+        (target, node.lineno) for target, node in imported(tree, package_of(name)) if is_of_the_sdk(target)
+    ]
     allowed = set(lines_for_types(tree)) | set(lines_of(tree, MAKES_A_CLIENT.get(name, "")))
 
     assert [each for each in found if each[1] not in allowed] == []
@@ -59,19 +42,19 @@ def test_no_module_is_imported_by_a_name_in_a_text() -> None:
     """The test above could not see it. `__init__` does it, for the modules beside it."""
     hidden = {
         (name, ast.unparse(node))
-        for name, path in NAMED.items()
+        for name, path in SOURCES.items()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in HIDDEN_IMPORTS
     }
-    assert hidden == {("__init__.py", """import_module(f".{_HOME.get(name, 'seed')}", __name__)""")}
+    assert hidden == {("__init__.py", """import_module(f".{_HOME.get(name, 'state.names')}", __name__)""")}
 
 
 def test_of_what_is_generated_only_the_document_is_read() -> None:
     """And by one module."""
-    texts = {name: path.read_text(encoding="utf-8") for name, path in NAMED.items()}
-    assert {name for name, text in texts.items() if "_generated" in text} == {"spec.py"}
-    assert texts["spec.py"].count("_generated") == 1
-    assert '(files("socialplanner") / "_generated" / "openapi.json")' in texts["spec.py"]
+    texts = {name: path.read_text(encoding="utf-8") for name, path in SOURCES.items()}
+    assert {name for name, text in texts.items() if "_generated" in text} == {"state/spec.py"}
+    assert texts["state/spec.py"].count("_generated") == 1
+    assert '(files("socialplanner") / "_generated" / "openapi.json")' in texts["state/spec.py"]
     assert (files("socialplanner") / "_generated" / "openapi.json").is_file()
 
 
@@ -107,8 +90,8 @@ def test_the_app_loads_no_module_of_the_sdk() -> None:
     status, loaded = json.loads(done.stdout)
 
     assert status == 200
-    assert "socialplanner.sandbox.posts" in loaded
-    assert [name for name in loaded if of_the_sdk(name)] == ["socialplanner"]
+    assert "socialplanner.sandbox.rooms.posts" in loaded
+    assert [name for name in loaded if is_of_the_sdk(name)] == ["socialplanner"]
     assert "httpx" not in loaded
 
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from socialplanner.sandbox import USER_ID, Sandbox
+from socialplanner.sandbox import (
+    CATEGORY_NEWS,
+    CATEGORY_RECIPES,
+    LOCATION_ID,
+    OTHER_LOCATION_ID,
+    USER_ID,
+    Sandbox,
+)
 from socialplanner.sandbox.rooms.tags import TAG_BREAD, TAG_EVENTS, TAG_SEASONAL
-from socialplanner.sandbox.seed import CATEGORY_NEWS, CATEGORY_RECIPES, LOCATION_ID, OTHER_LOCATION_ID
 
 pytestmark = pytest.mark.asyncio
 

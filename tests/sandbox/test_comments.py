@@ -9,15 +9,16 @@ import httpx
 import pytest
 
 from socialplanner import BadRequest
-from socialplanner.sandbox import LOCATION_ID, Sandbox
-from socialplanner.sandbox.rooms.comment_rules import LONGEST
-from socialplanner.sandbox.rooms.comments import COMMENT, LIKED_COMMENT, REPLY, SEEDED
-from socialplanner.sandbox.seed import (
+from socialplanner.sandbox import (
     FACEBOOK_PAGE,
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
+    LOCATION_ID,
     TIKTOK_PROFILE,
+    Sandbox,
 )
+from socialplanner.sandbox.rooms.comment_rules import LONGEST
+from socialplanner.sandbox.rooms.comment_seed import COMMENT, LIKED_COMMENT, REPLY, SEEDED
 
 from .conftest import NOW
 

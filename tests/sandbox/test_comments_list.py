@@ -7,9 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from socialplanner.sandbox import Sandbox
-from socialplanner.sandbox.rooms.comments import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, SEEDED
-from socialplanner.sandbox.seed import FACEBOOK_PAGE, OTHER_LOCATION_ID
+from socialplanner.sandbox import FACEBOOK_PAGE, OTHER_LOCATION_ID, Sandbox
+from socialplanner.sandbox.rooms.comment_seed import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, SEEDED
 
 from .test_comments import INSTAGRAM_ORIGIN, NOWHERE, PAGE_ORIGIN, call, create, listed, refused, rolls
 

@@ -6,9 +6,16 @@ import httpx
 import pytest
 
 from socialplanner import BadRequest, NotFound
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Clock, Sandbox
+from socialplanner.sandbox import (
+    FACEBOOK_PAGE,
+    LOCATION_ID,
+    OTHER_LOCATION_ID,
+    TIKTOK_PROFILE,
+    USER_ID,
+    Clock,
+    Sandbox,
+)
 from socialplanner.sandbox.rooms.connections import OLDER, PLATFORMS
-from socialplanner.sandbox.seed import FACEBOOK_PAGE, OTHER_LOCATION_ID, TIKTOK_PROFILE
 
 from .conftest import HEADERS, NOW
 
@@ -149,5 +156,5 @@ async def test_a_body_that_lacks_what_its_network_wants_is_refused(sandbox: Sand
 
 
 async def test_only_networks_that_are_there_can_be_logged_in_at(sandbox: Sandbox) -> None:
-    with pytest.raises(ValueError, match="platform is one of"):
+    with pytest.raises(ValueError, match="platform: expected one of"):
         sandbox.connections.complete("bluesky")

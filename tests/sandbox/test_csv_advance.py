@@ -7,9 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from socialplanner.sandbox import Sandbox
+from socialplanner.sandbox import CATEGORY_NEWS, Sandbox
 from socialplanner.sandbox.rooms.tags import TAG_BREAD
-from socialplanner.sandbox.seed import CATEGORY_NEWS
 
 from .csv_support import advance, finalize, from_files, got, imported, upload
 

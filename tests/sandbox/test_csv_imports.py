@@ -8,13 +8,14 @@ import httpx
 import pytest
 
 from socialplanner import NotFound
-from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.seed import (
+from socialplanner.sandbox import (
     APPROVER_ID,
     FACEBOOK_PAGE,
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
     OTHER_LOCATION_ID,
+    USER_ID,
+    Sandbox,
 )
 
 from .csv_support import DRAFT, JPG, MENU, PAST, UNKNOWN, WEBP, file, finalize, from_files, got, imported

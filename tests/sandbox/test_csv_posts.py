@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from socialplanner.sandbox.rooms.csv.posts import Planned, plan
-from socialplanner.sandbox.rooms.csv.rows import Row, read
+from socialplanner.sandbox.rooms.csv.posts import PlannedPost, plan_post
+from socialplanner.sandbox.rooms.csv.rows import Row, read_table
 
 from .conftest import NOW
 from .csv_support import advance, file
@@ -18,9 +18,9 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 JPG, GIF, MP4 = (f"https://example.com/media/{name}" for name in ("a.jpg", "a.gif", "a.mp4"))
 
 
-def planned(content: bytes, *platforms: str, zone: ZoneInfo = STOCKHOLM) -> Planned:
-    table = read(content)
-    return plan(table.rows[0], table.kind, zone, platforms or ("facebook",))
+def planned(content: bytes, *platforms: str, zone: ZoneInfo = STOCKHOLM) -> PlannedPost:
+    table = read_table(content)
+    return plan_post(table.rows[0], table.kind, zone, platforms or ("facebook",))
 
 
 def row(**cells: str) -> Row:
@@ -28,7 +28,7 @@ def row(**cells: str) -> Row:
 
 
 def faults(*platforms: str, **cells: str) -> list[str]:
-    return plan(row(**cells), "basic", STOCKHOLM, platforms or ("facebook",)).faults_at(NOW)
+    return plan_post(row(**cells), "basic", STOCKHOLM, platforms or ("facebook",)).faults_at(NOW)
 
 
 @pytest.mark.parametrize(
@@ -129,12 +129,12 @@ def test_a_row_with_commas_outside_of_quotes_has_too_many_cells() -> None:
 
 def test_a_network_refuses_some_media() -> None:
     """The row says so, and the file says for which network."""
-    gif = plan(row(gifUrl=GIF), "basic", STOCKHOLM, ("facebook", "instagram", "tiktok"))
+    gif = plan_post(row(gifUrl=GIF), "basic", STOCKHOLM, ("facebook", "instagram", "tiktok"))
     assert gif.faults == ["Invalid media format"]
     [media] = gif.medias
     assert media["error"] == "image/gif is not allowed on instagram, tiktok"
     assert (media["instagramError"], media["tiktokError"]) == ("imageType", "imageType")
-    [media] = plan(row(videoUrls=MP4), "basic", STOCKHOLM, ("google",)).medias
+    [media] = plan_post(row(videoUrls=MP4), "basic", STOCKHOLM, ("google",)).medias
     assert media["gmbError"] == "videoType"
     assert faults("instagram") == ["Media is required for instagram"]
     assert faults("pinterest", gifUrl=GIF) == ["Invalid media format"]

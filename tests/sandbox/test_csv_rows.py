@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from socialplanner.sandbox.rooms.csv.rows import HEADERS, MOST_ROWS, Unreadable, read
+from socialplanner.sandbox.rooms.csv.rows import HEADERS, MOST_ROWS, InvalidFile, read_table
 
 from .csv_support import HEADER, file
 
 
-def refused(content: bytes) -> Unreadable:
-    with pytest.raises(Unreadable) as caught:
-        read(content)
+def refused(content: bytes) -> InvalidFile:
+    with pytest.raises(InvalidFile) as caught:
+        read_table(content)
     return caught.value
 
 
@@ -24,19 +24,19 @@ def test_the_headers_are_those_that_were_documented() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_may_end_in_any_way(end: str) -> None:
     """As spreadsheets on any system write them; lines without anything do not count."""
-    table = read(file("2026-04-01 10:00:00,One,,,,", "", ",,,,,", ",Two,,,,", end=end))
+    table = read_table(file("2026-04-01 10:00:00,One,,,,", "", ",,,,,", ",Two,,,,", end=end))
     assert (table.kind, [each["content"] for each in table.rows]) == ("basic", ["One", "Two"])
 
 
 def test_quoted_cells_hold_commas_quotes_and_lines() -> None:
     """The text of a post is long."""
-    table = read(file('2026-04-01 10:00:00,"Bread, rolls\nand ""more""",,,,'))
+    table = read_table(file('2026-04-01 10:00:00,"Bread, rolls\nand ""more""",,,,'))
     assert [each["content"] for each in table.rows] == ['Bread, rolls\nand "more"']
 
 
 def test_a_byte_order_mark_is_passed_over() -> None:
     """Excel writes one."""
-    assert len(read(b"\xef\xbb\xbf" + file(",Påsk 🥐,,,,")).rows) == 1
+    assert len(read_table(b"\xef\xbb\xbf" + file(",Påsk 🥐,,,,")).rows) == 1
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_file_without_rows_is_refused() -> None:
 def test_a_file_has_a_most_of_rows() -> None:
     """Ninety, and not one more."""
     rows = [",Hello,,,,"] * MOST_ROWS
-    assert len(read(file(*rows)).rows) == 90
+    assert len(read_table(file(*rows)).rows) == 90
     assert "91" in str(refused(file(*rows, rows[0])))
 
 
@@ -96,7 +96,7 @@ def test_an_advance_header_has_two_rows() -> None:
     """Columns of the same name are counted: the second `title` can be missing."""
     groups, columns = HEADERS["advance"]
     names = ",".join(columns)
-    assert read(file(",Hello", header=f"{','.join(groups)}\n{names}")).kind == "advance"
+    assert read_table(file(",Hello", header=f"{','.join(groups)}\n{names}")).kind == "advance"
     why = refused(file(",Hello", header=f"{','.join(groups)}\n{names.replace(',title,', ',', 1)}"))
     assert (why.kind, why.missing) == ("advance", ("title",))
     assert len(refused(",".join(groups).encode()).missing) == 40

@@ -8,8 +8,7 @@ import httpx
 import pytest
 
 from socialplanner import BadRequest
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE
+from socialplanner.sandbox import FACEBOOK_PAGE, LOCATION_ID, USER_ID, Sandbox
 
 from .csv_support import DRAFT, MENU, PAST, file, upload
 

@@ -16,8 +16,7 @@ from socialplanner import (
     SocialPlanner,
 )
 from socialplanner.models import PostCreate
-from socialplanner.sandbox import LOCATION_ID, TOKEN, USER_ID, Clock, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE
+from socialplanner.sandbox import FACEBOOK_PAGE, LOCATION_ID, TOKEN, USER_ID, Clock, Sandbox
 
 from .conftest import HEADERS, NOW
 
@@ -218,12 +217,12 @@ async def test_what_an_error_says(sandbox: Sandbox) -> None:
         ("create_pots", {"drop": True}, "create_post"),
         ("posts", {"dorp": True}, "drop_after_commit"),
         ("posts", {}, "drop_after_commit"),
-        ("posts", {"drop": True, "malform": True}, "one thing at a time"),
+        ("posts", {"drop": True, "malform": True}, "expected one kind of fault"),
         ("posts", {"status": 99}, "200 to 599"),
         ("posts", {"status": True}, "200 to 599"),
-        ("posts", {"status": 500, "times": 0}, "from 1 on"),
+        ("posts", {"status": 500, "times": 0}, "whole number from 1"),
         ("posts", {"delay": -1}, "seconds"),
-        ("posts", {"drop": True, "body": {}}, "belongs to a status"),
+        ("posts", {"drop": True, "body": {}}, "expected a status beside it"),
         ("posts", {"null_field": 7}, "name of a field"),
         ("posts", {"status": 500, "headers": {"X": "a\nb"}}, "plain text"),
         ("posts", {"status": 500, "headers": ["X"]}, "plain text"),

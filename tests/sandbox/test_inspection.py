@@ -9,8 +9,7 @@ import pytest
 
 from socialplanner import BadRequest, Invalid
 from socialplanner.models import PostCreate
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Clock, Sandbox
-from socialplanner.sandbox.seed import FACEBOOK_PAGE
+from socialplanner.sandbox import FACEBOOK_PAGE, LOCATION_ID, USER_ID, Clock, Sandbox
 
 from .conftest import HEADERS, NOW, Client
 
@@ -152,7 +151,7 @@ async def test_faults_are_ordered_over_http(sandbox: Sandbox, http: httpx.AsyncC
     [
         ("faults", {"operation": "create_pots", "drop": True}, "create_post"),
         ("faults", {"operation": "posts", "dorp": True}, "drop_after_commit"),
-        ("faults", {"drop": True}, "no operation and no room"),
+        ("faults", {"drop": True}, "expected an operation, a room"),
         ("faults", ["drop"], "an object"),
         ("clock", {"advance": "1"}, "seconds"),
         ("clock", {"advance": -1}, "seconds"),

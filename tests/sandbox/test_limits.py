@@ -9,8 +9,7 @@ import anyio
 import httpx
 import pytest
 
-from socialplanner.sandbox import LOCATION_ID, Clock, Sandbox
-from socialplanner.sandbox.seed import OTHER_LOCATION_ID
+from socialplanner.sandbox import LOCATION_ID, OTHER_LOCATION_ID, Clock, Sandbox
 
 from .conftest import HEADERS, NOW
 

@@ -8,13 +8,14 @@ from typing import Any
 import httpx
 import pytest
 
-from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.seed import (
+from socialplanner.sandbox import (
     APPROVER_ID,
     FACEBOOK_PAGE,
     GOOGLE_LOCATION,
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
+    USER_ID,
+    Sandbox,
 )
 
 from .conftest import NOW, Client

@@ -10,8 +10,8 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox
-from socialplanner.sandbox.server.page import SHOWN, overview
+from socialplanner.sandbox import LOCATION_ID, Clock, RecordedCall, Sandbox
+from socialplanner.sandbox.server.page import SHOWN, make_page_route
 from socialplanner.sandbox.state.state import State
 
 from .conftest import HEADERS, NOW
@@ -96,10 +96,10 @@ async def test_it_shows_calls_with_their_verdict(sandbox: Sandbox) -> None:
 async def test_a_fault_that_was_ordered_is_told() -> None:
     """So that nobody takes it for an answer of the API."""
     calls = [
-        Call("get_post", "GET", "/one", 0, fault="drop"),
-        Call("get_post", "GET", "/other", 201, fault="html"),
+        RecordedCall("get_post", "GET", "/one", 0, fault="drop"),
+        RecordedCall("get_post", "GET", "/other", 201, fault="html"),
     ]
-    transport = httpx.ASGITransport(app=Starlette(routes=[overview(State(Clock(NOW)), calls)]))
+    transport = httpx.ASGITransport(app=Starlette(routes=[make_page_route(State(Clock(NOW)), calls)]))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
         text = (await http.get("/")).text
     assert "<td>none</td><td>GET</td><td>/one</td><td>get_post</td><td>disturbed: drop</td>" in text
@@ -261,7 +261,7 @@ async def test_it_can_be_read_aloud(sandbox: Sandbox) -> None:
 @pytest.mark.asyncio
 async def test_it_works_without_data() -> None:
     """Nothing called, nothing posted, no location at all."""
-    transport = httpx.ASGITransport(app=Starlette(routes=[overview(State(Clock(NOW)), [])]))
+    transport = httpx.ASGITransport(app=Starlette(routes=[make_page_route(State(Clock(NOW)), [])]))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
         answer = await http.get("/")
     assert answer.status_code == 200

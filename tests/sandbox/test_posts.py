@@ -7,13 +7,15 @@ from typing import Any
 import httpx
 import pytest
 
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
-from socialplanner.sandbox.seed import (
+from socialplanner.sandbox import (
     APPROVER_ID,
     FACEBOOK_PAGE,
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
+    LOCATION_ID,
     TIKTOK_PROFILE,
+    USER_ID,
+    Sandbox,
 )
 
 from .conftest import NOW, Client

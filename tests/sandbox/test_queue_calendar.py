@@ -7,9 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from socialplanner.sandbox import Sandbox
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
-from socialplanner.sandbox.seed import CATEGORY_NEWS
+from socialplanner.sandbox import CATEGORY_NEWS, Sandbox
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 
 from .queue_support import Caller
 

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
-from socialplanner.sandbox.seed import FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE
+from socialplanner.sandbox import FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE, USER_ID, Sandbox
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 
 from .queue_support import Caller
 

@@ -11,9 +11,15 @@ import pytest_asyncio
 
 from socialplanner import NotFound
 from socialplanner.models import QueuePostInput, QueueTimeSlotInput
-from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
-from socialplanner.sandbox.seed import CATEGORY_NEWS, FACEBOOK_PAGE, INSTAGRAM_PROFILE, LINKEDIN_PAGE
+from socialplanner.sandbox import (
+    CATEGORY_NEWS,
+    FACEBOOK_PAGE,
+    INSTAGRAM_PROFILE,
+    LINKEDIN_PAGE,
+    USER_ID,
+    Sandbox,
+)
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 
 from .conftest import NOW
 from .queue_support import Caller

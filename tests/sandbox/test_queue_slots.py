@@ -9,7 +9,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from socialplanner.sandbox.rooms.queues.slots import TimeSlot, after, between, in_turn, read_slots, turns
+from socialplanner.sandbox.rooms.queues.slots import (
+    TimeSlot,
+    assign_turns,
+    iterate_slots_after,
+    list_slots_between,
+    order_by_turn,
+    parse_slots,
+)
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 SUNDAY, MONDAY, FRIDAY = 0, 1, 5
@@ -38,7 +45,7 @@ def slot(day: int, text: str) -> TimeSlot:
 
 
 def days(slots: set[TimeSlot], start: str, end: str, zone: ZoneInfo = STOCKHOLM) -> list[str]:
-    return [f"{each:%m-%d %H:%M}" for each in between(slots, zone, at(start), at(end))]
+    return [f"{each:%m-%d %H:%M}" for each in list_slots_between(slots, zone, at(start), at(end))]
 
 
 def test_day_0_is_sunday() -> None:
@@ -53,7 +60,7 @@ def test_slots_come_in_the_order_of_the_week() -> None:
         {"dayOfWeek": MONDAY, "time": "09:00"},
         {"dayOfWeek": FRIDAY, "time": "16:30"},
     ]
-    found = list(islice(after(read_slots(sent), STOCKHOLM, at("2026-03-10")), 4))
+    found = list(islice(iterate_slots_after(parse_slots(sent), STOCKHOLM, at("2026-03-10")), 4))
     assert [f"{each:%a %H:%M}" for each in found] == ["Fri 15:30", "Mon 08:00", "Fri 15:30", "Mon 08:00"]
 
 
@@ -69,7 +76,7 @@ def test_nine_is_nine_on_both_sides_of_a_change() -> None:
     monday = {slot(MONDAY, "09:00")}
     assert days(monday, "2026-03-20", "2026-04-01") == ["03-23 08:00", "03-30 07:00"]
     assert days(monday, "2026-10-16", "2026-10-31") == ["10-19 07:00", "10-26 08:00"]
-    for moment in between(monday, STOCKHOLM, at("2026-01-01"), at("2027-01-01")):
+    for moment in list_slots_between(monday, STOCKHOLM, at("2026-01-01"), at("2027-01-01")):
         assert f"{moment.astimezone(STOCKHOLM):%a %H:%M}" == "Mon 09:00"
 
 
@@ -96,7 +103,7 @@ def test_a_time_that_comes_twice_counts_the_first_time() -> None:
 def test_every_zone_has_its_slots_on_its_own_day(name: str) -> None:
     """Far from UTC the day is another one."""
     zone = ZoneInfo(name)
-    found = between({slot(FRIDAY, "00:05")}, zone, at("2026-03-10"), at("2026-03-24"))
+    found = list_slots_between({slot(FRIDAY, "00:05")}, zone, at("2026-03-10"), at("2026-03-24"))
     assert [f"{each.astimezone(zone):%a %H:%M}" for each in found] == ["Fri 00:05"] * 2
 
 
@@ -104,7 +111,7 @@ def test_a_day_that_a_zone_leaves_out_keeps_the_slots_in_order() -> None:
     """Samoa had no Friday, 30 December 2011; its slots fall on the Saturday."""
     zone = ZoneInfo("Pacific/Apia")
     both = {slot(FRIDAY, "20:00"), slot(6, "09:00")}
-    found = between(both, zone, at("2011-12-29"), at("2012-01-02"))
+    found = list_slots_between(both, zone, at("2011-12-29"), at("2012-01-02"))
     assert [f"{each.astimezone(zone):%d %H:%M}" for each in found] == ["31 09:00", "31 20:00"]
 
 
@@ -112,20 +119,20 @@ def test_slots_never_end_and_are_never_lost() -> None:
     """A year, week by week, is the same as a year at once."""
     slots = {slot(SUNDAY, "02:30"), slot(MONDAY, "00:00"), slot(FRIDAY, "23:59")}
     start = at("2026-03-10T12:00")
-    whole = between(slots, STOCKHOLM, start, start + YEAR)
-    assert list(islice(after(slots, STOCKHOLM, start), len(whole))) == whole
+    whole = list_slots_between(slots, STOCKHOLM, start, start + YEAR)
+    assert list(islice(iterate_slots_after(slots, STOCKHOLM, start), len(whole))) == whole
 
 
 def test_no_slots_means_no_times() -> None:
     """And not a search without end."""
-    assert list(after(frozenset(), STOCKHOLM, at("2026-03-10"))) == []
+    assert list(iterate_slots_after(frozenset(), STOCKHOLM, at("2026-03-10"))) == []
 
 
 def test_items_go_out_by_order_and_begin_anew() -> None:
     """Those of the same order as they came."""
-    items = in_turn([Loaf("c", 2000, 3), Loaf("a", 1000, 2), Loaf("b", 2000, 1)], None)
+    items = order_by_turn([Loaf("c", 2000, 3), Loaf("a", 1000, 2), Loaf("b", 2000, 1)], None)
     times = [at(f"2026-03-{day}") for day in range(10, 15)]
-    found = list(turns(times, items, ()))
+    found = list(assign_turns(times, items, ()))
     assert "".join(each.item.name for each in found) == "abcab"
     assert [each.round for each in found] == [0, 0, 0, 1, 1]
 
@@ -133,15 +140,15 @@ def test_items_go_out_by_order_and_begin_anew() -> None:
 def test_the_turn_goes_on_behind_the_one_that_passed() -> None:
     """Even if that one is not there any more."""
     items = [Loaf("a", 1000), Loaf("b", 2000), Loaf("c", 3000)]
-    assert "".join(each.name for each in in_turn(items, (1000, 0))) == "bca"
-    assert "".join(each.name for each in in_turn(items, (2500, 7))) == "cab"
-    assert "".join(each.name for each in in_turn(items, (3000, 0))) == "abc"
+    assert "".join(each.name for each in order_by_turn(items, (1000, 0))) == "bca"
+    assert "".join(each.name for each in order_by_turn(items, (2500, 7))) == "cab"
+    assert "".join(each.name for each in order_by_turn(items, (3000, 0))) == "abc"
 
 
 def test_a_skipped_slot_takes_the_turn_of_its_item() -> None:
     """The others keep their times, and the item has not gone out."""
     times = [at(f"2026-03-{day}") for day in range(10, 14)]
-    found = list(turns(times, [Loaf("a", 1), Loaf("b", 2)], {times[2]}))
+    found = list(assign_turns(times, [Loaf("a", 1), Loaf("b", 2)], {times[2]}))
     assert [(each.item.name, each.skipped) for each in found] == [
         ("a", False),
         ("b", False),
@@ -153,4 +160,4 @@ def test_a_skipped_slot_takes_the_turn_of_its_item() -> None:
 
 def test_without_items_there_are_no_turns() -> None:
     """Slots alone publish nothing."""
-    assert list(turns([at("2026-03-10")], in_turn(list[Loaf](), None), ())) == []
+    assert list(assign_turns([at("2026-03-10")], order_by_turn(list[Loaf](), None), ())) == []

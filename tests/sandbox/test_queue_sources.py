@@ -8,9 +8,15 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from socialplanner.sandbox import USER_ID, Sandbox
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID
-from socialplanner.sandbox.seed import CATEGORY_NEWS, CATEGORY_RECIPES, FACEBOOK_PAGE, LINKEDIN_PAGE
+from socialplanner.sandbox import (
+    CATEGORY_NEWS,
+    CATEGORY_RECIPES,
+    FACEBOOK_PAGE,
+    LINKEDIN_PAGE,
+    USER_ID,
+    Sandbox,
+)
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID
 
 from .conftest import NOW
 from .queue_support import Caller

@@ -11,15 +11,17 @@ import pytest
 import pytest_asyncio
 
 from socialplanner.models import QueueTimeSlotInput
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Sandbox
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
-from socialplanner.sandbox.seed import (
+from socialplanner.sandbox import (
     CATEGORY_NEWS,
     CATEGORY_RECIPES,
     FACEBOOK_PAGE,
     INSTAGRAM_PROFILE,
+    LOCATION_ID,
     OTHER_LOCATION_ID,
+    USER_ID,
+    Sandbox,
 )
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID, QUEUE_ITEMS, RECIPES
 
 from .conftest import NOW
 from .queue_support import Caller

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from socialplanner.sandbox import LOCATION_ID, TOKEN, Sandbox
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID
 
 from .conftest import Client
 

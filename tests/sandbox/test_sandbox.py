@@ -6,24 +6,23 @@ import ast
 import subprocess
 import sys
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import trio
 
-import socialplanner.sandbox
-from socialplanner.sandbox import LOCATION_ID, Call, Clock, Sandbox
+from socialplanner.sandbox import LOCATION_ID, Clock, RecordedCall, Sandbox
 from socialplanner.sandbox.seed import ACCOUNTS
-from socialplanner.sandbox.server.app import HANDLERS
-from socialplanner.sandbox.state import json_codec as wire
-from socialplanner.sandbox.state.spec import Spec, bundled
+from socialplanner.sandbox.server.handlers import HANDLERS
+from socialplanner.sandbox.server.limits import Limits
+from socialplanner.sandbox.state import json_codec
+from socialplanner.sandbox.state.spec import Spec, load_spec
 
 from .conftest import NOW, Client
+from .sources import SOURCES, imported, is_of_the_sdk, package_of
 
 Body = dict[str, Any]
-HOME = Path(socialplanner.sandbox.__file__).parent
 
 
 @pytest.mark.asyncio
@@ -39,13 +38,13 @@ async def test_calls_are_kept_as_they_came(http: httpx.AsyncClient, sandbox: San
     ]
     [create] = sandbox.calls("create_post")
     path = f"/social-media-posting/{LOCATION_ID}/posts"
-    assert create == Call("create_post", "POST", path, 201, body, ())
+    assert create == RecordedCall("create_post", "POST", path, 201, body, ())
 
 
 @pytest.mark.asyncio
 async def test_on_call_hears_of_every_call(client_of: Client) -> None:
     """As it is answered."""
-    heard: list[Call] = []
+    heard: list[RecordedCall] = []
     async with Sandbox(on_call=heard.append) as sandbox, client_of(sandbox) as http:
         await http.get("accounts")
         assert heard == sandbox.calls()
@@ -75,7 +74,9 @@ def test_many_posts_are_put_in_without_a_call() -> None:
 )
 def test_a_post_put_in_follows_the_rules_too(fields: Body) -> None:
     """The sandbox holds nothing that the API would have refused."""
-    with pytest.raises(ValueError, match=r"must be one of|no account|should not exist|must be aware"):
+    with pytest.raises(
+        ValueError, match=r"must be one of|no account|should not exist|expected an aware datetime"
+    ):
         Sandbox().add_post(**fields)
 
 
@@ -132,7 +133,7 @@ def test_it_works_on_trio_too(client_of: Client) -> None:
 
 def test_every_handler_answers_an_operation_of_the_spec() -> None:
     """A handler for an operation that does not exist would never be reached."""
-    assert set(HANDLERS) <= {each.id for each in bundled().operations}
+    assert set(HANDLERS) <= {each.id for each in load_spec().operations}
 
 
 @pytest.mark.asyncio
@@ -166,37 +167,50 @@ def test_a_fixed_path_wins_over_a_parameter() -> None:
     ]
 
 
+def test_limits_headers_and_error_fields_come_from_the_document() -> None:
+    """Of an error field with several places, the first is used."""
+    rate = {"limit": 7, "window": 2, "daily_limit": 50}
+    headers = {
+        "limit": "X-Max",
+        "remaining": "X-Left",
+        "window_ms": "X-Window",
+        "daily_limit": "X-Day",
+        "daily_remaining": "X-Day-Left",
+    }
+    errors = {"status": ["code", "error.code"], "message": ["text"], "trace_id": ["id"]}
+    document = {"paths": {}, "x-sdk": {"api": {"rate": {**rate, "headers": headers}, "errors": errors}}}
+    dialect = Spec(document).dialect
+    assert dialect.error_body(404, "Gone") == {"code": 404, "text": "Gone"}
+    assert dialect.trace_id_field == "id"
+    limits = Limits(Clock(NOW), dialect)
+    limits.count(("app", "location"))
+    assert limits.build_headers(("app", "location")) == [
+        (b"x-day", b"50"),
+        (b"x-day-left", b"49"),
+        (b"x-window", b"2000"),
+        (b"x-max", b"7"),
+        (b"x-left", b"6"),
+    ]
+
+
 def test_the_sandbox_shares_no_code_with_the_sdk() -> None:
-    """So that the two cannot be wrong in the same way. Only `client_of` makes a client, when asked."""
+    """So that the two cannot be wrong in the same way. Only `make_client` makes a client, when asked."""
     foreign = {
-        (source.name, name, column)
-        for source in sorted(HOME.rglob("*.py"))
-        for name, column in _imports(source)
-        if name.startswith("socialplanner") and not name.startswith("socialplanner.sandbox")
+        (file, name, node.col_offset)
+        for file, path in SOURCES.items()
+        for name, node in imported(ast.parse(path.read_text(encoding="utf-8")), package_of(file))
+        if is_of_the_sdk(name)
     }
     assert {file for file, *_ in foreign} == {"client.py", "sandbox.py"}
     assert all(column > 0 for *_, column in foreign), "an import that runs with the module"
-
-
-def _imports(source: Path) -> list[tuple[str, int]]:
-    """Full names of what is imported, and the column where."""
-    found: list[tuple[str, int]] = []
-    package = ["socialplanner", "sandbox", *source.relative_to(HOME).parent.parts]
-    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found += [(each.name, node.col_offset) for each in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            home = package[: len(package) + 1 - node.level] if node.level else []
-            found.append((".".join([*home, node.module or ""]).rstrip("."), node.col_offset))
-    return found
 
 
 def test_json_is_the_same_without_orjson(monkeypatch: pytest.MonkeyPatch) -> None:
     """The faster codec is an extra of its own."""
     value = {"summary": "Käse, 5 €", "count": 1, "user": None}
     monkeypatch.setitem(sys.modules, "orjson", None)
-    loads, dumps = wire.codec()
-    assert wire.loads(dumps(value)) == loads(wire.dumps(value)) == value
+    loads, dumps = json_codec.choose_codec()
+    assert json_codec.loads(dumps(value)) == loads(json_codec.dumps(value)) == value
     with pytest.raises(ValueError):
         loads(b"{")
 

@@ -24,13 +24,21 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Call, Clock, Sandbox
-from socialplanner.sandbox.rooms.comments import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, REPLY
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID, QUEUE_ITEMS
+from socialplanner.sandbox import (
+    APPROVER_ID,
+    CATEGORY_NEWS,
+    CATEGORY_RECIPES,
+    LOCATION_ID,
+    USER_ID,
+    Clock,
+    RecordedCall,
+    Sandbox,
+)
+from socialplanner.sandbox.rooms.comment_seed import ANSWERED_COMMENT, COMMENT, LIKED_COMMENT, REPLY
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID, QUEUE_ITEMS
 from socialplanner.sandbox.rooms.tags import SEEDED as TAGS
-from socialplanner.sandbox.seed import APPROVER_ID, CATEGORY_NEWS, CATEGORY_RECIPES
-from socialplanner.sandbox.server.app import HANDLERS
-from socialplanner.sandbox.state.spec import METHODS, bundled
+from socialplanner.sandbox.server.handlers import HANDLERS
+from socialplanner.sandbox.state.spec import METHODS, load_spec
 
 from .conftest import HEADERS, NOW
 from .csv_support import DRAFT, MENU, file
@@ -115,7 +123,7 @@ def known() -> dict[str, list[str]]:
 
 def document() -> dict[str, Json]:
     """The bundled document, with the known ids beside whatever else may stand in their places."""
-    made: dict[str, Json] = deepcopy(bundled().document)
+    made: dict[str, Json] = deepcopy(load_spec().document)
     for operation in operations(made):
         room = operation["tags"][0]
         for parameter in operation.get("parameters", ()):
@@ -219,7 +227,7 @@ def test_whatever_is_asked_is_answered_as_declared(operation_id: str) -> None:
 def test_whatever_has_gone_before_too() -> None:
     """Calls one after the other, with values from the answers before: what was made is changed, used and deleted."""
     rooms: dict[str, list[str]] = {}
-    for each in bundled().operations:
+    for each in load_spec().operations:
         if each.id in HANDLERS:
             rooms.setdefault(each.room, []).append(each.id)
     good = {
@@ -228,7 +236,7 @@ def test_whatever_has_gone_before_too() -> None:
     assert len(good) > len(HANDLERS) * 3 / 4, sorted(set(HANDLERS) - good)  # else it would say little
 
 
-def course(random: Random, rooms: dict[str, list[str]]) -> list[Call]:
+def course(random: Random, rooms: dict[str, list[str]]) -> list[RecordedCall]:
     """One sandbox, and many calls that follow from each other; what came in."""
     sandbox, found = new(), {name: list(values) for name, values in known().items()}
     for _ in range(STEPS):

@@ -81,7 +81,7 @@ def test_a_second_one_on_the_same_port_says_so(capsys: pytest.CaptureFixture[str
     with listen("127.0.0.1", 0) as listener:
         port = listener.getsockname()[1]
         assert main(["--port", str(port)]) == 1
-    assert capsys.readouterr().err == f"port {port} is in use, give another one with --port\n"
+    assert capsys.readouterr().err == f"port {port} is in use. Choose another one with --port.\n"
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
@@ -91,7 +91,7 @@ def test_the_program_says_what_it_is_and_stops_cleanly(stop: signal.Signals) -> 
         assert program.stdout is not None
         try:
             greeting = ""
-            while "no real service" not in greeting:  # its last line
+            while "not a real service" not in greeting:  # its last line
                 line = program.stdout.readline()
                 assert line, greeting
                 greeting += line

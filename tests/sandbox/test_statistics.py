@@ -9,19 +9,21 @@ import httpx
 import pytest
 
 from socialplanner.models import StatisticsRange
-from socialplanner.sandbox import LOCATION_ID, Clock, Sandbox
-from socialplanner.sandbox.rooms.comments import SEEDED
-from socialplanner.sandbox.rooms.queues.seed import QUEUE_ID
-from socialplanner.sandbox.rooms.statistics import IMPRESSIONS
-from socialplanner.sandbox.seed import (
-    ACCOUNTS,
+from socialplanner.sandbox import (
     FACEBOOK_PAGE,
     GOOGLE_LOCATION,
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
+    LOCATION_ID,
     OTHER_FACEBOOK_PAGE,
     TIKTOK_PROFILE,
+    Clock,
+    Sandbox,
 )
+from socialplanner.sandbox.rooms.comment_seed import SEEDED
+from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID
+from socialplanner.sandbox.rooms.statistics_counts import IMPRESSIONS
+from socialplanner.sandbox.seed import ACCOUNTS
 
 from .conftest import NOW, Client
 

@@ -11,8 +11,7 @@ import httpx
 import pytest
 
 from socialplanner import OAuthTokens, SocialPlanner, Unauthorized
-from socialplanner.sandbox import LOCATION_ID, USER_ID, Clock, Sandbox
-from socialplanner.sandbox.seed import OTHER_LOCATION_ID
+from socialplanner.sandbox import LOCATION_ID, OTHER_LOCATION_ID, USER_ID, Clock, Sandbox
 
 from .conftest import NOW
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..state.clock import written
-from ..state.paging import page
-from ..state.responses import Answer, Request, Room, done
+from ..state.paging import take_page
+from ..state.responses import Request, Response, Room, ok
 from ..state.state import Location, Record, State
+from .labels import add_label, find_label
 
 COLOURS = (("#004EEB", "#EFF4FF"), ("#027A48", "#ECFDF3"), ("#B54708", "#FFFAEB"), ("#C11574", "#FDF2FA"))
 
@@ -16,50 +16,36 @@ class Categories(dict[str, Record]):
     """The categories of a location, by id."""
 
 
-@room.answers("list_categories")
-def list_categories(request: Request) -> Answer:
-    """In the order in which they were made. An empty list is a list here, unlike that of tags."""
-    wanted = request.query.get("searchText", "").casefold()
-    known = request.location.held(Categories).values()
-    found = [each for each in known if wanted in each["name"].casefold()]
-    results = {"categories": page(found, request.query), "count": len(found)}
-    return done(200, "Fetched Categories by Location ID", results)
+@room.handle("list_categories")
+def list_categories(request: Request) -> Response:
+    """Return categories in the order of creation. An empty list is a list here, unlike that of tags."""
+    search = request.query.get("searchText", "").casefold()
+    categories = request.location.room_data(Categories).values()
+    matching = [each for each in categories if search in each["name"].casefold()]
+    results = {"categories": take_page(matching, request.query), "count": len(matching)}
+    return ok(200, "Fetched Categories by Location ID", results)
 
 
-@room.answers("get_category")
-def get_category(request: Request) -> Answer:
-    """The category; where there is none, a text in its place and no error, as seen live. So was the spelling."""
-    found = request.location.held(Categories).get(request.path["id"], "Category not found")
-    return done(200, "Fetched Catagory", {"category": found})
+@room.handle("get_category")
+def get_category(request: Request) -> Response:
+    """Return the category; where there is none, a text and no error, as seen live. So was the spelling."""
+    category = request.location.room_data(Categories).get(request.path["id"], "Category not found")
+    return ok(200, "Fetched Catagory", {"category": category})
 
 
-def add(state: State, location: Location, name: str, user_id: str, category_id: str = "") -> str:
-    """Make a category, and give its id."""
-    held, now = location.held(Categories), written(state.clock.now())
-    primary, secondary = COLOURS[len(held) % len(COLOURS)]
-    made = category_id or state.ids.record()
-    held[made] = {
-        "name": name,
-        "primaryColor": primary,
-        "secondaryColor": secondary,
-        "locationId": location.id,
-        "_id": made,
-        "createdBy": user_id,
-        "deleted": False,
-        "createdAt": now,
-        "updatedAt": now,
-    }
-    return made
-
-
-def named(state: State, location: Location, name: str, user_id: str) -> str:
-    """The id of the category of this name, which is made if there is none."""
-    known = location.held(Categories).values()
-    same = (str(each["_id"]) for each in known if each["name"].casefold() == name.casefold())
-    return next(same, None) or add(state, location, name, user_id)
+def find_or_add(state: State, location: Location, name: str, user_id: str) -> str:
+    """Return the id of the category with this name, and add the category if there is none."""
+    return find_label(location.room_data(Categories), "name", name) or _add(state, location, name, user_id)
 
 
 def seed(state: State, location: Location, names: dict[str, str]) -> None:
-    """Put categories in, given by id."""
+    """Add categories, given by id."""
     for category_id, name in names.items():
-        add(state, location, name, next(iter(state.users)), category_id)
+        _add(state, location, name, next(iter(state.users)), category_id)
+
+
+def _add(state: State, location: Location, name: str, user_id: str, category_id: str = "") -> str:
+    categories = location.room_data(Categories)
+    primary, secondary = COLOURS[len(categories) % len(COLOURS)]
+    fields = {"name": name, "primaryColor": primary, "secondaryColor": secondary}
+    return add_label(categories, fields, state, location, user_id, category_id)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from ..state.clock import read
+from ..state.clock import parse_time
 from ..state.refusals import Refusal, invalid
 from .post_rules import check_date
 
@@ -36,33 +36,33 @@ def check_platform(platform: str, known: Collection[str] = tuple(LONGEST)) -> No
 
 
 def check_comment(platform: str, body: dict[str, Any]) -> None:
-    """Raise a 422 with all that is wrong with a new comment. Its shape was checked before."""
-    wrong = _id(body["parentId"])
+    """Raise a 422 with everything that is wrong with a new comment. Its shape was checked before."""
+    problems = _check_id(body["parentId"])
     if len(body["content"]) > LONGEST[platform]:
-        wrong.append(f"content must be shorter than or equal to {LONGEST[platform]} characters")
+        problems.append(f"content must be shorter than or equal to {LONGEST[platform]} characters")
     if not body["content"].strip() and not body.get("attachments"):
-        wrong.append("content should not be empty")
+        problems.append("content should not be empty")
     for field, networks in EXTRAS.items():
-        # false and an empty list ask for nothing, so they are right everywhere
+        # false and an empty list ask for nothing, so every network takes them
         if body.get(field) and platform not in networks:
-            wrong.append(f"{field} is supported on {', '.join(networks)} only")
-    if wrong:
-        raise invalid(*wrong)
+            problems.append(f"{field} is supported on {', '.join(networks)} only")
+    if problems:
+        raise invalid(*problems)
 
 
 def check_list(body: dict[str, Any]) -> None:
-    """Raise a 422 with all that is wrong with the filter of a list."""
-    wrong = _id(body["parentId"]) if "parentId" in body else []
+    """Raise a 422 with everything that is wrong with the filter of a list."""
+    problems = _check_id(body["parentId"]) if "parentId" in body else []
     start, end = body.get("fromDate"), body.get("toDate")
-    wrong += check_date("fromDate", start) + check_date("toDate", end)
+    problems += check_date("fromDate", start) + check_date("toDate", end)
     if (start is None) != (end is None):
-        wrong.append("fromDate and toDate must be given together")
-    first, last = read(start or ""), read(end or "")
+        problems.append("fromDate and toDate must be given together")
+    first, last = parse_time(start or ""), parse_time(end or "")
     if first and last and first > last:
-        wrong.append("fromDate must not be after toDate")
-    if wrong:
-        raise invalid(*wrong)
+        problems.append("fromDate must not be after toDate")
+    if problems:
+        raise invalid(*problems)
 
 
-def _id(text: str) -> list[str]:
+def _check_id(text: str) -> list[str]:
     return [] if ID.fullmatch(text) else ["parentId must be a mongodb id"]

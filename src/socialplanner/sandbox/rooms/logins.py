@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from ..seed import PERMISSION
-from ..state.clock import written
+from ..state.clock import format_time
 from ..state.state import Location, Login, State
+from .accounts import PERMISSION
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -22,21 +22,21 @@ LOGIN_PAGE = "/_sandbox/login/{location}/{login}"
 SPELLINGS = ("social_media_posting", "social-media-posting")  # HighLevel's documents have both
 
 
-def made(state: State, location: Location, platform: str, *, reconnect: bool) -> Login:
-    """A login that has begun."""
+def start_login(state: State, location: Location, platform: str, *, reconnect: bool) -> Login:
+    """Start a login at a network, and return it."""
     login = Login(state.ids.record(), platform, reconnect)
     location.logins[login.id] = login
     return login
 
 
 def complete(state: State, location: Location, login: Login) -> dict[str, Any]:
-    """The user consents. Gives the message for the window that opened this one."""
-    login.done = True
+    """Let the user consent, and return the message for the window that opened the login."""
+    login.consented = True
     renewed: list[str] = []
     if login.reconnect:
         for account in location.accounts.values():
             if account["platform"] == login.platform:
-                account |= {"isExpired": False, "expire": written(state.clock.now() + PERMISSION)}
+                account |= {"isExpired": False, "expire": format_time(state.clock.now() + PERMISSION)}
                 renewed.append(account["id"])
     return {
         "actionType": "close",
@@ -48,17 +48,17 @@ def complete(state: State, location: Location, login: Login) -> dict[str, Any]:
     }
 
 
-def page(state: State) -> Route:
-    """The page: what it asks is answered by a click, which posts the message and closes the window."""
+def make_login_route(state: State) -> Route:
+    """Return the route of the login page. A click consents: the page posts the message and closes its window."""
 
     async def show(request: Request) -> HTMLResponse:
         location = state.locations.get(request.path_params["location"])
         login = location.logins.get(request.path_params["login"]) if location else None
         if location is None or login is None:
-            return _html("<p>There is no such login.</p>", status=404)
+            return _render_html("<p>There is no such login.</p>", status=404)
         if request.method == "POST":
-            return _told(complete(state, location, login))
-        return _html(
+            return _result_page(complete(state, location, login))
+        return _render_html(
             f"<p>{escape(location.name)} wants to post to {escape(login.platform)} for you.</p>"
             '<form method="post"><button>Allow</button></form>'
             "<p>This is a sandbox: there is no network behind it.</p>"
@@ -68,15 +68,15 @@ def page(state: State) -> Route:
     return Route(LOGIN_PAGE, endpoint, methods=["GET", "POST"])
 
 
-def _told(message: dict[str, Any]) -> HTMLResponse:
+def _result_page(message: dict[str, Any]) -> HTMLResponse:
     nonce = token_urlsafe(16)
     data = json.dumps(message).replace("<", "\\u003c")
-    # to any origin, for the sandbox cannot know who opened it, and nothing in the message is secret
+    # to any origin: the sandbox cannot know which page opened it, and the message holds no secret
     script = (
         'const message = JSON.parse(document.getElementById("message").textContent);'
         ' if (window.opener) { window.opener.postMessage(message, "*"); window.close(); }'
     )
-    return _html(
+    return _render_html(
         "<p>You are logged in. This window can be closed.</p>"
         f'<script type="application/json" id="message">{data}</script>'
         f'<script nonce="{nonce}">{script}</script>',
@@ -84,7 +84,7 @@ def _told(message: dict[str, Any]) -> HTMLResponse:
     )
 
 
-def _html(body: str, *, status: int = 200, scripts: str = "'none'") -> HTMLResponse:
+def _render_html(body: str, *, status: int = 200, scripts: str = "'none'") -> HTMLResponse:
     policy = f"default-src 'none'; script-src {scripts}; form-action 'self'; frame-ancestors 'none'"
     text = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox login</title>{body}</html>'
     return HTMLResponse(text, status, headers={"Content-Security-Policy": policy})

@@ -1,44 +1,44 @@
-"""What the API demands of a post beyond the shape of its body. Every broken rule is named, not the first one only."""
+"""The rules of the API for a post beyond the shape of its body. A refusal names every broken rule."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ..state.clock import read
+from ..state.clock import parse_time
 from ..state.json_codec import is_object
 from ..state.refusals import invalid
 from ..state.state import Location
 
-LONGEST = 24  # digits of a number
-DATED = ("scheduled", "in_review")  # need to know when
+MAX_DIGITS = 24  # of a number in a string
+DATED = ("scheduled", "in_review")  # need a date
 
 
 def check_post(body: dict[str, Any], location: Location) -> None:
-    """Raise a 422 with all that is wrong with the body of a create or an update."""
+    """Raise a 422 with everything that is wrong with the body of a create or an update."""
     account_ids: list[str] = body["accountIds"]
     unknown = [each for each in account_ids if each not in location.accounts]
-    wrong = [f"accountIds: {each} is no account of this location" for each in unknown]
+    problems = [f"accountIds: {each} is no account of this location" for each in unknown]
     status, planned = body.get("status"), body.get("scheduleDate")
     if status in DATED and not planned:
-        wrong.append(f"scheduleDate should not be empty when status is {status}")
-    wrong += check_date("scheduleDate", planned)
+        problems.append(f"scheduleDate should not be empty when status is {status}")
+    problems += check_date("scheduleDate", planned)
     approval: dict[str, Any] = body.get("postApprovalDetails") or {}
     if status == "in_review" and not approval.get("approver"):
-        wrong.append("postApprovalDetails.approver should not be empty when status is in_review")
-    if wrong:
-        raise invalid(*wrong)
+        problems.append("postApprovalDetails.approver should not be empty when status is in_review")
+    if problems:
+        raise invalid(*problems)
 
 
 def refuse_endless_numbers(*places: Any) -> None:
-    """`skip` and `limit` are numbers in strings here and there, and Python reads no number of any length."""
+    """Raise a 422 for a `skip` or `limit` with too many digits: they are strings in some bodies, and Python limits them."""
     named = ((name, place.get(name)) for place in places if is_object(place) for name in ("skip", "limit"))
-    wrong = [f"{name} must be a number string" for name, text in named if len(str(text)) > LONGEST]
-    if wrong:
-        raise invalid(*wrong)
+    problems = [f"{name} must be a number string" for name, text in named if len(str(text)) > MAX_DIGITS]
+    if problems:
+        raise invalid(*problems)
 
 
 def check_date(field: str, text: str | None) -> list[str]:
-    """The spec's `date-time` takes some that no clock shows, such as a 61st second."""
-    if not text or read(text) is not None:
+    """Return what is wrong with a date. The `date-time` of the document takes some that no clock has: a 61st second."""
+    if not text or parse_time(text) is not None:
         return []
     return [f"{field} must be a valid ISO 8601 date string with a time zone"]

@@ -1,31 +1,31 @@
-"""A post put in by the test itself, without a call, by the same rules as one that is sent."""
+"""Posts that a test inserts without a call, by the same rules as posts that are sent."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..server.app import Planner
-from ..state.clock import written
+from ..state.clock import format_time
 from ..state.refusals import Refusal
-from ..state.state import Location
-from . import post_lifecycle as life
+from ..state.state import Location, State
+from . import post_lifecycle
 from .post_rules import DATED, check_post
+from .validation import check_body
 
-PLANNED_AHEAD = timedelta(days=1)  # of a post that is put in as scheduled, without a date
+PLANNED_AHEAD = timedelta(days=1)  # of a post that is inserted as scheduled, without a date
 
 
-def put_in(planner: Planner, location: Location, body: dict[str, Any], at: datetime | None) -> str:
-    """The id of its first record. Raises `ValueError` for what the API would have refused."""
+def insert_post(state: State, location: Location, body: dict[str, Any], at: datetime | None) -> str:
+    """Insert a post, and return the id of its first record. Raises `ValueError` for what the API would refuse."""
     if at is not None and at.tzinfo is None:
-        raise ValueError("at must be aware: datetime(2026, 3, 1, tzinfo=timezone.utc)")
-    state, moment = planner.state, at
+        raise ValueError("at: expected an aware datetime, got a naive one. Add tzinfo=UTC.")
+    moment = at
     if body["status"] in DATED:
         planned, moment = at or state.clock.now() + PLANNED_AHEAD, None
-        body = {"scheduleDate": written(planned)} | body
+        body = {"scheduleDate": format_time(planned)} | body
     try:
-        planner.check_body("create_post", body)
+        check_body("create_post", body)
         check_post(body, location)
     except Refusal as refusal:
         raise ValueError("; ".join(refusal.reasons)) from None
-    return str(life.create(state, location, body, at=moment)[0].record["_id"])
+    return str(post_lifecycle.create(state, location, body, at=moment)[0].record["_id"])

@@ -41,13 +41,13 @@ FORMATS = {
 KNOWN = {("PostCreate", "accountIds"): "an array with Account IDs"}
 
 
-def reasons(spec: Spec, validator: Validator, value: Any) -> list[str]:
-    """All that is wrong with a value, each thing once."""
-    found = (text for error in validator.iter_errors(value) for text in _sentences(spec, error))
+def validation_messages(spec: Spec, validator: Validator, value: Any) -> list[str]:
+    """Return everything that is wrong with a value, each message once."""
+    found = (text for error in validator.iter_errors(value) for text in _describe_error(spec, error))
     return list(dict.fromkeys(found))
 
 
-def _sentences(spec: Spec, error: ValidationError) -> Iterable[str]:
+def _describe_error(spec: Spec, error: ValidationError) -> Iterable[str]:
     rule, value = error.kind.name, error.kind.value
     field = ".".join(str(step) for step in error.instance_path)
     inside = f"{field}." if field else ""
@@ -55,13 +55,13 @@ def _sentences(spec: Spec, error: ValidationError) -> Iterable[str]:
     if rule == "additionalProperties":
         return [f"{inside}property {name} should not exist" for name in value]
     if rule == "required":
-        kind = _kind(spec, [*error.schema_path[:-1], "properties", value])
+        kind = _describe_type(spec, [*error.schema_path[:-1], "properties", value])
         return [f"{inside}{value} must be {kind}"] * bool(kind) + [f"{inside}{value} should not be empty"]
     if rule in ("anyOf", "oneOf") and value:
         nearest = min(reversed(value), key=len)
-        return [text for each in nearest for text in _sentences(spec, each)]
+        return [text for each in nearest for text in _describe_error(spec, each)]
     if rule == "type":
-        return [f"{field} must be {_kind(spec, error.schema_path[:-1]) or 'of another type'}"]
+        return [f"{field} must be {_describe_type(spec, error.schema_path[:-1]) or 'of another type'}"]
     if rule == "format":
         return [f"{field} must be {FORMATS.get(value, f'a valid {value}')}"]
     if rule in ("minItems", "minLength") and value == 1:
@@ -70,10 +70,10 @@ def _sentences(spec: Spec, error: ValidationError) -> Iterable[str]:
     return [SENTENCES.get(rule, OTHERWISE).format(field=field, value=listed, message=error.message)]
 
 
-def _kind(spec: Spec, pointer: list[str | int]) -> str | None:
-    """What a schema wants, in words: `a string`; None where it does not say."""
+def _describe_type(spec: Spec, pointer: list[str | int]) -> str | None:
+    """Return the type that a schema asks for, in words: `a string`; None where it does not say."""
     known = KNOWN.get((str(pointer[-3]), str(pointer[-1]))) if len(pointer) > 2 else None
-    schema = spec.at(pointer)
+    schema = spec.find_node(pointer)
     declared: str | list[str] = schema.get("type", []) if is_object(schema) else []
     kinds = [declared] if isinstance(declared, str) else declared
     return known or " or ".join(KINDS.get(kind, kind) for kind in kinds if kind != "null") or None

@@ -1,213 +1,180 @@
-"""The API: from a request to the handler that answers its operation, and back."""
+"""The API: from a request to the handler of its operation, and back."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
-from jsonschema_rs import Validator
 from starlette.types import Scope
 
-from ..rooms import accounts, categories, comments, connections, posts, statistics, tags
-from ..rooms.csv import imports as csv_imports
+from ..rooms.connections import WINDOWS
 from ..rooms.post_rules import refuse_endless_numbers
-from ..rooms.queues import calendar as queue_calendar
-from ..rooms.queues import items as queue_items
-from ..rooms.queues import queues
-from ..rooms.queues import sessions as queue_sessions
-from ..rooms.validation_messages import reasons
+from ..rooms.validation import check_body, check_query
 from ..state import quirks
-from ..state.calls import Call, recent
+from ..state.calls import RecordedCall, make_history
 from ..state.json_codec import is_object
-from ..state.refusals import Refusal, invalid
-from ..state.responses import Answer, Request
-from ..state.spec import Operation, Spec, bundled
+from ..state.refusals import Refusal
+from ..state.responses import Request, Response
+from ..state.spec import Operation, load_spec
 from ..state.state import Location, State
 from ..state.switches import Switches
-from .auth import check
-from .faults import FIELD_KINDS, Faults
+from .auth import authenticate
+from .fault import FIELD_KINDS
+from .faults import Faults
+from .handlers import EARLY_CHECKS, HANDLERS
 from .limits import Limits
-from .response import Reply, Visit, reply_of
+from .response import Exchange, WireResponse, build_response
 from .token_server import PATHS, ROOM, TokenServer
-from .tokens import Access, Token
+from .tokens import Token, TokenRegistry
 
-ROOMS = (
-    posts.room,
-    accounts.room,
-    connections.room,
-    csv_imports.room,
-    categories.room,
-    tags.room,
-    comments.room,
-    statistics.room,
-    queues.room,
-    queue_items.room,
-    queue_sessions.room,
-    queue_calendar.room,
-)
-HANDLERS = {operation_id: handler for room in ROOMS for operation_id, handler in room.handlers.items()}
-GLANCES = {operation_id: glance for room in ROOMS for operation_id, glance in room.glances.items()}
-
-OnCall = Callable[[Call], None]
+OnCall = Callable[[RecordedCall], None]
 
 
 class Planner:
-    """Answers the operations of the spec over one state, and the token server's.
+    """The API over one state: the operations of the document, and the token server.
 
-    `calls` holds what came in lately, `broken` those of them that no program should have made.
+    `calls` holds the latest calls, `broken` those of them that no program should have made.
     """
 
     def __init__(self, state: State, switches: Switches, on_call: OnCall | None, *, rate_limit: bool) -> None:
         self.state = state
         self.switches = switches
-        self.access = Access(state.clock)
-        self.limits = Limits(state.clock, on=rate_limit)
-        self.tokens = TokenServer(state, self.access)
-        self.calls: deque[Call] = recent()
-        self.broken: deque[Call] = recent()
-        self.lenient = 0  # blocks that expect calls to be broken
-        self._on_call = on_call
-        self._spec = bundled()
+        self.token_registry = TokenRegistry(state.clock)
+        self.token_server = TokenServer(state, self.token_registry)
+        self._spec = load_spec()
+        self.limits = Limits(state.clock, self._spec.dialect, on=rate_limit)
         self.faults = Faults(self._spec)
-        self._bodies, self._queries = validators(self._spec)
+        self.calls: deque[RecordedCall] = make_history()
+        self.broken: deque[RecordedCall] = make_history()
+        self.expects_invalid = 0  # open blocks that expect calls to break the rules
+        self._on_call = on_call
 
-    def reply(self, scope: Scope, content: bytes) -> Reply:
-        """What the caller hears; the call is recorded."""
-        visit = Visit.of(scope, content)
-        way = self._spec.find(visit.method, visit.path)
-        endpoint = PATHS.get(visit.path) if way is None and visit.method == "POST" else None
-        why: tuple[str, ...] = ()
+    def respond(self, scope: Scope, content: bytes) -> WireResponse:
+        """Return the response to a request, and record the call."""
+        exchange = Exchange.from_scope(scope, content)
+        match = self._spec.find(exchange.method, exchange.path)
+        endpoint = PATHS.get(exchange.path) if match is None and exchange.method == "POST" else None
+        reasons: tuple[str, ...] = ()
         broken = False
         try:
-            if way is not None:
-                answer = quirks.shown(self.switches, way[0].id, self._answer(visit, *way))
+            if match is not None:
+                response = quirks.apply_quirks(self.switches, match[0].id, self._handle(exchange, *match))
             elif endpoint is not None:
-                answer = self._token_answer(visit, endpoint)
+                response = self._handle_token_request(exchange, endpoint)
             else:
-                raise self._nowhere(visit)
+                raise self._refuse_unknown_path(exchange)
         except Refusal as refusal:
-            why, broken = tuple(refusal.reasons), refusal.broken
-            answer = Answer(refusal.status, refusal.body(self.state.ids.uuid()))
-        operation = way[0] if way is not None else None
-        answer = self._spoiled(visit, operation, answer)
+            reasons, broken = tuple(refusal.reasons), refusal.broken
+            response = Response(refusal.status, refusal.body(self.state.ids.uuid()))
+        operation = match[0] if match is not None else None
+        response = self._change_field(exchange, operation, response)
         name = endpoint if operation is None else operation.id
-        kind = "" if visit.fault is None else visit.fault.kind
-        self._record(Call(name, visit.method, visit.path, answer.status, visit.body, why, kind), broken)
-        return reply_of(answer, self.limits.headers(visit.counted), visit.fault)
+        kind = "" if exchange.fault is None else exchange.fault.kind
+        call = RecordedCall(
+            name, exchange.method, exchange.path, response.status, exchange.body, reasons, kind
+        )
+        self._record(call, broken)
+        return build_response(response, self.limits.build_headers(exchange.limit_key), exchange.fault)
 
-    def _answer(self, visit: Visit, operation: Operation, steps: dict[str, str]) -> Answer:
-        """Of an operation of the planner."""
-        token = self._admitted(visit, operation)
-        visit.fault = self.faults.find(operation.id, operation.room)
-        if visit.fault is not None and visit.fault.in_place:
-            return visit.fault.answer()
-        handler, glance = HANDLERS.get(operation.id), GLANCES.get(operation.id)
+    def _handle(self, exchange: Exchange, operation: Operation, path: dict[str, str]) -> Response:
+        """Check the request in the order of the API, and call the handler of the operation."""
+        token = self._authenticate(exchange, operation)
+        exchange.fault = self.faults.find(operation.id, operation.room)
+        if exchange.fault is not None and exchange.fault.replaces_work:
+            return exchange.fault.build_response(self._spec)
+        handler = HANDLERS.get(operation.id)
         if handler is None:
             raise Refusal(501, f"The sandbox does not answer {operation.id} yet")
-        body = visit.body = visit.parsed()
-        query = visit.query
-        location = self._location(token, steps, query, body)
+        body = exchange.body = exchange.parse_body()
+        query = exchange.query
+        location = self._find_location(token, path, query, body)
         if token is not None:
-            visit.counted = (token.app, location.id)
-            self.limits.count(visit.counted)
-        if glance is not None:
-            try:
-                glance(body)
-            except Refusal as refusal:  # over a limit
-                refusal.broken = True
-                raise
-        self._check(self._queries.get(operation.id), query)
+            exchange.limit_key = (token.app, location.id)
+            self.limits.count(exchange.limit_key)
+        _check_early(operation, body)
+        check_query(operation.id, query)
         refuse_endless_numbers(query, body)
         if operation.body is not None and body is None:
             body = {}  # so that the refusal names what is missing
-        self.check_body(operation.id, body)
+        check_body(operation.id, body)
         return handler(
             Request(
                 self.state,
                 self.switches,
                 location,
-                steps,
+                path,
                 query,
                 body,
-                visit.origin,
-                visit.content,
-                visit.content_type,
-                visit.headers.get(b"version", b"").decode("latin-1"),
+                exchange.origin,
+                exchange.content,
+                exchange.content_type,
+                exchange.headers.get(b"version", b"").decode("latin-1"),
             )
         )
 
-    def _admitted(self, visit: Visit, operation: Operation) -> Token | None:
-        """The token of the call; a browser's window brings none."""
-        if operation.id in connections.WINDOWS and b"authorization" not in visit.headers:
+    def _authenticate(self, exchange: Exchange, operation: Operation) -> Token | None:
+        """Return the token of the call. A window of a browser may send none."""
+        if operation.id in WINDOWS and b"authorization" not in exchange.headers:
             return None
-        token = check(visit.headers, self.access)
-        visit.counted = (token.app, "")
+        token = authenticate(exchange.headers, self.token_registry)
+        exchange.limit_key = (token.app, "")
         token.check_scopes(operation.scopes)
         return token
 
-    def _token_answer(self, visit: Visit, endpoint: str) -> Answer:
-        visit.fault = self.faults.find(endpoint, ROOM)
-        if visit.fault is not None and visit.fault.in_place:
-            return visit.fault.answer()
-        return self.tokens.answer(endpoint, visit.path, visit.headers, visit.content)
+    def _handle_token_request(self, exchange: Exchange, endpoint: str) -> Response:
+        exchange.fault = self.faults.find(endpoint, ROOM)
+        if exchange.fault is not None and exchange.fault.replaces_work:
+            return exchange.fault.build_response(self._spec)
+        return self.token_server.respond(endpoint, exchange.path, exchange.headers, exchange.content)
 
-    def _nowhere(self, visit: Visit) -> Refusal:
-        check(visit.headers, self.access)
-        if self.switches.wrong_path_is_401 and visit.path.startswith(quirks.PREFIX):
+    def _refuse_unknown_path(self, exchange: Exchange) -> Refusal:
+        """Return the refusal of a path that leads nowhere. Raises the 401 of a wrong token."""
+        authenticate(exchange.headers, self.token_registry)
+        if self.switches.wrong_path_is_401 and exchange.path.startswith(quirks.PREFIX):
             return Refusal(401, "The token is not authorized for this scope.")
-        return Refusal(404, f"Cannot {visit.method} {visit.path}")
+        return Refusal(404, f"Cannot {exchange.method} {exchange.path}")
 
-    def _location(
-        self, token: Token | None, steps: dict[str, str], query: dict[str, str], body: Any
+    def _find_location(
+        self, token: Token | None, path: dict[str, str], query: dict[str, str], body: Any
     ) -> Location:
-        """Most operations name their location in the path, others in the query or the body."""
-        places = (steps, query, body if is_object(body) else {})
-        named = next((place["locationId"] for place in places if "locationId" in place), "")
-        location = self.state.locations.get(str(named))
-        if location is None or (token is not None and not token.reaches(location.id)):
+        """Return the location of the call. Most operations name it in the path, others in the query or the body."""
+        places = (path, query, body if is_object(body) else {})
+        location_id = next((place["locationId"] for place in places if "locationId" in place), "")
+        location = self.state.locations.get(str(location_id))
+        if location is None or (token is not None and not token.allows_location(location.id)):
             raise Refusal(403, "The token does not have access to this location.")
         return location
 
-    def _spoiled(self, visit: Visit, operation: Operation | None, answer: Answer) -> Answer:
-        """What a fault makes of the answer. One that finds no field to change waits for the next call."""
-        fault = visit.fault
+    def _change_field(self, exchange: Exchange, operation: Operation | None, response: Response) -> Response:
+        """Let a fault change its field, and count the fault. A fault that finds no such field waits for the next call."""
+        fault = exchange.fault
         if fault is None:
-            return answer
+            return response
         if fault.kind in FIELD_KINDS:
-            changed = fault.spoiled(self._spec, operation, answer)
+            changed = fault.change_field(self._spec, operation, response)
             if changed is None:
-                visit.fault = None
-                return answer
-            answer = changed
-        self.faults.happened(fault)
-        return answer
+                exchange.fault = None
+                return response
+            response = changed
+        self.faults.count_down(fault)
+        return response
 
-    def _record(self, call: Call, broken: bool) -> None:
+    def _record(self, call: RecordedCall, broken: bool) -> None:
         self.calls.append(call)
-        if broken and not self.lenient:
+        if broken and not self.expects_invalid:
             self.broken.append(call)
         if self._on_call is not None:
             self._on_call(call)
 
-    def check_body(self, operation_id: str, body: Any) -> None:
-        """Raise a 422 with all that the spec finds wrong with the body of an operation."""
-        self._check(self._bodies.get(operation_id), body)
 
-    def _check(self, validator: Validator | None, value: Any) -> None:
-        # collecting the reasons costs far more than a yes or no
-        if validator is not None and not validator.is_valid(value):
-            raise invalid(*reasons(self._spec, validator, value))
-
-
-@cache
-def validators(spec: Spec) -> tuple[dict[str, Validator], dict[str, Validator]]:
-    """The validators of bodies and of queries by operation, compiled once a process."""
-    bodies: dict[str, Validator] = {
-        each.id: spec.validator(each.body) for each in spec.operations if each.body
-    }
-    queries: dict[str, Validator] = {
-        each.id: spec.validator(each.query) for each in spec.operations if each.query["properties"]
-    }
-    return bodies, queries
+def _check_early(operation: Operation, body: Any) -> None:
+    """Run the check that looks at the body before the document does: more items than a limit allows."""
+    check = EARLY_CHECKS.get(operation.id)
+    if check is None:
+        return
+    try:
+        check(body)
+    except Refusal as refusal:
+        refusal.broken = True
+        raise

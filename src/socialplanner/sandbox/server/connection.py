@@ -1,54 +1,56 @@
-"""The line to the client, where an answer can be late, or be lost: a socket, or a call within the process."""
+"""The connection to the client, where a response can be late or lost: a socket, or a call within the process."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from ..virtual_sleep import Waiting
+    from ..state.virtual_sleep import VirtualSleep
 
-LINE = "socialplanner.sandbox.line"
-"""Under this name a line stands in the `state` of an ASGI scope."""
+CONNECTION = "socialplanner.sandbox.connection"
+"""The key of the connection in the `state` of an ASGI scope."""
 
 
-class Line(Protocol):
+class Connection(Protocol):
+    """What a fault can do to a connection."""
+
     async def wait(self, seconds: float) -> None:
-        """Nothing is heard for so long."""
+        """Send nothing for so long."""
         ...
 
     async def hang_up(self) -> None:
-        """It ends without an answer."""
+        """End the connection without a response."""
         ...
 
     async def cut(self) -> None:
-        """It ends in the middle of the answer."""
+        """End the connection in the middle of the response."""
         ...
 
 
-class Lost(ConnectionResetError):
-    """The end of a call within the process that gets no answer."""
+class ConnectionLost(ConnectionResetError):
+    """The end of a call within the process that gets no response."""
 
 
-class Silent(TimeoutError):
-    """The caller within the process would have stopped listening by now."""
+class NoResponse(TimeoutError):
+    """The caller within the process would have stopped waiting by now."""
 
 
-class InProcess:
-    """A call within the process. `patience`: seconds that the caller listens to silence, None for ever."""
+class InProcessConnection:
+    """A call within the process. `read_timeout`: seconds that the caller waits for a response, None for ever."""
 
-    def __init__(self, waiting: Waiting, patience: float | None = None) -> None:
+    def __init__(self, virtual_sleep: VirtualSleep, read_timeout: float | None = None) -> None:
         self.was_cut = False
-        self._waiting = waiting
-        self._patience = patience
+        self._virtual_sleep = virtual_sleep
+        self._read_timeout = read_timeout
 
     async def wait(self, seconds: float) -> None:
-        if self._patience is not None and seconds > self._patience:
-            await self._waiting.sleep(self._patience)
-            raise Silent("the sandbox answers later than the caller listens")
-        await self._waiting.sleep(seconds)
+        if self._read_timeout is not None and seconds > self._read_timeout:
+            await self._virtual_sleep.sleep(self._read_timeout)
+            raise NoResponse("the sandbox answers later than the read timeout of the caller")
+        await self._virtual_sleep.sleep(seconds)
 
     async def hang_up(self) -> None:
-        raise Lost("the sandbox closed the connection without an answer")
+        raise ConnectionLost("the sandbox closed the connection without a response")
 
     async def cut(self) -> None:
         self.was_cut = True

@@ -1,6 +1,6 @@
 """The page at `/`: what the sandbox holds and what came in, to watch a program at work.
 
-It is for a browser on this machine: no script, no token, and no answer to a name that leads here from elsewhere.
+It is for a browser on this machine: it has no script and no token, and refuses a name that leads here from elsewhere.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from functools import cache
 from heapq import nsmallest
 from html import escape
 from importlib.resources import files
-from ipaddress import ip_address
 from itertools import groupby
 from secrets import token_urlsafe
 from string import Template
-from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from ..rooms.categories import Categories
-from ..rooms.queues.flow import Queues, pass_time
-from ..state.calls import Call
+from ..rooms.post_lifecycle import publish_due_posts
+from ..rooms.queues.flow import Queues
+from ..state.calls import RecordedCall
 from ..state.state import Location, Post, Record, State
+from .loopback import is_local_url
 
 SHOWN = 100  # rows of a table
 TEXT = 500  # characters of a cell
@@ -37,7 +37,7 @@ REFUSED = 400  # the first status that is a refusal
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`kind` is for the style only: what it says stands in a cell too."""
+    """One row. `kind` is for the style only: a cell says the same."""
 
     kind: str
     cells: tuple[object, ...]
@@ -46,30 +46,22 @@ class Row:
 Body = tuple[str, list[Row]]  # rows that belong together, under a heading of their own if there is one
 
 
-def overview(state: State, calls: Sequence[Call]) -> Route:
-    """The page of a state, and of its calls, oldest first."""
+def make_page_route(state: State, calls: Sequence[RecordedCall]) -> Route:
+    """Return the route of the page of a state and its calls, oldest first."""
 
     async def show(request: Request) -> Response:
-        # a site that makes its own name lead to this machine sends that name: it is not to read what is here
-        if not _is_here(request.headers.get("host", "")):
+        # a site that makes its own name lead to this machine sends that name: it must not read the page
+        if not is_local_url(f"//{request.headers.get('host', '')}"):
             return PlainTextResponse("This page is for a browser on this machine.\n", 403)
         nonce = token_urlsafe(16)
-        text = _page(state, calls, nonce, paused=PAUSED in request.query_params)
-        return HTMLResponse(text, headers=_headers(nonce))
+        text = _render_page(state, calls, nonce, paused=PAUSED in request.query_params)
+        return HTMLResponse(text, headers=_build_headers(nonce))
 
     endpoint: Callable[[Request], Awaitable[Response]] = show
     return Route("/", endpoint, methods=["GET"])
 
 
-def _is_here(host: str) -> bool:
-    try:
-        name = urlsplit(f"//{host}").hostname or ""
-        return name == "localhost" or ip_address(name).is_loopback
-    except ValueError:
-        return False
-
-
-def _headers(nonce: str) -> dict[str, str]:
+def _build_headers(nonce: str) -> dict[str, str]:
     policy = f"default-src 'none'; style-src 'nonce-{nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     return {
         "Content-Security-Policy": policy,
@@ -79,74 +71,84 @@ def _headers(nonce: str) -> dict[str, str]:
     }
 
 
-def _page(state: State, calls: Sequence[Call], nonce: str, *, paused: bool) -> str:
+def _render_page(state: State, calls: Sequence[RecordedCall], nonce: str, *, paused: bool) -> str:
     parts = [(f"part-{number}", each) for number, each in enumerate(state.locations.values(), start=1)]
     links = [f'<a href="#{anchor}">{escape(location.name)}</a>' for anchor, location in parts]
-    sections = [_location(state, location, anchor) for anchor, location in parts]
-    return _frame().substitute(
+    sections = [_render_location(state, location, anchor) for anchor, location in parts]
+    return _load_template().substitute(
         nonce=nonce,
         refresh="" if paused else f'<meta http-equiv="refresh" content="{REFRESH}">',
         pause='<a href="/">Follow again</a>' if paused else f'<a href="/?{PAUSED}">Stop here</a>',
         now=f"{state.clock.now():%Y-%m-%d %H:%M:%S}",
         parts=" · ".join([*links, '<a href="#calls">Calls</a>']),
-        content="\n".join([*sections, _calls(calls)]),
+        content="\n".join([*sections, _render_calls(calls)]),
     )
 
 
 @cache
-def _frame() -> Template:
+def _load_template() -> Template:
     return Template((files(__package__ or "") / "page.html").read_text(encoding="utf-8"))
 
 
-def _location(state: State, location: Location, anchor: str) -> str:
-    pass_time(state, location)
-    tables = (_posts(location, state.clock.now()), _accounts(location), _queues(location))
+def _render_location(state: State, location: Location, anchor: str) -> str:
+    publish_due_posts(state, location)
+    tables = (
+        _render_posts(location, state.clock.now()),
+        _render_accounts(location),
+        _render_queues(location),
+    )
     heading = f'<h2 id="{anchor}-name">{escape(location.name)}</h2>'
     return f'<section id="{anchor}" aria-labelledby="{anchor}-name">{heading}{"".join(tables)}</section>'
 
 
-def _posts(location: Location, now: datetime) -> str:
-    """Those next to now, by day; of the deleted ones only how many there are."""
+def _render_posts(location: Location, now: datetime) -> str:
+    """Return the table of the posts nearest to now, by day. Deleted posts are only counted."""
     counts = Counter(str(post.record["status"]) for post in location.posts.values())
-    there = [post for post in location.posts.values() if not post.deleted]
-    near = nsmallest(SHOWN, there, key=lambda post: abs(post.shown - now))
-    near.sort(key=lambda post: (post.shown, post.number), reverse=True)
+    entries = [post for post in location.posts.values() if not post.deleted]
+    near = nsmallest(SHOWN, entries, key=lambda post: abs(post.display_time - now))
+    near.sort(key=lambda post: (post.display_time, post.number), reverse=True)
     days = [
-        (f"{day:%A}, {day.day} {day:%B %Y}", [_post(location, post) for post in posts])
-        for day, posts in groupby(near, key=lambda post: post.shown.date())
+        (f"{day:%A}, {day.day} {day:%B %Y}", [_build_post_row(location, post) for post in posts])
+        for day, posts in groupby(near, key=lambda post: post.display_time.date())
     ]
     counted = ", ".join(f"{count} {status}" for status, count in counts.items())
     title = f"Posts ({counted})" if counted else "Posts"
-    return _table(
-        title, ("Time", "Status", "Accounts", "Text", "Id"), days, _left_out(there, "the nearest to now")
+    return _render_table(
+        title,
+        ("Time", "Status", "Accounts", "Text", "Id"),
+        days,
+        _describe_rest(entries, "the nearest to now"),
     )
 
 
-def _post(location: Location, post: Post) -> Row:
+def _build_post_row(location: Location, post: Post) -> Row:
     record = post.record
     names = (location.accounts.get(each, {"name": each})["name"] for each in record["accountIds"])
     status = str(record["status"])
     why = f"{status}: {record['error']}" if record.get("error") else status
     text = record["summary"] or "(no text)"
-    return Row(status, (f"{post.shown:%H:%M}", why, ", ".join(map(str, names)), text, record["_id"]))
+    return Row(status, (f"{post.display_time:%H:%M}", why, ", ".join(map(str, names)), text, record["_id"]))
 
 
-def _accounts(location: Location) -> str:
+def _render_accounts(location: Location) -> str:
     accounts = list(location.accounts.values())
-    rows = [_account(each) for each in accounts[:SHOWN]]
-    return _table(
-        "Accounts", ("Name", "Network", "Permission", "Id"), [("", rows)], _left_out(accounts, "the first")
+    rows = [_build_account_row(each) for each in accounts[:SHOWN]]
+    return _render_table(
+        "Accounts",
+        ("Name", "Network", "Permission", "Id"),
+        [("", rows)],
+        _describe_rest(accounts, "the first"),
     )
 
 
-def _account(record: Record) -> Row:
+def _build_account_row(record: Record) -> Row:
     kind, permission = ("failed", "has ended") if record["isExpired"] else ("", "good")
     return Row(kind, (record["name"], record["platform"], permission, record["id"]))
 
 
-def _queues(location: Location) -> str:
-    queues = list(location.held(Queues).by_id.values())
-    categories = location.held(Categories)
+def _render_queues(location: Location) -> str:
+    queues = list(location.room_data(Queues).by_id.values())
+    categories = location.room_data(Categories)
     rows = [
         Row(
             each.status,
@@ -160,22 +162,22 @@ def _queues(location: Location) -> str:
         )
         for each in queues[:SHOWN]
     ]
-    return _table(
+    return _render_table(
         "Queues",
         ("Category", "Status", "Items", "Scheduled", "Id"),
         [("", rows)],
-        _left_out(queues, "the first"),
+        _describe_rest(queues, "the first"),
     )
 
 
-def _calls(calls: Sequence[Call]) -> str:
-    rows = [_call(calls[-number]) for number in range(1, min(SHOWN, len(calls)) + 1)]
+def _render_calls(calls: Sequence[RecordedCall]) -> str:
+    rows = [_build_call_row(calls[-number]) for number in range(1, min(SHOWN, len(calls)) + 1)]
     columns = ("Status", "Method", "Path", "Operation", "Verdict")
-    table = _table("Recent calls", columns, [("", rows)], _left_out(calls, "the latest"))
+    table = _render_table("Recent calls", columns, [("", rows)], _describe_rest(calls, "the latest"))
     return f'<section id="calls" aria-labelledby="calls-name"><h2 id="calls-name">Calls</h2>{table}</section>'
 
 
-def _call(call: Call) -> Row:
+def _build_call_row(call: RecordedCall) -> Row:
     kind = "refused" if call.status >= REFUSED or call.reasons else "accepted"
     if call.fault:
         kind = "disturbed"
@@ -184,30 +186,30 @@ def _call(call: Call) -> Row:
     return Row(kind, (status, call.method, call.path, call.operation or "none", verdict))
 
 
-def _left_out(there: Sequence[object], which: str) -> str:
-    return f"{SHOWN} of {len(there)} are shown, {which}." if len(there) > SHOWN else ""
+def _describe_rest(entries: Sequence[object], which: str) -> str:
+    return f"{SHOWN} of {len(entries)} are shown, {which}." if len(entries) > SHOWN else ""
 
 
-def _table(title: str, columns: tuple[str, ...], bodies: Iterable[Body], note: str) -> str:
-    """The one place where what comes from callers becomes HTML."""
-    there = [each for each in bodies if each[1]]
-    if not there:
+def _render_table(title: str, columns: tuple[str, ...], bodies: Iterable[Body], note: str) -> str:
+    """Return a table. This is the one place where texts of callers become HTML."""
+    filled = [each for each in bodies if each[1]]
+    if not filled:
         return f"<h3>{escape(title)}</h3><p>There are none.</p>"
     heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in columns)
-    rows = "".join(f"<tbody>{''.join(_rows(body, len(columns)))}</tbody>" for body in there)
+    rows = "".join(f"<tbody>{''.join(_render_rows(body, len(columns)))}</tbody>" for body in filled)
     note = f"<p>{escape(note)}</p>" if note else ""
     return f"<table><caption>{escape(title)}</caption><thead><tr>{heads}</tr></thead>{rows}</table>{note}"
 
 
-def _rows(body: Body, width: int) -> Iterator[str]:
+def _render_rows(body: Body, width: int) -> Iterator[str]:
     heading, rows = body
     if heading:
         yield f'<tr><th scope="rowgroup" colspan="{width}">{escape(heading)}</th></tr>'
     for row in rows:
-        cells = "".join(f"<td>{escape(_short(str(each)))}</td>" for each in row.cells)
+        cells = "".join(f"<td>{escape(_shorten(str(each)))}</td>" for each in row.cells)
         yield f'<tr class="{escape(row.kind)}">{cells}</tr>'
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     text = text.encode(errors="replace").decode()  # JSON may hold half of a character
     return text if len(text) <= TEXT else f"{text[: TEXT - 1]}…"

@@ -1,4 +1,4 @@
-"""One visit at the door: what came in, and the answer in bytes that goes out, or does not."""
+"""One exchange: the request that came in, and the response in bytes that goes out, or does not."""
 
 from __future__ import annotations
 
@@ -8,64 +8,68 @@ from urllib.parse import parse_qsl
 
 from starlette.types import Scope
 
-from ..state import json_codec as wire
+from ..state import json_codec
 from ..state.refusals import Refusal
-from ..state.responses import Answer
-from .faults import HTML, Fault
-from .limits import Counted
+from ..state.responses import Response
+from .fault import HTML, Fault
+from .limits import LimitKey
 
 Ending = Literal["whole", "cut", "lost"]
 RawHeaders = list[tuple[bytes, bytes]]
 
-NOBODY: Counted = ("", "")
+NO_KEY: LimitKey = ("", "")
 JSON = b"application/json; charset=utf-8"
 
 
 @dataclass(slots=True)
-class Visit:
-    """A request, and what becomes known of it while it is answered."""
+class Exchange:
+    """A request, and what becomes known about it while it is handled."""
 
     scope: Scope
     content: bytes
     method: str
     path: str
     headers: dict[bytes, bytes]
-    counted: Counted = NOBODY
+    limit_key: LimitKey = NO_KEY
     body: Any = None
     fault: Fault | None = None
 
     @staticmethod
-    def of(scope: Scope, content: bytes) -> Visit:
+    def from_scope(scope: Scope, content: bytes) -> Exchange:
+        """Start an exchange with the request of an ASGI scope."""
         path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
-        return Visit(scope, content, scope["method"], path, dict(scope["headers"]))
+        return Exchange(scope, content, scope["method"], path, dict(scope["headers"]))
 
     @property
     def content_type(self) -> str:
+        """The header Content-Type."""
         return self.headers.get(b"content-type", b"").decode("latin-1")
 
     @property
     def query(self) -> dict[str, str]:
+        """The query parameters."""
         text: bytes = self.scope["query_string"]
         return dict(parse_qsl(text.decode("latin-1"), keep_blank_values=True)) if text else {}
 
     @property
     def origin(self) -> str:
+        """The address under which the client reached the sandbox."""
         host = self.headers.get(b"host", b"127.0.0.1").decode("latin-1")
         return f"{self.scope['scheme']}://{host}"
 
-    def parsed(self) -> Any:
-        """The JSON of the body; None where it has none."""
+    def parse_body(self) -> Any:
+        """Return the JSON of the body; None where the request has none."""
         if not self.content or self.content_type.startswith("multipart/"):
             return None
         try:
-            return wire.loads(self.content)
+            return json_codec.loads(self.content)
         except (ValueError, RecursionError):
             raise Refusal(400, "The body is no JSON", broken=True) from None
 
 
 @dataclass(slots=True)
-class Reply:
-    """An answer in bytes. `ending` tells how much of it reaches the client, `delay` after how many seconds."""
+class WireResponse:
+    """A response in bytes. `ending` says how much of it reaches the client, `delay` after how many seconds."""
 
     status: int
     content_type: bytes
@@ -75,35 +79,35 @@ class Reply:
     delay: float = 0.0
 
 
-def reply_of(answer: Answer, headers: RawHeaders, fault: Fault | None) -> Reply:
-    """The answer, and whatever a fault does to its bytes."""
-    if answer.location:
-        headers.append((b"location", answer.location.encode("latin-1")))
-        reply = Reply(answer.status, b"", b"", headers)
+def build_response(response: Response, headers: RawHeaders, fault: Fault | None) -> WireResponse:
+    """Return a response in bytes, with what a fault does to them."""
+    if response.location:
+        headers.append((b"location", response.location.encode("latin-1")))
+        wire_response = WireResponse(response.status, b"", b"", headers)
     else:
-        reply = Reply(answer.status, JSON, wire.dumps(answer.body), headers)
+        wire_response = WireResponse(response.status, JSON, json_codec.dumps(response.body), headers)
     if fault is not None:
-        _spoil(reply, fault)
-    return reply
+        _apply_fault(wire_response, fault)
+    return wire_response
 
 
-def _spoil(reply: Reply, fault: Fault) -> None:
-    reply.delay = fault.delay
+def _apply_fault(response: WireResponse, fault: Fault) -> None:
+    response.delay = fault.delay
     for name, value in fault.headers.items():
         if name.lower() == "content-type":
-            reply.content_type = value.encode("latin-1")
+            response.content_type = value.encode("latin-1")
         else:
-            reply.headers.append((name.lower().encode("latin-1"), value.encode("latin-1")))
-    if isinstance(fault.body, str):  # as it is, whatever it is
-        reply.body = fault.body.encode()
+            response.headers.append((name.lower().encode("latin-1"), value.encode("latin-1")))
+    if isinstance(fault.body, str):  # sent as it is, not as JSON
+        response.body = fault.body.encode()
     match fault.kind:
         case "drop" | "drop_after_commit":
-            reply.ending = "lost"
+            response.ending = "lost"
         case "truncate":
-            reply.ending = "cut"
+            response.ending = "cut"
         case "malform":
-            reply.body = reply.body[: len(reply.body) // 2] or b"{"
+            response.body = response.body[: len(response.body) // 2] or b"{"
         case "html":
-            reply.content_type, reply.body = b"text/html; charset=utf-8", HTML
+            response.content_type, response.body = b"text/html; charset=utf-8", HTML
         case _:
             pass

@@ -1,4 +1,4 @@
-"""A real server around the app, on loopback only."""
+"""A real server around the app, on this machine only."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import os
 import socket
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
-from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 import anyio
 import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from .connection import LINE
+from .connection import CONNECTION
+from .loopback import is_loopback
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -24,7 +24,7 @@ GRACE = 1  # seconds for answers under way when the server stops
 
 
 class Server(uvicorn.Server):
-    """uvicorn, telling when it is ready, and leaving the signals of the process alone."""
+    """uvicorn with an event for when it is ready. It leaves the signals of the process alone."""
 
     def __init__(self, app: ASGIApp) -> None:
         config = uvicorn.Config(
@@ -32,7 +32,7 @@ class Server(uvicorn.Server):
             log_level="warning",
             lifespan="off",
             ws="none",
-            date_header=False,  # the app tells its own time
+            date_header=False,  # the app sends the sandbox's time
             http=PROTOCOL,
         )
         config.timeout_graceful_shutdown = GRACE
@@ -48,8 +48,8 @@ class Server(uvicorn.Server):
         yield
 
 
-class Socket:
-    """The line of a served sandbox: time is real, and a lost answer is a closed connection."""
+class SocketConnection:
+    """The connection of a served sandbox: time is real, and a lost response is a closed connection."""
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport
@@ -59,31 +59,31 @@ class Socket:
 
     async def hang_up(self) -> None:
         self._transport.close()
-        await asyncio.sleep(0)  # then uvicorn knows, and writes no error page of its own
+        await asyncio.sleep(0)  # lets uvicorn see the end, so that it writes no error page of its own
 
     cut = hang_up
 
 
-class _Telling(asyncio.Protocol):
-    """Hands the line of each connection to the app, in the scope's `state`."""
+class _ConnectionProtocol(asyncio.Protocol):
+    """A protocol that hands each connection to the app, in the scope's `state`."""
 
     app_state: dict[str, object]
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         if isinstance(transport, asyncio.Transport):
-            self.app_state = {**self.app_state, LINE: Socket(transport)}
+            self.app_state = {**self.app_state, CONNECTION: SocketConnection(transport)}
 
 
-PROTOCOL: type[asyncio.Protocol] = type("Protocol", (_Telling, AutoHTTPProtocol), {})
-"""uvicorn's, whichever it chose."""
+PROTOCOL: type[asyncio.Protocol] = type("Protocol", (_ConnectionProtocol, AutoHTTPProtocol), {})
+"""The protocol that uvicorn chose, with the connection handed on."""
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A listening socket; `port=0` takes a free one. Raises `ValueError` for any host but this machine."""
+    """Return a listening socket; `port=0` takes a free port. Raises `ValueError` for any host but this machine."""
     host = "127.0.0.1" if host == "localhost" else host
-    if not _is_loopback(host):
-        raise ValueError(f"the sandbox listens on this machine only (127.0.0.1), not on {host!r}")
+    if not is_loopback(host):
+        raise ValueError(f"host: expected this machine only (127.0.0.1), got {host!r}. Use the default host.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # without the protocol named, asyncio does not see that this is TCP and leaves Nagle's algorithm on
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -98,29 +98,24 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def address(listener: socket.socket) -> str:
-    """The URL under which a listening socket is reached."""
+def format_url(listener: socket.socket) -> str:
+    """Return the URL of a listening socket."""
     host, port = listener.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 @asynccontextmanager
-async def serving(app: ASGIApp, host: str, port: int) -> AsyncGenerator[str]:
-    """Serve in the running asyncio loop while the block runs; gives the URL."""
+async def serve_app(app: ASGIApp, host: str, port: int) -> AsyncGenerator[str]:
+    """Serve in the running asyncio loop while the block runs; yield the URL."""
     with listen(host, port) as listener:
         server = Server(app)
         running = asyncio.create_task(server.serve([listener]))
-        running.add_done_callback(lambda _: server.ready.set())  # if it cannot start, nobody waits
+        running.add_done_callback(
+            lambda _: server.ready.set()
+        )  # a server that cannot start must not be waited for
         try:
             await server.ready.wait()
-            yield address(listener)
+            yield format_url(listener)
         finally:
             server.should_exit = True
             await running
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:  # a name: whom it leads to is not ours to guess
-        return False

@@ -1,5 +1,6 @@
-"""The token server: a code for the first tokens of an app, a refresh token for the next ones, and an agency's token
-for that of one of its locations. Both generations: `Version: v3` spells everything `clientId`, the older one `client_id`.
+"""The token server: it exchanges a code for the first tokens of an app, a refresh token for the next ones, and the token
+of an agency for that of one of its locations. It speaks both generations: `Version: v3` writes `clientId`, the older one
+`client_id`.
 """
 
 from __future__ import annotations
@@ -10,20 +11,20 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
 
-from ..seed import LOCATION_ID, USER_ID
-from ..state import json_codec as wire
+from ..state import json_codec
 from ..state.json_codec import is_object
+from ..state.names import LOCATION_ID, USER_ID
 from ..state.refusals import Refusal, invalid
-from ..state.responses import Answer
-from ..state.state import State
-from . import auth as gate
-from .tokens import ACCESS_LIFE, CLIENT_ID, Access, all_scopes, known_scopes
+from ..state.responses import Response
+from ..state.state import State, explain_unknown_location
+from .auth import NEWEST, check_version, find_bearer
+from .tokens import ACCESS_LIFE, CLIENT_ID, TokenRegistry, list_scopes, parse_scopes
 
 CLIENT_SECRET = "sandbox-client-secret"
 COMPANY_ID = "SANDBOXcompany000001"
 ROOM = "oauth"
 GET_TOKEN, GET_LOCATION_TOKEN = OPERATIONS = ("get_access_token", "get_location_access_token")
-"""What `sandbox.fail` and `sandbox.calls` call them; they are no operations of the planner."""
+"""The names that `sandbox.fail` and `sandbox.calls` use; they are not operations of the document."""
 NEWEST_ONLY = "/oauth/location-token"
 PATHS = {
     "/oauth/token": GET_TOKEN,
@@ -47,7 +48,7 @@ OLDER = {
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What somebody agreed to. `location_id` is None where it was for the agency."""
+    """What a user agreed to. `location_id` is None where it was for the agency."""
 
     location_id: str | None
     scopes: frozenset[str]
@@ -55,115 +56,120 @@ class Consent:
 
 
 class TokenServer:
-    """`sandbox.oauth`: the app that the sandbox knows, and the user who authorizes it, played without a browser."""
+    """`sandbox.oauth`: the app that the sandbox knows, and the user who authorizes it without a browser."""
 
-    def __init__(self, state: State, access: Access) -> None:
+    def __init__(self, state: State, token_registry: TokenRegistry) -> None:
         self.client_id = CLIENT_ID
         self.client_secret = CLIENT_SECRET
         self.company_id = COMPANY_ID
         self.refreshes = 0
         """How many refresh tokens were exchanged for new ones."""
         self._state = state
-        self._access = access
+        self._token_registry = token_registry
         self._codes: dict[str, Consent] = {}
         self._refresh: dict[str, Consent] = {}
         self._made = 0
 
     def code(self, *, location_id: str | None = LOCATION_ID, scopes: Iterable[str] | None = None) -> str:
-        """Authorize the app, and give the code that the browser would bring: good once, for 10 minutes.
+        """Authorize the app, and return the code that the browser would bring. It can be used once, for 10 minutes.
 
         `location_id=None` authorizes it for the agency. Without `scopes` it gets all of them.
         """
         if location_id is not None and location_id not in self._state.locations:
-            raise ValueError(f"location_id is one of {', '.join(self._state.locations)}, not {location_id!r}")
-        agreed = all_scopes() if scopes is None else known_scopes(scopes)
-        code = self._new("code")
+            raise ValueError(explain_unknown_location(self._state, location_id))
+        agreed = list_scopes() if scopes is None else parse_scopes(scopes)
+        code = self._make_text("code")
         self._codes[code] = Consent(location_id, agreed, self._state.clock.now() + CODE_LIFE)
         return code
 
-    def answer(self, name: str, path: str, headers: Mapping[bytes, bytes], content: bytes) -> Answer:
-        """The answer of an endpoint. Raises a `Refusal` in the words of the API, where they are known."""
+    def respond(self, name: str, path: str, headers: Mapping[bytes, bytes], content: bytes) -> Response:
+        """Return the response of an endpoint. Raises a `Refusal` in the words of the API, where they are known."""
         version = headers.get(b"version")
         if version is not None:
-            gate.check_version(headers)
-        newest = version == gate.NEWEST
+            check_version(headers)
+        newest = version == NEWEST
         if path == NEWEST_ONLY and not newest:
             raise Refusal(404, f"Cannot POST {path}")
-        sent = _Sent(_fields(headers, content), newest)
-        given = self._token(sent) if name == GET_TOKEN else self._location_token(sent, headers)
-        return Answer(200, given if newest else {OLDER.get(key, key): value for key, value in given.items()})
+        fields = _Fields(_parse_fields(headers, content), newest)
+        tokens = (
+            self._issue_token(fields) if name == GET_TOKEN else self._issue_location_token(fields, headers)
+        )
+        return Response(
+            200, tokens if newest else {OLDER.get(key, key): value for key, value in tokens.items()}
+        )
 
-    def _token(self, sent: _Sent) -> dict[str, Any]:
-        grant = sent.grant()
-        if (sent["clientId"], sent["clientSecret"]) != (self.client_id, self.client_secret):
+    def _issue_token(self, fields: _Fields) -> dict[str, Any]:
+        grant_type = fields.grant_type()
+        if (fields["clientId"], fields["clientSecret"]) != (self.client_id, self.client_secret):
             raise Refusal(400, "Invalid client: client is invalid")
-        if grant == "authorization_code":
-            consent = self._taken(self._codes, sent["code"], "authorization code")
-        elif grant == "refresh_token":
-            consent = self._taken(self._refresh, sent["refreshToken"], "refresh token")
+        if grant_type == "authorization_code":
+            consent = self._redeem(self._codes, fields["code"], "authorization code")
+        elif grant_type == "refresh_token":
+            consent = self._redeem(self._refresh, fields["refreshToken"], "refresh token")
             self.refreshes += 1
         else:
             raise Refusal(400, "Unsupported grant type: grant type is invalid")
-        return self._given(consent)
+        return self._issue(consent)
 
-    def _location_token(self, sent: _Sent, headers: Mapping[bytes, bytes]) -> dict[str, Any]:
-        scheme, _, text = headers.get(b"authorization", b"").partition(b" ")
-        token = self._access.find(text.strip()) if scheme.lower() == b"bearer" else None
+    def _issue_location_token(self, fields: _Fields, headers: Mapping[bytes, bytes]) -> dict[str, Any]:
+        token = find_bearer(headers, self._token_registry)
         if token is None or not token.of_agency:
             raise Refusal(401, "Invalid token: access token is invalid")
         token.check_scopes(frozenset({"oauth.write"}))
-        company_id, location_id = sent["companyId"], sent["locationId"]
+        company_id, location_id = fields["companyId"], fields["locationId"]
         if company_id != self.company_id or location_id not in self._state.locations:
             raise Refusal(401, "The app is not installed in this location.")
-        scopes = all_scopes() if token.scopes is None else token.scopes
-        given = self._given(Consent(location_id, scopes, self._state.clock.now()))
-        if not sent.newest:
-            del given["refreshToken"]
-        return given
+        scopes = list_scopes() if token.scopes is None else token.scopes
+        tokens = self._issue(Consent(location_id, scopes, self._state.clock.now()))
+        if not fields.newest:
+            del tokens["refreshToken"]
+        return tokens
 
-    def _taken(self, kept: dict[str, Consent], text: str, what: str) -> Consent:
-        """What it stands for, once."""
-        consent = kept.pop(text, None)
+    def _redeem(self, consents: dict[str, Consent], text: str, what: str) -> Consent:
+        """Return the consent that a code or a refresh token stands for, and forget it: each can be used once."""
+        consent = consents.pop(text, None)
         if consent is None or consent.expires <= self._state.clock.now():
             raise Refusal(400, f"Invalid grant: {what} is invalid")
         return consent
 
-    def _given(self, consent: Consent) -> dict[str, Any]:
-        """A new pair of tokens, as the newest version spells it."""
+    def _issue(self, consent: Consent) -> dict[str, Any]:
+        """Return a new pair of tokens, in the spelling of the newest version."""
         location_id, scopes = consent.location_id, consent.scopes
-        access = self._access.give(scopes=scopes, location_id=location_id, of_agency=location_id is None)
-        refresh = self._new("refresh")
-        until = self._state.clock.now() + REFRESH_LIFE
-        self._refresh[refresh] = Consent(location_id, scopes, until)
-        named = (
+        access_token = self._token_registry.issue(
+            scopes=scopes, location_id=location_id, of_agency=location_id is None
+        )
+        refresh_token = self._make_text("refresh")
+        expires = self._state.clock.now() + REFRESH_LIFE
+        self._refresh[refresh_token] = Consent(location_id, scopes, expires)
+        reach = (
             {"locationId": location_id} if location_id else {"approvedLocations": [*self._state.locations]}
         )
         return {
-            "accessToken": access,
+            "accessToken": access_token,
             "tokenType": "Bearer",
             "expiresIn": int(ACCESS_LIFE.total_seconds()),
-            "refreshToken": refresh,
+            "refreshToken": refresh_token,
             "scope": " ".join(sorted(scopes)),
             "userType": "Company" if location_id is None else "Location",
             "companyId": self.company_id,
             "userId": USER_ID,
             "isBulkInstallation": False,
-        } | named
+        } | reach
 
-    def _new(self, what: str) -> str:
+    def _make_text(self, what: str) -> str:
         self._made += 1
         return f"sandbox-{what}-{self._made:06}"
 
 
-class _Sent:
-    """The fields of a request, by their newest names. What is missing is refused in the manner of the generation."""
+class _Fields:
+    """The fields of a request by their newest names. A missing one is refused in the words of the generation."""
 
     def __init__(self, fields: dict[str, str], newest: bool) -> None:
         self.newest = newest
         self._fields = fields
 
     def __getitem__(self, name: str) -> str:
-        spelled = self._spelled(name)
+        spelled = self._spell(name)
         value = self._fields.get(spelled)
         if not value:
             raise (
@@ -173,27 +179,27 @@ class _Sent:
             )
         return value
 
-    def grant(self) -> str:
-        spelled = self._spelled("grantType")
-        grant = self._fields.get(spelled)
-        if grant in GRANTS:
-            return grant
+    def grant_type(self) -> str:
+        spelled = self._spell("grantType")
+        grant_type = self._fields.get(spelled)
+        if grant_type in GRANTS:
+            return grant_type
         if self.newest:
-            raise Refusal(400, f"{'Invalid' if grant else 'Missing'} parameter: {spelled}", broken=True)
+            raise Refusal(400, f"{'Invalid' if grant_type else 'Missing'} parameter: {spelled}", broken=True)
         reasons = [f"{spelled} must be a valid enum value"]
-        raise invalid(*reasons, *([] if grant else [f"{spelled} should not be empty"]))
+        raise invalid(*reasons, *([] if grant_type else [f"{spelled} should not be empty"]))
 
-    def _spelled(self, name: str) -> str:
+    def _spell(self, name: str) -> str:
         return name if self.newest else OLDER.get(name, name)
 
 
-def _fields(headers: Mapping[bytes, bytes], content: bytes) -> dict[str, str]:
-    """A form or JSON: the documents of the generations differ in it, and programs send both to both."""
+def _parse_fields(headers: Mapping[bytes, bytes], content: bytes) -> dict[str, str]:
+    """Return the fields of a form or of JSON: the documents of the generations differ, and programs send both to both."""
     if b"json" not in headers.get(b"content-type", b""):
         return dict(parse_qsl(content.decode("utf-8", "replace")))
     try:
-        document = wire.loads(content)
+        document = json_codec.loads(content)
     except (ValueError, RecursionError):
         raise Refusal(400, "The body is no JSON", broken=True) from None
-    given = document if is_object(document) else {}
-    return {name: value for name, value in given.items() if isinstance(value, str)}
+    fields = document if is_object(document) else {}
+    return {name: value for name, value in fields.items() if isinstance(value, str)}

@@ -8,44 +8,46 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from .connection import LINE, InProcess, Lost, Silent
+from .connection import CONNECTION, ConnectionLost, InProcessConnection, NoResponse
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-    from ..virtual_sleep import Waiting
+    from ..state.virtual_sleep import VirtualSleep
 
 
 class SandboxTransport(httpx.AsyncBaseTransport):
-    """What `httpx.ASGITransport` does not know: answers that are lost or cut off, and read timeouts, by the sandbox's
-    clock. It tells httpx's `trace` extension that the request leaves."""
+    """A transport with what `httpx.ASGITransport` does not have: responses that are lost or cut off, and read timeouts,
+    by the sandbox's clock. It calls httpx's `trace` extension when the request leaves."""
 
-    def __init__(self, app: ASGIApp, waiting: Waiting) -> None:
+    def __init__(self, app: ASGIApp, virtual_sleep: VirtualSleep) -> None:
         self._app = app
-        self._waiting = waiting
+        self._virtual_sleep = virtual_sleep
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         extensions: dict[str, Any] = request.extensions
         trace = extensions.get("trace")
         if trace is not None:
             await trace("http11.send_request_headers.started", {"request": request})
-        line = InProcess(self._waiting, extensions.get("timeout", {}).get("read"))
-        inner = httpx.ASGITransport(app=partial(self._called, line))
+        connection = InProcessConnection(self._virtual_sleep, extensions.get("timeout", {}).get("read"))
+        inner = httpx.ASGITransport(app=partial(self._call_app, connection))
         try:
             response = await inner.handle_async_request(request)
-        except Lost as error:
+        except ConnectionLost as error:
             raise httpx.ReadError(str(error), request=request) from error
-        except Silent as error:
+        except NoResponse as error:
             raise httpx.ReadTimeout(str(error), request=request) from error
-        if line.was_cut and isinstance(response.stream, httpx.AsyncByteStream):
-            response.stream = _Cut(response.stream, request)
+        if connection.was_cut and isinstance(response.stream, httpx.AsyncByteStream):
+            response.stream = _CutStream(response.stream, request)
         return response
 
-    async def _called(self, line: InProcess, scope: Scope, receive: Receive, send: Send) -> None:
-        await self._app({**scope, "state": {LINE: line}}, receive, send)
+    async def _call_app(
+        self, connection: InProcessConnection, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        await self._app({**scope, "state": {CONNECTION: connection}}, receive, send)
 
 
-class _Cut(httpx.AsyncByteStream):
+class _CutStream(httpx.AsyncByteStream):
     """The beginning of a body, and then the end of the connection."""
 
     def __init__(self, stream: httpx.AsyncByteStream, request: httpx.Request) -> None:

@@ -6,15 +6,15 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
-KEPT = 10_000  # calls; a served sandbox may run for days
+MAX_KEPT = 10_000  # calls; a served sandbox may run for days
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class RecordedCall:
     """One call. `operation` is None where the path leads nowhere; `body` is as it was sent, None without one.
 
-    `reasons` say why it was refused, and are empty for a call that went well. `fault` is the kind of trouble that a
-    test had ordered for it; `status` is then the one before the answer was lost, 0 where none was made.
+    `reasons` say why it was refused, and are empty for a call that was accepted. `fault` is the kind of fault that a
+    test had ordered for it; `status` is then the one before the response was lost, 0 where none was made.
     """
 
     operation: str | None
@@ -26,6 +26,6 @@ class Call:
     fault: str = ""
 
 
-def recent() -> deque[Call]:
-    """An empty record that keeps the latest calls."""
-    return deque(maxlen=KEPT)
+def make_history() -> deque[RecordedCall]:
+    """Return an empty history that keeps the latest `MAX_KEPT` calls."""
+    return deque(maxlen=MAX_KEPT)

@@ -6,20 +6,20 @@ from itertools import count
 from random import Random
 from uuid import UUID
 
-FAMILY = "5a9db0c0de"  # the middle of every id made here: tells the sandbox's ids from the API's
+FAMILY = "5a9db0c0de"  # the middle of every id made here, so that nobody takes it for an id of the API
 
 
 class Ids:
-    """Gives every id once, and in two sandboxes the same ones in the same order."""
+    """A source of ids: each id once, and in two sandboxes the same ids in the same order."""
 
     def __init__(self) -> None:
         self._numbers = count(1)
         self._random = Random(2026)
 
     def record(self) -> str:
-        """An id of 24 hex digits."""
+        """Return a new id of 24 hex digits."""
         return f"67e00000{FAMILY}{next(self._numbers):06x}"
 
     def uuid(self) -> str:
-        """A UUID, for `parentPostId` and `traceId`."""
+        """Return a new UUID, for `parentPostId` and `traceId`."""
         return str(UUID(int=self._random.getrandbits(128), version=4))

@@ -1,4 +1,4 @@
-"""JSON: to and from bytes, with orjson where it is installed, and what kind of value one is."""
+"""JSON: to and from bytes, with orjson where it is installed, and the kinds of JSON values."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any, TypeGuard
 
 
-def codec() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
-    """How to read JSON, and how to write it."""
+def choose_codec() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
+    """Return the function that reads JSON and the one that writes it."""
     try:
         import orjson
     except ImportError:
@@ -23,12 +23,14 @@ def codec() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
     return orjson.loads, dumps
 
 
-loads, dumps = codec()
+loads, dumps = choose_codec()
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Return whether a JSON value is an object."""
     return isinstance(value, dict)
 
 
 def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Return whether a JSON value is a list."""
     return isinstance(value, list)

@@ -1,4 +1,4 @@
-"""The part of a list that a call asks for with `skip` and `limit`, numbers written as strings."""
+"""The part of a list that a call asks for with `skip` and `limit`, which are numbers written as strings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def page(entries: Sequence[T], query: dict[str, str], *, limit: str | None = None) -> list[T]:
-    """The entries asked for. Without a `limit` of its own or of the call, all that are not skipped."""
-    start, most = int(query.get("skip", "0")), query.get("limit", limit)
-    return list(entries[start:] if most is None else entries[start : start + int(most)])
+def take_page(entries: Sequence[T], query: dict[str, str], *, limit: str | None = None) -> list[T]:
+    """Return the entries that the query asks for. Without a limit, in the query or here, nothing is cut off."""
+    start, size = int(query.get("skip", "0")), query.get("limit", limit)
+    return list(entries[start:] if size is None else entries[start : start + int(size)])

@@ -1,16 +1,26 @@
-"""A refusal: what a handler or the gate raises, and the error body that the caller gets for it."""
+"""A refusal: what a handler or the authentication raises, and the error body that the caller gets for it."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from .spec import load_spec
+
 INVALID = 422
+PHRASES = {
+    400: "Bad Request",
+    401: "Unauthorized",
+    403: "Forbidden",
+    404: "Not Found",
+    INVALID: "Unprocessable Entity",  # `http` has another phrase for it since Python 3.13
+    501: "Not Implemented",
+}
 
 
 class Refusal(Exception):
-    """The call is answered with an error. A 422 says everything that is wrong, the others one thing.
+    """A call is answered with an error. A 422 has a list of all reasons, the other statuses have one text.
 
-    `broken` says that the request breaks the rules of the API whatever the state is: no program should send it.
+    `broken` says that the request breaks the rules of the API in every state: no program should send it.
     """
 
     def __init__(self, status: int, *reasons: str, broken: bool = False) -> None:
@@ -20,30 +30,18 @@ class Refusal(Exception):
         self.broken = broken or status == INVALID
 
     def body(self, trace_id: str) -> dict[str, Any]:
-        """The error body, in the API's shape."""
-        return {
-            "statusCode": self.status,
-            "message": self.reasons if self.status == INVALID else "; ".join(self.reasons),
-            "error": PHRASES[self.status],
-            "traceId": trace_id,
-        }
-
-
-PHRASES = {
-    400: "Bad Request",
-    401: "Unauthorized",
-    403: "Forbidden",
-    404: "Not Found",
-    INVALID: "Unprocessable Entity",  # `http` has another word for it since Python 3.13
-    501: "Not Implemented",
-}
+        """Return the error body, in the API's shape."""
+        dialect = load_spec().dialect
+        message = self.reasons if self.status == INVALID else "; ".join(self.reasons)
+        body = dialect.error_body(self.status, message, error=PHRASES[self.status])
+        return body | {dialect.trace_id_field: trace_id}
 
 
 def invalid(*reasons: str) -> Refusal:
-    """422, with all that is wrong."""
+    """Return a 422 with all reasons."""
     return Refusal(INVALID, *reasons)
 
 
 def not_found(what: str) -> Refusal:
-    """404: there is no such thing, or no longer."""
+    """Return a 404: the thing does not exist, or no longer exists."""
     return Refusal(404, f"{what} not found")

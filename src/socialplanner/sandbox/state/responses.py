@@ -1,4 +1,4 @@
-"""What a handler is given, what it gives back, and how it is told which operation it answers."""
+"""What a handler is given, what it returns, and how it is registered for the operation that it handles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .switches import Switches
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A call that passed the gate and fits the spec. `body` is None where the operation takes none."""
+    """A call whose token and parameters were checked against the document. `body` is None for operations without."""
 
     state: State
     switches: Switches
@@ -21,46 +21,48 @@ class Request:
     query: dict[str, str]
     body: Any
     origin: str  # under which the sandbox is reached
-    content: bytes = b""  # the body as it came, for those that are no JSON
+    content: bytes = b""  # the body as it came, for bodies that are not JSON
     content_type: str = ""
     version: str = "v3"  # the header Version
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A status and a JSON body, or a status and the address to go on to."""
+class Response:
+    """A status and a JSON body, or a status and the address to redirect to."""
 
     status: int
     body: dict[str, Any]
     location: str = ""
 
 
-Handler = Callable[[Request], Answer]
-Glance = Callable[[Any], None]
+Handler = Callable[[Request], Response]
+EarlyCheck = Callable[[Any], None]
 
 
 class Room:
-    """The operations of one noun of the API, each answered by one function."""
+    """The operations of one tag of the document, each with the function that handles it."""
 
     def __init__(self) -> None:
         self.handlers: dict[str, Handler] = {}
-        self.glances: dict[str, Glance] = {}
+        self.early_checks: dict[str, EarlyCheck] = {}
 
-    def answers(self, operation_id: str, *, first: Glance | None = None) -> Callable[[Handler], Handler]:
-        """Mark the function that answers an operation. `first` sees the body before the spec judges it."""
+    def handle(
+        self, operation_id: str, *, early_check: EarlyCheck | None = None
+    ) -> Callable[[Handler], Handler]:
+        """Register the function below for an operation. `early_check` gets the body before it is validated."""
 
-        def mark(handler: Handler) -> Handler:
+        def register(handler: Handler) -> Handler:
             self.handlers[operation_id] = handler
-            if first is not None:
-                self.glances[operation_id] = first
+            if early_check is not None:
+                self.early_checks[operation_id] = early_check
             return handler
 
-        return mark
+        return register
 
 
-def done(status: int, message: str, results: dict[str, Any] | None = None) -> Answer:
-    """A success in the envelope of posts and accounts; without `results` it is an acknowledgement."""
+def ok(status: int, message: str, results: dict[str, Any] | None = None) -> Response:
+    """Return a success in the envelope of posts and accounts; without `results` it is an acknowledgement."""
     body: dict[str, Any] = {"success": True, "statusCode": status, "message": message}
     if results is not None:
         body["results"] = results
-    return Answer(status, body)
+    return Response(status, body)

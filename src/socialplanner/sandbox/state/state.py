@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from heapq import heappop, heappush
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -15,19 +15,22 @@ from .ids import Ids
 Record = dict[str, Any]  # a thing as the API shows it
 T = TypeVar("T")
 
+ALL_TIME = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
 
 @dataclass(slots=True, eq=False)
 class Post:
     """One record of a post: how the API shows it, and what the list and the clock need to know of it."""
 
     record: Record
-    number: int  # in the order of creation, for two that were made at one time
-    made: datetime  # the list sorts by it
-    shown: datetime  # the list filters by it: planned for, else published, else made
-    due: datetime | None = None  # when it is to be published
+    number: int  # in the order of creation, for two posts of one moment
+    created: datetime  # the list sorts by it
+    display_time: datetime  # the list filters by it: when planned, else when published, else when created
+    due_at: datetime | None = None  # when it is to be published
 
     @property
     def deleted(self) -> bool:
+        """Whether the planner has forgotten the post."""
         return bool(self.record["deleted"])
 
 
@@ -41,12 +44,13 @@ class Filter:
     end: datetime
     post_type: str | None
 
-    def takes(self, post: Post) -> bool:
+    def matches(self, post: Post) -> bool:
+        """Return whether a post belongs in the list."""
         record = post.record
         return (
             post.deleted == (self.kind == "deleted")
             and (self.kind in ("all", "recent", "deleted") or record["status"] == self.kind)
-            and self.start <= post.shown <= self.end
+            and self.start <= post.display_time <= self.end
             and (self.post_type is None or record["type"] == self.post_type)
             and (not self.accounts or not self.accounts.isdisjoint(record["accountIds"]))
         )
@@ -54,17 +58,17 @@ class Filter:
 
 @dataclass(slots=True, eq=False)
 class Login:
-    """A login at a network, begun and then consented to."""
+    """A login at a network, which a user starts and then consents to."""
 
     id: str
     platform: str
     reconnect: bool = False
-    done: bool = False
+    consented: bool = False
 
 
 @runtime_checkable
-class Moving(Protocol):
-    """What a room holds of a location and time changes, as queues publish."""
+class TimeDriven(Protocol):
+    """Data of a room that changes as time passes: queues publish."""
 
     def pass_time(self, state: State, location: Location) -> None:
         """Do what was to be done until now. The posts that are due are published before and after."""
@@ -72,7 +76,7 @@ class Moving(Protocol):
 
 @dataclass(slots=True)
 class Location:
-    """One location. Its posts are changed through `add` and `changed` only, which keep the lists right."""
+    """One location. Change its posts through `add` and `note_change` only, which keep the lists right."""
 
     id: str
     name: str
@@ -80,67 +84,73 @@ class Location:
     groups: list[Record] = field(default_factory=list[Record])
     logins: dict[str, Login] = field(default_factory=dict[str, Login])
     posts: dict[str, Post] = field(default_factory=dict[str, Post])
-    _held: dict[type[Any], Any] = field(default_factory=dict[type[Any], Any])
-    _moving: list[Moving] = field(default_factory=list[Any])
+    time_driven: list[TimeDriven] = field(default_factory=list[Any])
+    _room_data: dict[type[Any], Any] = field(default_factory=dict[type[Any], Any])
     _found: dict[Filter, list[Post]] = field(default_factory=dict[Filter, list[Post]])
     _due: list[tuple[datetime, str]] = field(default_factory=list[tuple[datetime, str]])  # a heap
 
-    def held(self, kind: type[T]) -> T:
-        """What a room keeps of this location, in a class of its own; made when it is first asked for."""
-        if kind not in self._held:
-            self._held[kind] = kind()
-            if isinstance(self._held[kind], Moving):
-                self._moving.append(self._held[kind])
-        held: T = self._held[kind]
-        return held
-
-    def moving(self) -> list[Moving]:
-        """What of it time changes."""
-        return self._moving
+    def room_data(self, kind: type[T]) -> T:
+        """Return what a room keeps of this location, in a class of the room; the first call makes it."""
+        if kind not in self._room_data:
+            self._room_data[kind] = kind()
+            if isinstance(self._room_data[kind], TimeDriven):
+                self.time_driven.append(self._room_data[kind])
+        data: T = self._room_data[kind]
+        return data
 
     def add(self, post: Post) -> None:
+        """Add a new post."""
         self.posts[post.record["_id"]] = post
-        self.changed(post)
+        self.note_change(post)
 
-    def changed(self, post: Post) -> None:
-        """To be called after a change to a post: lists made before are forgotten, its time is noted."""
+    def note_change(self, post: Post) -> None:
+        """Forget the lists that were made before a post changed, and note when the post is due."""
         self._found.clear()
-        if post.due is not None:
-            heappush(self._due, (post.due, post.record["_id"]))
+        if post.due_at is not None:
+            heappush(self._due, (post.due_at, post.record["_id"]))
 
-    def find(self, wanted: Filter) -> list[Post]:
-        """The posts that a filter takes, newest first; kept until a post changes."""
-        if wanted not in self._found:
-            taken = filter(wanted.takes, self.posts.values())
-            self._found[wanted] = sorted(taken, key=lambda post: (post.made, post.number), reverse=True)
-        return self._found[wanted]
+    def find(self, post_filter: Filter) -> list[Post]:
+        """Return the posts that match a filter, newest first; the list is kept until a post changes."""
+        if post_filter not in self._found:
+            posts = filter(post_filter.matches, self.posts.values())
+            self._found[post_filter] = sorted(
+                posts, key=lambda post: (post.created, post.number), reverse=True
+            )
+        return self._found[post_filter]
 
-    def due(self, now: datetime) -> Iterator[Post]:
-        """The posts whose time has come, each once, in the order of their times."""
+    def take_due(self, now: datetime) -> Iterator[Post]:
+        """Yield the posts whose time has come, each once, in the order of their times."""
         while self._due and self._due[0][0] <= now:
             moment, post_id = heappop(self._due)
             post = self.posts[post_id]
-            if post.due == moment:  # else it was moved, deleted or published since
+            if post.due_at == moment:  # else it was moved, deleted or published since
                 yield post
 
 
 @dataclass(slots=True)
 class State:
-    """All of it."""
+    """The whole memory of one sandbox."""
 
     clock: Clock
     ids: Ids = field(default_factory=Ids)
     users: dict[str, Record] = field(default_factory=dict[str, Record])
     locations: dict[str, Location] = field(default_factory=dict[str, Location])
-    made: int = 0  # posts so far
+    post_count: int = 0  # posts made so far
 
-    def next_number(self) -> int:
-        self.made += 1
-        return self.made
+    def next_post_number(self) -> int:
+        """Return the number of the next post."""
+        self.post_count += 1
+        return self.post_count
+
+
+def explain_unknown_location(state: State, location_id: str) -> str:
+    """Return the message for a location that the sandbox does not have."""
+    choices = ", ".join(state.locations)
+    return f"location_id: expected one of {choices}, got {location_id!r}."
 
 
 class View(Mapping[str, Record]):
-    """Records by id, to look at: what it gives are copies, so nothing can be changed through it."""
+    """Records by id, to look at. It gives copies, so nothing can be changed through it."""
 
     def __init__(self, records: Iterable[tuple[str, Record]]) -> None:
         self._records = dict(records)

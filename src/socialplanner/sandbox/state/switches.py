@@ -1,4 +1,4 @@
-"""How a sandbox differs from the plain one: habits of the live API, and troubles to test against."""
+"""The switches of a sandbox: habits of the live API, and problems to test against."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ BulkDeleteAnswer = Literal["count", "plain", "string"]
 
 @dataclass(frozen=True, slots=True)
 class Switches:
-    """A new sandbox has the habits that the live API was reported to have, where they do no harm, and no troubles.
+    """The switches. By default they are the habits that the live API was seen to have and that do no harm.
 
-    `bulk_delete_answer`: `"count"` tells how many went, `"plain"` is the bare message seen live, `"string"`
+    `bulk_delete_answer`: `"count"` says how many posts were deleted, `"plain"` is the bare message seen live, `"string"`
     prints the results into one text, as the vendor's own example does.
-    `shift_while_paging`: a new post appears before every list answer, so that the pages shift under the reader.
-    `ignore_skip`: the list answers its first page whatever `skip` says.
-    `wrong_path_is_401`: a path under the prefix that leads nowhere is answered as a missing scope, as was seen live;
+    `shift_while_paging`: a new post appears before every page of a list, so that the pages shift.
+    `ignore_skip`: the list returns its first page and ignores `skip`.
+    `wrong_path_is_401`: an unknown path under the prefix gets the 401 of a missing scope, as was seen live;
     off, it is a 404 that names the path.
-    `odd_status_codes`: some bodies tell another `statusCode` than the answer has, as in the vendor's examples.
-    `media_truncated`: a post that is no draft any more shows one picture of all that it has, as was measured live.
+    `odd_status_codes`: some bodies have another `statusCode` than the response, as in the vendor's examples.
+    `media_truncated`: a post that is not a draft shows only the first of its pictures, as was measured live.
     Off, because a post that is read, changed and sent back would lose the others.
     """
 
@@ -32,4 +32,7 @@ class Switches:
 
     def __post_init__(self) -> None:
         if self.bulk_delete_answer not in get_args(BulkDeleteAnswer):
-            raise ValueError(f"bulk_delete_answer is one of {', '.join(get_args(BulkDeleteAnswer))}")
+            choices = ", ".join(get_args(BulkDeleteAnswer))
+            raise ValueError(
+                f"bulk_delete_answer: expected one of {choices}, got {self.bulk_delete_answer!r}."
+            )

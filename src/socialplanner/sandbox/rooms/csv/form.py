@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
 FIELD = "file"
-logging.getLogger("python_multipart").setLevel(
-    logging.CRITICAL
-)  # what is wrong with a form stands in the answer
+# the response says what is wrong with a form
+logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 
 
 class FormRefusal(Refusal):
@@ -27,6 +26,7 @@ class FormRefusal(Refusal):
         super().__init__(400, reason)
 
     def body(self, trace_id: str) -> dict[str, Any]:
+        """Return the error body with the further fields of a form."""
         long: dict[str, Any] = {"status": 400, "options": {}, "name": "BadRequestException"}
         return long | super().body(trace_id)
 
@@ -38,75 +38,76 @@ class Part:
     headers: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
     content: bytearray = field(default_factory=bytearray)
 
-    def option(self, name: bytes) -> str | None:
-        """What its disposition says under a name: `name`, `filename`."""
+    def find_option(self, name: bytes) -> str | None:
+        """Return an option of its disposition: `name`, `filename`."""
         value = parse_options_header(self.headers.get(b"content-disposition"))[1].get(name)
         return None if value is None else value.decode("utf-8", "replace")
 
 
-def uploaded(content: bytes, content_type: str) -> tuple[str, bytes]:
-    """Name and content of the file. A part without a file name is no file but a field, as in web forms."""
-    files = [each for each in parts(content, content_type) if each.option(b"filename") is not None]
-    if any(each.option(b"name") != FIELD for each in files) or len(files) > 1:
+def read_file(content: bytes, content_type: str) -> tuple[str, bytes]:
+    """Return name and content of the file. A part without a file name is a field and not a file, as in web forms."""
+    files = [each for each in parse_parts(content, content_type) if each.find_option(b"filename") is not None]
+    if any(each.find_option(b"name") != FIELD for each in files) or len(files) > 1:
         raise FormRefusal("Unexpected field")
     if not files:
         raise FormRefusal("File is required")
-    # browsers of old sent the whole path
-    name = (files[0].option(b"filename") or "").replace("\\", "/").rpartition("/")[2]
+    # old browsers sent the whole path
+    name = (files[0].find_option(b"filename") or "").replace("\\", "/").rpartition("/")[2]
     return name, bytes(files[0].content)
 
 
-def parts(content: bytes, content_type: str) -> list[Part]:
-    """The parts of a multipart body, none where it is of another type."""
+def parse_parts(content: bytes, content_type: str) -> list[Part]:
+    """Return the parts of a multipart body, an empty list for a body of another type."""
     kind, options = parse_options_header(content_type)
     if kind != b"multipart/form-data":
         return []
     if not options.get(b"boundary"):
         raise FormRefusal("Multipart: Boundary not found")
-    reading = _Reading()
+    collector = _PartCollector()
     try:
-        MultipartParser(options[b"boundary"], reading.callbacks()).write(content)
+        MultipartParser(options[b"boundary"], collector.callbacks()).write(content)
     except FormParserError:
         raise FormRefusal("Malformed part header") from None
-    if not reading.ended:
+    if not collector.has_end:
         raise FormRefusal("Unexpected end of form")
-    return reading.parts
+    return collector.parts
 
 
-class _Reading:
-    """What the parser has told so far. It hands headers over in pieces."""
+class _PartCollector:
+    """The parts that the parser has read so far. It gives headers in pieces."""
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
-        self.ended = False
+        self.has_end = False
         self._name, self._value = bytearray(), bytearray()
 
     def callbacks(self) -> MultipartCallbacks:
+        """Return the functions that the parser calls."""
         return {
-            "on_part_begin": self._begin,
-            "on_part_data": self._content,
-            "on_header_field": self._field,
-            "on_header_value": self._said,
-            "on_header_end": self._header,
-            "on_end": self._end,
+            "on_part_begin": self._begin_part,
+            "on_part_data": self._add_content,
+            "on_header_field": self._add_name,
+            "on_header_value": self._add_value,
+            "on_header_end": self._end_header,
+            "on_end": self._end_form,
         }
 
-    def _begin(self) -> None:
+    def _begin_part(self) -> None:
         self.parts.append(Part())
 
-    def _content(self, data: bytes, start: int, end: int) -> None:
+    def _add_content(self, data: bytes, start: int, end: int) -> None:
         self.parts[-1].content += data[start:end]
 
-    def _field(self, data: bytes, start: int, end: int) -> None:
+    def _add_name(self, data: bytes, start: int, end: int) -> None:
         self._name += data[start:end]
 
-    def _said(self, data: bytes, start: int, end: int) -> None:
+    def _add_value(self, data: bytes, start: int, end: int) -> None:
         self._value += data[start:end]
 
-    def _header(self) -> None:
+    def _end_header(self) -> None:
         self.parts[-1].headers[bytes(self._name).lower()] = bytes(self._value)
         self._name.clear()
         self._value.clear()
 
-    def _end(self) -> None:
-        self.ended = True
+    def _end_form(self) -> None:
+        self.has_end = True

@@ -1,6 +1,6 @@
-"""What the columns for single networks say, as the blocks that a post has for them.
+"""The columns for single networks, as the blocks that a post has for them.
 
-Words that a block does not have are passed on as they are: the rules of a post name them then.
+A word that a block does not allow is passed on: the rules of a post refuse it by its name.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PRIVACY_LEVELS = {
     "friends": "MUTUAL_FOLLOW_FRIENDS",
     "only_me": "SELF_ONLY",
 }
-# block, network of the columns, words that mean something else than themselves. A post has no block for communities.
+# block, network of the columns, words that have another value in a post. A post has no block for communities.
 BLOCKS: tuple[tuple[str, str, Mapping[str, Mapping[str, Any]]], ...] = (
     ("facebookPostDetails", "Facebook", {}),
     ("instagramPostDetails", "Instagram", {}),
@@ -40,20 +40,20 @@ BLOCKS: tuple[tuple[str, str, Mapping[str, Mapping[str, Any]]], ...] = (
     ),
     ("pinterestPostDetails", "Pinterest", {}),
 )
-NAMES = {"eventType": "gmbEventType", "actionUrl": "url"}  # of columns that blocks call otherwise
+NAMES = {"eventType": "gmbEventType", "actionUrl": "url"}  # of columns that have another name in a block
 
 
-def blocks(row: Row, clock_time: Callable[[str], datetime | None]) -> dict[str, Any]:
-    """The blocks that have something in them. `clock_time` reads the cells with dates."""
-    found = {block: _block(row, network, words) for block, network, words in BLOCKS}
+def read_blocks(row: Row, clock_time: Callable[[str], datetime | None]) -> dict[str, Any]:
+    """Return the blocks that have something in them. `clock_time` reads the cells with dates."""
+    found = {block: _read_block(row, network, words) for block, network, words in BLOCKS}
     google = found["gmbPostDetails"]
     for name, time in (("startDate", "startTime"), ("endDate", "endTime")):
         if name in google:
-            google[name] = _moment(clock_time(google[name]), name, time) or google[name]
+            google[name] = _split_date(clock_time(google[name]), name, time) or google[name]
     return {block: details for block, details in found.items() if details}
 
 
-def _block(row: Row, network: str, words: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+def _read_block(row: Row, network: str, words: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     cells = {
         column.removeprefix(f"{network}."): row[column]
         for column in row.cells
@@ -65,7 +65,7 @@ def _block(row: Row, network: str, words: Mapping[str, Mapping[str, Any]]) -> di
     }
 
 
-def _moment(moment: datetime | None, date: str, time: str) -> dict[str, Any]:
+def _split_date(moment: datetime | None, date: str, time: str) -> dict[str, Any]:
     if moment is None:
         return {}
     return {

@@ -1,4 +1,4 @@
-"""The rows of an import file: from its bytes to its cells by column. What the cells say is judged elsewhere."""
+"""The rows of an import file: from its bytes to its cells by column. The values of cells are checked elsewhere."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BASIC = (
     "gifUrl",
     "videoUrls",
 )
-# every network has its part of the table, and stands over each of its columns
+# every network has its part of the table, and its name is above each of its columns
 ADVANCE = {
     "All Social": (
         "postAtSpecificTime (YYYY-MM-DD HH:mm:ss)",
@@ -73,7 +73,7 @@ HEADERS: dict[Kind, list[list[str]]] = {
 }
 
 
-class Unreadable(Exception):
+class InvalidFile(Exception):
     """The file is refused as a whole. `missing` are the headers that it should have."""
 
     def __init__(self, code: str, message: str, kind: Kind = "basic", missing: tuple[str, ...] = ()) -> None:
@@ -91,74 +91,76 @@ class Row:
     surplus: int = 0  # cells beyond the last column
 
     def __getitem__(self, column: str) -> str:
-        """The cell without blanks around; "" also for a column that this kind of file does not have."""
+        """Return a cell without blanks around; "" also for a column that this kind of file does not have."""
         return self.cells.get(column, "").strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file that was read."""
+    """The kind and the rows of a file."""
 
     kind: Kind
     rows: tuple[Row, ...]
 
 
-def read(content: bytes) -> Table:
-    """The rows with something in them. Raises `Unreadable`."""
-    lines = _lines(content)
+def read_table(content: bytes) -> Table:
+    """Return the rows that are not blank. Raises `InvalidFile`."""
+    lines = _read_lines(content)
     if not lines:
-        raise Unreadable("CSV_EMPTY_FILE", "CSV file is empty.")
+        raise InvalidFile("CSV_EMPTY_FILE", "CSV file is empty.")
     kind: Kind = "advance" if lines[0][0] in ADVANCE else "basic"
     headers = HEADERS[kind]
-    given, rows = lines[: len(headers)], lines[len(headers) :]
-    if given != headers:
-        missing = Counter(headers[-1]) - Counter(given[-1] if len(given) == len(headers) else ())
-        raise Unreadable(
+    header_lines, rows = lines[: len(headers)], lines[len(headers) :]
+    if header_lines != headers:
+        missing = Counter(headers[-1]) - Counter(
+            header_lines[-1] if len(header_lines) == len(headers) else ()
+        )
+        raise InvalidFile(
             "CSV_HEADERS_NOT_MATCHING",
             "CSV headers are not identical to sample file.",
             kind,
             tuple(missing.elements()),
         )
     if not rows:
-        raise Unreadable("CSV_MISSING_REQUIRED_ROWS", "CSV file has no rows.", kind)
+        raise InvalidFile("CSV_MISSING_REQUIRED_ROWS", "CSV file has no rows.", kind)
     if len(rows) > MOST_ROWS:
         too_many = f"CSV file has {len(rows)} rows, a maximum of {MOST_ROWS} is allowed."
-        raise Unreadable("CSV_INVALID_FORMAT", too_many, kind)
-    names = _names(kind)
-    return Table(kind, tuple(_row(names, line) for line in rows))
+        raise InvalidFile("CSV_INVALID_FORMAT", too_many, kind)
+    names = _list_columns(kind)
+    return Table(kind, tuple(_make_row(names, line) for line in rows))
 
 
-def _lines(content: bytes) -> list[list[str]]:
-    """All lines that are not blank, with their cells."""
+def _read_lines(content: bytes) -> list[list[str]]:
+    """Return the cells of all lines that are not blank."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unreadable("CSV_INVALID_FORMAT", "CSV file must be text in UTF-8.") from None
-    if "\0" in text:  # so has UTF-16 of a text in English, and a file that is no text
-        raise Unreadable("CSV_INVALID_FORMAT", "CSV file must be text in UTF-8.")
+        raise InvalidFile("CSV_INVALID_FORMAT", "CSV file must be text in UTF-8.") from None
+    if "\0" in text:  # as in UTF-16 of a text in English, and in a file that is not text
+        raise InvalidFile("CSV_INVALID_FORMAT", "CSV file must be text in UTF-8.")
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        raise Unreadable("CSV_INVALID_FORMAT", f"CSV file cannot be read: {error}.") from None
+        raise InvalidFile("CSV_INVALID_FORMAT", f"CSV file cannot be read: {error}.") from None
     return [line for line in lines if any(cell.strip() for cell in line)]
 
 
-def _names(kind: Kind) -> list[str]:
+def _list_columns(kind: Kind) -> list[str]:
     if kind == "basic":
-        return [_word(column) for column in BASIC]
+        return [_take_first_word(column) for column in BASIC]
     return [
-        _word(column) if group == "All Social" else f"{group}.{_word(column)}"
+        _take_first_word(column) if group == "All Social" else f"{group}.{_take_first_word(column)}"
         for group, columns in ADVANCE.items()
         for column in columns
     ]
 
 
-def _word(column: str) -> str:
-    # the two kinds of file call the link by two names
+def _take_first_word(column: str) -> str:
+    # the two kinds of file have two names for the link
     word = column.partition(" ")[0]
     return "link" if word == "OGmetaUrl" else word
 
 
-def _row(names: list[str], line: list[str]) -> Row:
+def _make_row(names: list[str], line: list[str]) -> Row:
     surplus = sum(bool(cell.strip()) for cell in line[len(names) :])
     return Row(dict(zip(names, line, strict=False)), surplus)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from ...state.clock import written
+from ...state.clock import format_time
 from ...state.refusals import invalid, not_found
-from ...state.responses import Answer, Request, Room
+from ...state.responses import Request, Response, Room
 from ...state.state import Record
-from .content import Item, brief, change, errors, placed, record, reset
-from .flow import Queues, forecast, schedule
-from .queues import answer, page_of, queue_of, session_of, slots_of
+from .content import Item, build_record, change_item, choose_order, find_errors, reset_item, summarize
+from .flow import Queues, schedule
+from .forecast import forecast
+from .requests import build_queue_response, find_queue, find_session, list_slots, read_page_bounds
 from .slots import Turn
 
 LIST_LIMIT = 10  # where the body has none: inference
@@ -19,157 +20,168 @@ LIST_LIMIT = 10  # where the body has none: inference
 room = Room()
 
 
-class Change:
-    """A change of items in the queue or in a session, and what it moves."""
+class ItemChange:
+    """A change of items in the queue or in a session, and the slots that it changes."""
 
     def __init__(self, request: Request, session_id: str | None) -> None:
-        self.queue = queue_of(request)
-        self.session = session_of(self.queue, session_id)
+        self.queue = find_queue(request)
+        self.session = find_session(self.queue, session_id)
         self.items = (self.session or self.queue).items
         self._request = request
-        self._before = self._turns()
+        self._before = self._forecast()
 
-    def item(self) -> Item:
-        """The item of the path. In a session, the id that it has in the queue leads to its copy: inference."""
-        return find(self.items, self._request.path["itemId"])
+    def find_item(self) -> Item:
+        """Return the item of the path. In a session, the id of the item in the queue finds its copy: inference."""
+        return find_item(self.items, self._request.path["itemId"])
 
-    def number(self) -> int:
-        return self._request.location.held(Queues).next_number()
+    def next_number(self) -> int:
+        """Return the number of a new item."""
+        return self._request.location.room_data(Queues).next_number()
 
-    def record(self, item: Item) -> Record:
-        """The item for the answer."""
-        wrong = errors(self._request.state, self._request.location, item)
-        return record(item, self._request.location, self.queue.id, wrong)
+    def describe(self, item: Item) -> Record:
+        """Return the item for the response."""
+        problems = find_errors(self._request.state, self._request.location, item)
+        return build_record(item, self._request.location, self.queue.id, problems)
 
-    def made(self) -> None:
-        """To be called after the change: what the queue has scheduled is put right, unless it waits for a save."""
+    def reschedule(self) -> None:
+        """Schedule the right post after the change, unless the change waits for a save."""
         if self.session is None:
             self.queue.updated = self._request.state.clock.now()
             schedule(self._request.state, self._request.location, self.queue)
 
-    def moved(self, *touched: str) -> dict[str, Any]:
-        """The new times, and how many items have one or were touched otherwise."""
-        return moved(self._before, self._turns(), set(touched))
+    def find_changed_slots(self, *touched: str) -> dict[str, Any]:
+        """Return the new times, and how many items have a new time or were changed otherwise."""
+        return find_changed_slots(self._before, self._forecast(), set(touched))
 
-    def _turns(self) -> dict[str, Turn[Item]]:
+    def _forecast(self) -> dict[str, Turn[Item]]:
         return forecast(self._request.state, self._request.location, self.queue, self.session)
 
 
-def moved(before: dict[str, Turn[Item]], after: dict[str, Turn[Item]], touched: set[str]) -> dict[str, Any]:
-    """The items that go out at another time than before, and how many they are with those touched otherwise."""
-    was, now = ({each["itemId"]: each for each in slots_of(turns)} for turns in (before, after))
+def find_changed_slots(
+    before: dict[str, Turn[Item]], after: dict[str, Turn[Item]], touched: set[str]
+) -> dict[str, Any]:
+    """Return the slots of items that have another time than before, and their number with the items changed otherwise."""
+    was, now = ({each["itemId"]: each for each in list_slots(turns)} for turns in (before, after))
     slots = [each for item_id, each in now.items() if was.get(item_id) != each]
     count = len({each["itemId"] for each in slots} | touched)
     return {"updatedSlots": slots, "totalPostsChanged": count}
 
 
-def find(items: dict[str, Item], item_id: str) -> Item:
-    """The item, or the copy of it."""
+def find_item(items: dict[str, Item], item_id: str) -> Item:
+    """Return the item with this id, or its copy."""
     found = items.get(item_id) or next((each for each in items.values() if each.original == item_id), None)
     if found is None:
         raise not_found("Queue item")
     return found
 
 
-@room.answers("list_queue_items")
-def list_queue_items(request: Request) -> Answer:
-    """By order. With an item id, the page has this item in its middle, as far as the ends allow."""
-    queue, body = queue_of(request), request.body
-    session = session_of(queue, body.get("sessionId"))
+@room.handle("list_queue_items")
+def list_queue_items(request: Request) -> Response:
+    """Return items by order. With an item id, the page has this item in its middle, as far as the ends allow."""
+    queue, body = find_queue(request), request.body
+    session = find_session(queue, body.get("sessionId"))
     turns = forecast(request.state, request.location, queue, session)
     items = sorted((session or queue).items.values(), key=lambda item: item.key)
     if body.get("errorFilter"):
-        items = [each for each in items if errors(request.state, request.location, each)]
-    skip, limit = page_of(body, LIST_LIMIT)
+        items = [each for each in items if find_errors(request.state, request.location, each)]
+    skip, limit = read_page_bounds(body, LIST_LIMIT)
     if "itemId" in body:
-        middle = items.index(find({each.id: each for each in items}, body["itemId"]))
+        middle = items.index(find_item({each.id: each for each in items}, body["itemId"]))
         skip = max(0, min(middle - limit // 2, len(items) - limit))
-    listed = [_listed(request, each, turns.get(each.id)) for each in items[skip : skip + limit]]
+    listed = [_describe(request, each, turns.get(each.id)) for each in items[skip : skip + limit]]
     meta = {"count": str(len(items)), "skip": skip, "limit": limit}
-    return answer(request, 201, "Queue items fetched successfully", {"items": listed, "meta": meta})
+    return build_queue_response(
+        request, 201, "Queue items fetched successfully", {"items": listed, "meta": meta}
+    )
 
 
-@room.answers("create_queue_item")
-def create_queue_item(request: Request) -> Answer:
-    """Into the session that is named, or straight into the queue: one of the two must be said, and not both."""
+@room.handle("create_queue_item")
+def create_queue_item(request: Request) -> Response:
+    """Add an item to the session of the body, or directly to the queue: the body must name exactly one of them."""
     body = request.body
     direct = bool(body.get("directToQueue"))
     if direct == ("sessionId" in body):
         raise invalid("either sessionId or directToQueue should be given")
     _check_accounts(request)
-    done = Change(request, body.get("sessionId"))
-    end = "top" if done.queue.first else "bottom"
-    order = placed(done.items.values(), end if direct else body.get("order"))
+    change = ItemChange(request, body.get("sessionId"))
+    end = "top" if change.queue.newest_first else "bottom"
+    order = choose_order(change.items.values(), end if direct else body.get("order"))
     now = request.state.clock.now()
-    item = Item(request.state.ids.record(), done.number(), order, now, now)
-    change(item, body, request.state, done.queue.user_id)
-    done.items[item.id] = item
-    done.made()
-    return answer(request, 201, "Queue item created successfully", {"queueItem": done.record(item)})
+    item = Item(request.state.ids.record(), change.next_number(), order, now, now)
+    change_item(item, body, request.state, change.queue.user_id)
+    change.items[item.id] = item
+    change.reschedule()
+    return build_queue_response(
+        request, 201, "Queue item created successfully", {"queueItem": change.describe(item)}
+    )
 
 
-@room.answers("clone_queue_item")
-def clone_queue_item(request: Request) -> Answer:
-    """In an open session only. The copy has not gone out yet, whatever the item has."""
-    done = Change(request, request.body["sessionId"])
-    old, now = done.item(), request.state.clock.now()
-    item = Item(request.state.ids.record(), done.number(), request.body["order"], now, now)
+@room.handle("clone_queue_item")
+def clone_queue_item(request: Request) -> Response:
+    """Copy an item in an open session. The copy has not been published yet, even if the item has."""
+    change = ItemChange(request, request.body["sessionId"])
+    old, now = change.find_item(), request.state.clock.now()
+    item = Item(request.state.ids.record(), change.next_number(), request.body["order"], now, now)
     item.source, item.own = deepcopy(old.source), deepcopy(old.own)
     item.variations, item.image = deepcopy(old.variations), old.image
-    done.items[item.id] = item
-    return answer(request, 201, "Queue item cloned successfully", {"queueItem": done.record(item)})
+    change.items[item.id] = item
+    return build_queue_response(
+        request, 201, "Queue item cloned successfully", {"queueItem": change.describe(item)}
+    )
 
 
-@room.answers("update_queue_item")
-def update_queue_item(request: Request) -> Answer:
-    """What is named changes; the post that the item was made from does not."""
+@room.handle("update_queue_item")
+def update_queue_item(request: Request) -> Response:
+    """Change what the body names; the post from which the item was made does not change."""
     _check_accounts(request)
-    done = Change(request, request.body.get("sessionId"))
-    item = done.item()
-    change(item, request.body, request.state, done.queue.user_id)
+    change = ItemChange(request, request.body.get("sessionId"))
+    item = change.find_item()
+    change_item(item, request.body, request.state, change.queue.user_id)
     if "newOrder" in request.body:
-        others = [each for each in done.items.values() if each is not item]
-        item.order = placed(others, request.body["newOrder"])
-    done.made()
-    results = {"queueItem": done.record(item)} | done.moved(item.id)
-    return answer(request, 200, "Queue item updated successfully", results)
+        others = [each for each in change.items.values() if each is not item]
+        item.order = choose_order(others, request.body["newOrder"])
+    change.reschedule()
+    results = {"queueItem": change.describe(item)} | change.find_changed_slots(item.id)
+    return build_queue_response(request, 200, "Queue item updated successfully", results)
 
 
-@room.answers("reset_queue_item")
-def reset_queue_item(request: Request) -> Answer:
-    """Back to the post that it was made from; an item that was written for the queue is deleted."""
-    done = Change(request, request.body.get("sessionId"))
-    item = done.item()
+@room.handle("reset_queue_item")
+def reset_queue_item(request: Request) -> Response:
+    """Reset an item to the post from which it was made; an item that was written for the queue is deleted."""
+    change = ItemChange(request, request.body.get("sessionId"))
+    item = change.find_item()
     if not item.source:
-        del done.items[item.id]
-        done.made()
-        return answer(request, 200, "Dummy queue item deleted successfully")
-    reset(item, request.state.clock.now())
-    done.made()
-    turns = forecast(request.state, request.location, done.queue, done.session)
-    shown = _listed(request, item, turns.get(item.id)) | {"currentVariation": item.variation()}
-    return answer(request, 200, "Queue item reset successfully", {"queueItem": shown})
+        del change.items[item.id]
+        change.reschedule()
+        return build_queue_response(request, 200, "Dummy queue item deleted successfully")
+    reset_item(item, request.state.clock.now())
+    change.reschedule()
+    turns = forecast(request.state, request.location, change.queue, change.session)
+    record = _describe(request, item, turns.get(item.id)) | {"currentVariation": item.choose_variation()}
+    return build_queue_response(request, 200, "Queue item reset successfully", {"queueItem": record})
 
 
-@room.answers("delete_queue_item")
-def delete_queue_item(request: Request) -> Answer:
-    """The items behind it move up. Location and session stand in the query here."""
-    done = Change(request, request.query.get("sessionId"))
-    item = done.item()
-    del done.items[item.id]
-    done.made()
-    return answer(request, 200, "The queue item has been successfully deleted.", done.moved(item.id))
+@room.handle("delete_queue_item")
+def delete_queue_item(request: Request) -> Response:
+    """Delete an item; the items behind it move up. Location and session are in the query here."""
+    change = ItemChange(request, request.query.get("sessionId"))
+    item = change.find_item()
+    del change.items[item.id]
+    change.reschedule()
+    return build_queue_response(
+        request, 200, "The queue item has been successfully deleted.", change.find_changed_slots(item.id)
+    )
 
 
-def _listed(request: Request, item: Item, turn: Turn[Item] | None) -> Record:
-    """The item as the list tells it."""
-    wrong = errors(request.state, request.location, item)
-    shown = {"_id": item.id} | brief(item, request.location, wrong)
+def _describe(request: Request, item: Item, turn: Turn[Item] | None) -> Record:
+    """Return the item as the list shows it."""
+    problems = find_errors(request.state, request.location, item)
+    record = {"_id": item.id} | summarize(item, request.location, problems)
     if item.source:
-        shown["postId"] = item.source["_id"]
-    return shown | {
-        "scheduledDateTime": written(turn.time) if turn else None,
-        "scheduledVariationIndex": item.variation(),
+        record["postId"] = item.source["_id"]
+    return record | {
+        "scheduledDateTime": format_time(turn.time) if turn else None,
+        "scheduledVariationIndex": item.choose_variation(),
         "isSkipped": bool(turn and turn.skipped),
     }
 

@@ -1,6 +1,6 @@
-"""The room queues: categories that can have one, the queues themselves and their slots.
+"""The room queues: categories that can have a queue, the queues themselves and their slots.
 
-Much of it is inference, as HighLevel shows shapes and few rules: what is says so where it stands.
+Much of it is inference, as HighLevel shows shapes and few rules; each inference is marked where it is made.
 """
 
 from __future__ import annotations
@@ -8,18 +8,21 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ...seed import ZONES
-from ...state.clock import read, written
-from ...state.paging import page
+from ...state.clock import format_time, parse_time
+from ...state.names import ZONES
+from ...state.paging import take_page
 from ...state.refusals import Refusal, invalid, not_found
-from ...state.responses import Answer, Request, Room
+from ...state.responses import Request, Response, Room
 from ...state.state import Record
 from ..categories import Categories
+from ..filing import find_published_posts
 from ..post_rules import check_date
-from .content import Item, errors
-from .filing import published
-from .flow import Queue, Queues, Session, fill, forecast, pass_time, schedule, skip_current, start
-from .slots import Turn, in_turn
+from .content import find_errors
+from .flow import Queues, fill, schedule, skip_current, start
+from .forecast import forecast
+from .queue_record import Queue
+from .requests import build_queue_response, catch_up, find_queue, find_session, list_slots, read_page_bounds
+from .slots import order_by_turn
 
 SLOTS_LIMIT = 20
 STATUS_MESSAGES = {"active": "activated", "paused": "paused", "deleted": "deleted"}
@@ -27,88 +30,92 @@ STATUS_MESSAGES = {"active": "activated", "paused": "paused", "deleted": "delete
 room = Room()
 
 
-@room.answers("list_available_categories")
-def list_available_categories(request: Request) -> Answer:
-    """All categories, in the order in which they were made. A post for many accounts counts once: inference."""
-    look(request)
-    wanted = request.query.get("q", "").casefold()
-    held = request.location.held(Queues)
-    of_category = {each.category_id: each for each in held.by_id.values()}
+@room.handle("list_available_categories")
+def list_available_categories(request: Request) -> Response:
+    """Return all categories in the order of creation. A post for many accounts counts once: inference."""
+    catch_up(request)
+    search = request.query.get("q", "").casefold()
+    all_queues = request.location.room_data(Queues)
+    of_category = {each.category_id: each for each in all_queues.by_id.values()}
     found: list[Record] = []
-    for category_id, category in request.location.held(Categories).items():
-        if wanted not in category["name"].casefold():
+    for category_id, category in request.location.room_data(Categories).items():
+        if search not in category["name"].casefold():
             continue
         queue = of_category.get(category_id)
         found.append(
             category
             | {
-                "publishedPostsCount": len(published(request.location, category_id, held.made)),
+                "publishedPostsCount": len(
+                    find_published_posts(request.location, category_id, all_queues.made_posts)
+                ),
                 "status": "available" if not queue else "draft" if queue.status == "draft" else "in_queue",
                 "queueDetails": queue
                 and {
                     "queueId": queue.id,
-                    "prioritizeNewContent": queue.first,
-                    "enableFuturePosts": queue.future,
+                    "prioritizeNewContent": queue.newest_first,
+                    "enableFuturePosts": queue.adds_future_posts,
                 },
             }
         )
-    results = {"categories": page(found, request.query), "meta": {"count": str(len(found))}}
-    return answer(request, 200, "Available categories fetched successfully", results)
+    results = {"categories": take_page(found, request.query), "meta": {"count": str(len(found))}}
+    return build_queue_response(request, 200, "Available categories fetched successfully", results)
 
 
-@room.answers("create_queue")
-def create_queue(request: Request) -> Answer:
-    """A draft with an item for every published post of the category; the answer says 0 all the same."""
-    look(request)
+@room.handle("create_queue")
+def create_queue(request: Request) -> Response:
+    """Make a draft with an item for every published post of the category. The response still says 0 posts."""
+    catch_up(request)
     body, state, location = request.body, request.state, request.location
-    held, category_id = location.held(Queues), body["categoryId"]
-    if category_id not in location.held(Categories):
+    all_queues, category_id = location.room_data(Queues), body["categoryId"]
+    if category_id not in location.room_data(Categories):
         raise not_found("Category")
-    if any(each.category_id == category_id for each in held.by_id.values()):
+    if any(each.category_id == category_id for each in all_queues.by_id.values()):
         raise Refusal(400, "A queue already exists for this category")
     now, zone = state.clock.now(), ZoneInfo(ZONES.get(location.id, "UTC"))
     slots = [{"_id": state.ids.record()} | each for each in body["timeSlots"]]
     queue = Queue(state.ids.record(), category_id, body["userId"], zone, slots, now, now, now, now)
-    queue.future = body.get("enableFuturePosts", False)
-    queue.first = body.get("prioritizeNewContent", False)
+    queue.adds_future_posts = body.get("enableFuturePosts", False)
+    queue.newest_first = body.get("prioritizeNewContent", False)
     fill(state, location, queue)
-    held.by_id[queue.id] = queue
-    shown = _shown(request, queue) | {"timeSlots": slots, "totalPosts": 0}
-    del shown["currentPostId"]
-    return answer(request, 201, "Queue created successfully", {"queue": shown})
+    all_queues.by_id[queue.id] = queue
+    record = _describe(request, queue) | {"timeSlots": slots, "totalPosts": 0}
+    del record["currentPostId"]
+    return build_queue_response(request, 201, "Queue created successfully", {"queue": record})
 
 
-@room.answers("list_queues")
-def list_queues(request: Request) -> Answer:
-    """In the order in which they were made."""
-    look(request)
-    queues = [_with_category(request, each) for each in request.location.held(Queues).by_id.values()]
-    skip, limit = page_of(request.body, len(queues))
+@room.handle("list_queues")
+def list_queues(request: Request) -> Response:
+    """Return queues in the order of creation."""
+    catch_up(request)
+    queues = [
+        _describe_with_category(request, each) for each in request.location.room_data(Queues).by_id.values()
+    ]
+    skip, limit = read_page_bounds(request.body, len(queues))
     results = {"queues": queues[skip : skip + limit], "meta": {"count": str(len(queues))}}
-    return answer(request, 201, "Queues fetched successfully", results)
+    return build_queue_response(request, 201, "Queues fetched successfully", results)
 
 
-@room.answers("get_queue")
-def get_queue(request: Request) -> Answer:
-    """The queue, with the post that it has scheduled."""
-    shown = _with_category(request, queue_of(request))
-    return answer(request, 200, "Queue fetched successfully", {"queue": shown})
+@room.handle("get_queue")
+def get_queue(request: Request) -> Response:
+    """Return the queue, with its scheduled post."""
+    record = _describe_with_category(request, find_queue(request))
+    return build_queue_response(request, 200, "Queue fetched successfully", {"queue": record})
 
 
-@room.answers("update_queue")
-def update_queue(request: Request) -> Answer:
-    """What is named changes. A time to skip is noted even if no slot is there: inference."""
-    queue, body, state = queue_of(request), request.body, request.state
-    wrong = check_date("skipDateTime", body.get("skipDateTime"))
-    if wrong:
-        raise invalid(*wrong)
+@room.handle("update_queue")
+def update_queue(request: Request) -> Response:
+    """Change what the body names. A time to skip is kept even if there is no slot at it: inference."""
+    queue, body, state = find_queue(request), request.body, request.state
+    problems = check_date("skipDateTime", body.get("skipDateTime"))
+    if problems:
+        raise invalid(*problems)
     queue.time_slots = body.get("timeSlots", queue.time_slots)
-    queue.first = body.get("prioritizeNewContent", queue.first)
-    if body.get("enableFuturePosts", queue.future) != queue.future:
-        queue.future = not queue.future
-        # "from now on": what is out already had its chance
-        queue.known |= published(request.location, queue.category_id).keys()
-    moment = read(body.get("skipDateTime") or "")
+    queue.newest_first = body.get("prioritizeNewContent", queue.newest_first)
+    if body.get("enableFuturePosts", queue.adds_future_posts) != queue.adds_future_posts:
+        queue.adds_future_posts = not queue.adds_future_posts
+        # "from now on": posts that are published already do not join
+        queue.known_posts |= find_published_posts(request.location, queue.category_id).keys()
+    moment = parse_time(body.get("skipDateTime") or "")
     if moment and moment not in queue.skipped:
         queue.skipped.append(moment)
     queue.updated, status = state.clock.now(), body.get("status")
@@ -118,113 +125,68 @@ def update_queue(request: Request) -> Answer:
         queue.status = status
     schedule(state, request.location, queue)
     if status == "deleted":
-        del request.location.held(Queues).by_id[queue.id]
+        del request.location.room_data(Queues).by_id[queue.id]
     message = f"Queue {STATUS_MESSAGES.get(status, 'updated')} successfully."
-    return answer(request, 200, message, {"queue": _shown(request, queue)})
+    return build_queue_response(request, 200, message, {"queue": _describe(request, queue)})
 
 
-@room.answers("list_queue_slots")
-def list_queue_slots(request: Request) -> Answer:
-    """One slot an item, its next one; those without a time stand last. The body says 200 under a 201, as documented."""
-    queue, body = queue_of(request), request.body
-    session = session_of(queue, body.get("sessionId"))
+@room.handle("list_queue_slots")
+def list_queue_slots(request: Request) -> Response:
+    """Return the next slot of each item, those without a time last. The body says 200 under a 201, as documented."""
+    queue, body = find_queue(request), request.body
+    session = find_session(queue, body.get("sessionId"))
     turns = forecast(request.state, request.location, queue, session)
     rest = [each for each in (session or queue).items if each not in turns]
     slots = [
-        *slots_of(turns),
+        *list_slots(turns),
         *({"itemId": each, "scheduledDateTime": None, "isSkipped": False} for each in rest),
     ]
-    skip, limit = page_of(body, SLOTS_LIMIT)
+    skip, limit = read_page_bounds(body, SLOTS_LIMIT)
     results: dict[str, Any] = {"slots": slots[skip : skip + limit], "total": len(slots)}
     results |= {"skip": skip, "limit": limit, "timezone": queue.zone.key}
-    done = answer(request, 201, "Slots fetched successfully", results)
-    return Answer(201, done.body | {"statusCode": 200})
+    response = build_queue_response(request, 201, "Slots fetched successfully", results)
+    return Response(201, response.body | {"statusCode": 200})
 
 
-@room.answers("delete_active_post")
-def delete_active_post(request: Request) -> Answer:
-    """The post is gone from the planner, and the next item takes its slot. Any record of the post will do."""
-    look(request)
+@room.handle("delete_active_post")
+def delete_active_post(request: Request) -> Response:
+    """Delete the scheduled post, by any of its records. The next item takes its slot."""
+    catch_up(request)
     post_id = request.path["postId"]
-    for queue in request.location.held(Queues).by_id.values():
+    for queue in request.location.room_data(Queues).by_id.values():
         posts = queue.current.posts if queue.current else []
         if any(each.record["_id"] == post_id and not each.deleted for each in posts):
             skip_current(request.state, request.location, queue)
-            return answer(request, 200, "Current post deleted and next post scheduled successfully")
+            return build_queue_response(
+                request, 200, "Current post deleted and next post scheduled successfully"
+            )
     raise not_found("Post")
 
 
-def answer(request: Request, status: int, message: str, results: dict[str, Any] | None = None) -> Answer:
-    """A success in the envelope of this room: the message is one of the results."""
-    body = {"success": True, "statusCode": status, "results": {"message": message} | (results or {})}
-    return Answer(status, body | {"traceId": request.state.ids.uuid()})
-
-
-def look(request: Request) -> None:
-    """Let the queues catch up, and have the next post of each active one in the planner."""
-    pass_time(request.state, request.location)
-    for queue in request.location.held(Queues).by_id.values():
-        schedule(request.state, request.location, queue)
-
-
-def queue_of(request: Request) -> Queue:
-    """The queue that the path names, caught up."""
-    look(request)
-    queue = request.location.held(Queues).by_id.get(request.path["queueId"])
-    if queue is None:
-        raise not_found("Queue")
-    return queue
-
-
-def session_of(queue: Queue, session_id: str | None) -> Session | None:
-    """The open session of this queue, or None if none is asked for."""
-    return None if session_id is None else open_session(queue, session_id)
-
-
-def open_session(queue: Queue, session_id: str) -> Session:
-    """The open session of this queue. One that is over is not found: inference."""
-    if queue.session is None or queue.session.id != session_id:
-        raise not_found("Edit session")
-    return queue.session
-
-
-def slots_of(turns: dict[str, Turn[Item]]) -> list[Record]:
-    """When items go out."""
-    return [
-        {"itemId": item_id, "scheduledDateTime": written(turn.time), "isSkipped": turn.skipped}
-        for item_id, turn in turns.items()
-    ]
-
-
-def page_of(body: dict[str, Any], limit: int) -> tuple[int, int]:
-    """`skip` and `limit` of a body; to JSON Schema 10.0 is a whole number as well."""
-    return int(body.get("skip", 0)), int(body.get("limit", limit))
-
-
-def _shown(request: Request, queue: Queue) -> Record:
-    """The queue as answers tell it, without its category."""
-    able = [each for each in queue.items.values() if not errors(request.state, request.location, each)]
+def _describe(request: Request, queue: Queue) -> Record:
+    """Return the queue as responses show it, without its category."""
+    able = [each for each in queue.items.values() if not find_errors(request.state, request.location, each)]
     record: Record = {
         "_id": queue.id,
         "locationId": request.location.id,
         "categoryId": queue.category_id,
         "timeSlots": [{"dayOfWeek": each["dayOfWeek"], "time": each["time"]} for each in queue.time_slots],
-        "enableFuturePosts": queue.future,
-        "prioritizeNewContent": queue.first,
+        "enableFuturePosts": queue.adds_future_posts,
+        "prioritizeNewContent": queue.newest_first,
         "status": queue.status,
-        "startDate": written(queue.started),
-        "skipDateTime": [written(each) for each in queue.skipped],
+        "startDate": format_time(queue.started),
+        "skipDateTime": [format_time(each) for each in queue.skipped],
         "currentPostId": queue.current.post_id if queue.current else None,
         "totalPosts": len(queue.items),
-        "lastScheduledTime": written(queue.last) if queue.last else None,
+        "lastScheduledTime": format_time(queue.last) if queue.last else None,
         "createdBy": queue.user_id,
-        "createdAt": written(queue.created),
-        "updatedAt": written(queue.updated),
+        "createdAt": format_time(queue.created),
+        "updatedAt": format_time(queue.updated),
     }
     if able and queue.status != "draft":
-        record["currentOrder"] = in_turn(able, queue.passed)[0].order
+        record["currentOrder"] = order_by_turn(able, queue.last_position)[0].order
     return record
 
 
-def _with_category(request: Request, queue: Queue) -> Record:
-    return _shown(request, queue) | {"category": request.location.held(Categories)[queue.category_id]}
+def _describe_with_category(request: Request, queue: Queue) -> Record:
+    return _describe(request, queue) | {"category": request.location.room_data(Categories)[queue.category_id]}

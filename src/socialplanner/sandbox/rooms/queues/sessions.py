@@ -1,4 +1,4 @@
-"""Edit sessions: copies of the items of a queue, which the queue does not see before they are saved.
+"""Edit sessions: copies of the items of a queue, which do not change the queue before they are saved.
 
 A session holds items only: no call changes the settings of a queue in a session.
 """
@@ -8,51 +8,55 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import replace
 
-from ...state.responses import Answer, Request, Room
+from ...state.responses import Request, Response, Room
 from ...state.state import State
-from .flow import Queue, Session, forecast, schedule, start
-from .items import moved
-from .queues import answer, open_session, queue_of
+from .flow import schedule, start
+from .forecast import forecast
+from .items import find_changed_slots
+from .queue_record import Queue, Session
+from .requests import build_queue_response, find_queue, require_session
 
 room = Room()
 
 
-@room.answers("start_edit_session")
-def start_edit_session(request: Request) -> Answer:
-    """A new one, or the one that is open."""
-    queue = queue_of(request)
-    session = queue.session or _copied(request.state, queue)
+@room.handle("start_edit_session")
+def start_edit_session(request: Request) -> Response:
+    """Start a session, or return the open one."""
+    queue = find_queue(request)
+    session = queue.session or _copy_items(request.state, queue)
     queue.session = session
     results = {"sessionId": session.id, "itemCount": len(session.items)}
-    return answer(request, 201, "Edit session started successfully", results)
+    return build_queue_response(request, 201, "Edit session started successfully", results)
 
 
-@room.answers("save_edit_session")
-def save_edit_session(request: Request) -> Answer:
-    """The items of the session take the place of those of the queue; a draft becomes active."""
-    queue = queue_of(request)
-    session = open_session(queue, request.body["sessionId"])
+@room.handle("save_edit_session")
+def save_edit_session(request: Request) -> Response:
+    """Replace the items of the queue by those of the session; a draft becomes active."""
+    queue = find_queue(request)
+    session = require_session(queue, request.body["sessionId"])
     before = forecast(request.state, request.location, queue)
-    touched = _put_back(queue, session)
+    touched = _merge_session(queue, session)
     queue.session, queue.updated = None, request.state.clock.now()
     if queue.status == "draft" and not request.body.get("keepInDraft"):
         start(request.state, queue)
     schedule(request.state, request.location, queue)
     after = forecast(request.state, request.location, queue)
-    return answer(request, 200, "Edit session saved successfully", moved(before, after, touched))
+    return build_queue_response(
+        request, 200, "Edit session saved successfully", find_changed_slots(before, after, touched)
+    )
 
 
-@room.answers("discard_edit_session")
-def discard_edit_session(request: Request) -> Answer:
-    """The queue stays as it is; `keepInDraft` says nothing here."""
-    queue = queue_of(request)
-    open_session(queue, request.body["sessionId"])
+@room.handle("discard_edit_session")
+def discard_edit_session(request: Request) -> Response:
+    """Drop the session; the queue stays as it is. `keepInDraft` has no effect here."""
+    queue = find_queue(request)
+    require_session(queue, request.body["sessionId"])
     queue.session = None
-    return answer(request, 200, "Edit session discarded successfully")
+    return build_queue_response(request, 200, "Edit session discarded successfully")
 
 
-def _copied(state: State, queue: Queue) -> Session:
-    """Copies have ids of their own, as HighLevel's example of a calendar shows."""
+def _copy_items(state: State, queue: Queue) -> Session:
+    """Return a session with copies of the items. They have ids of their own, as HighLevel's example of a calendar shows."""
     copies = [
         replace(
             deepcopy(each),
@@ -64,11 +68,11 @@ def _copied(state: State, queue: Queue) -> Session:
     return Session(state.ids.record(), {each.id: each for each in copies}, frozenset(queue.items))
 
 
-def _put_back(queue: Queue, session: Session) -> set[str]:
-    """Take the items of the session over, and give the ids of those that are new, changed or gone.
+def _merge_session(queue: Queue, session: Session) -> set[str]:
+    """Replace the items of the queue, and return the ids of those that are new, changed or gone.
 
-    A copy gets back the id of its item, and how often that went out meanwhile. What joined or left the queue itself
-    since the session began stays so: inference.
+    A copy gets back the id of its item, and how often that was published meanwhile. Items that joined or left the
+    queue itself since the session started are kept so: inference.
     """
     old = queue.items
     items = {item_id: each for item_id, each in old.items() if item_id not in session.copied}
@@ -79,7 +83,7 @@ def _put_back(queue: Queue, session: Session) -> set[str]:
             touched.add(each.id)
         elif each.original in old:
             mine = old[each.original]
-            if not mine.like(each):
+            if not mine.is_like(each):
                 touched.add(mine.id)
                 mine.order, mine.own, mine.variations = each.order, each.own, each.variations
                 mine.image, mine.updated = each.image, each.updated

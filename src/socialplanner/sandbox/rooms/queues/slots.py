@@ -1,6 +1,6 @@
 """When a queue publishes, and which item has its turn then: times of the week, in a zone, and items in a circle.
 
-Nothing here knows the app or the clock. `dayOfWeek` 0 is taken for Sunday, as the spec does.
+Nothing here knows the state or the clock. `dayOfWeek` 0 is Sunday, as in the document.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
-MARGIN = 2 * DAY  # no zone is further from UTC, and none has ever skipped more
+MARGIN = 2 * DAY  # no zone is further from UTC, and none has ever skipped more time
 
-Key = tuple[float, int]  # where an item stands: its order, and its number for two of the same order
+Key = tuple[float, int]  # the position of an item: its order, and its number for two of the same order
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,22 @@ class TimeSlot:
     time: time
 
 
-def read_slots(sent: Iterable[dict[str, Any]]) -> frozenset[TimeSlot]:
-    """The time slots of a body; one that is named twice counts once."""
-    return frozenset(TimeSlot(each["dayOfWeek"], time.fromisoformat(each["time"])) for each in sent)
+def parse_slots(time_slots: Iterable[dict[str, Any]]) -> frozenset[TimeSlot]:
+    """Return the time slots of a body; a slot that is there twice counts once."""
+    return frozenset(TimeSlot(each["dayOfWeek"], time.fromisoformat(each["time"])) for each in time_slots)
 
 
-def between(slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime, end: datetime) -> list[datetime]:
-    """The slots after `start` and up to `end`, in UTC, in order.
+def list_slots_between(
+    slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime, end: datetime
+) -> list[datetime]:
+    """Return the slots after `start` and up to `end`, in UTC, in order.
 
-    09:00 is 09:00 on both sides of a change of the clocks. What follows is inference, the API says nothing of it: a
-    time that the change leaves out is that much later on the clock (02:30 becomes 03:30), a time that comes twice
-    counts the first time, and two slots that so fall together are one.
+    09:00 is 09:00 on both sides of a change of the clocks. The rest is inference, the API does not say: a time that
+    the change leaves out is that much later on the clock (02:30 becomes 03:30), a time that comes twice counts the
+    first time, and two slots that fall together in this way are one.
     """
     found: set[datetime] = set()
-    day, last = _date(start) - MARGIN, _date(end) + MARGIN
+    day, last = _start_of_day(start) - MARGIN, _start_of_day(end) + MARGIN
     while day <= last:
         for slot in slots:
             if slot.day == day.isoweekday() % 7:
@@ -51,19 +53,19 @@ def between(slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime, end: d
     return sorted(found)
 
 
-def after(slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime) -> Iterator[datetime]:
-    """All slots after a time, without end, or none if there are no slots."""
+def iterate_slots_after(slots: Collection[TimeSlot], zone: ZoneInfo, start: datetime) -> Iterator[datetime]:
+    """Yield all slots after a time, without end; none if there are no slots."""
     while slots:
-        yield from between(slots, zone, start, start + WEEK)
+        yield from list_slots_between(slots, zone, start, start + WEEK)
         start += WEEK
 
 
-def _date(moment: datetime) -> datetime:
+def _start_of_day(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
 
 
 class Keyed(Protocol):
-    """What can stand in a queue."""
+    """What can be ordered in a queue."""
 
     @property
     def key(self) -> Key: ...
@@ -74,7 +76,7 @@ T = TypeVar("T", bound=Keyed)
 
 @dataclass(frozen=True, slots=True)
 class Turn(Generic[T]):
-    """A slot with the item that has its turn. `round` counts how often the item went out before that."""
+    """A slot with the item that has its turn. `round` is how often the item goes out before that."""
 
     time: datetime
     item: T
@@ -82,19 +84,21 @@ class Turn(Generic[T]):
     round: int
 
 
-def in_turn(items: Iterable[T], passed: Key | None) -> list[T]:
-    """The items in the order of their turns, the next one first. `passed` is where the last one stood."""
+def order_by_turn(items: Iterable[T], last: Key | None) -> list[T]:
+    """Return the items in the order of their turns, the next one first. `last` is the position of the latest one."""
     ordered = sorted(items, key=lambda item: item.key)
-    if passed is None:
+    if last is None:
         return ordered
-    return [each for each in ordered if each.key > passed] + [each for each in ordered if each.key <= passed]
+    return [each for each in ordered if each.key > last] + [each for each in ordered if each.key <= last]
 
 
-def turns(times: Iterable[datetime], items: Sequence[T], skipped: Collection[datetime]) -> Iterator[Turn[T]]:
-    """Items over slots, again and again from the first.
+def assign_turns(
+    times: Iterable[datetime], items: Sequence[T], skipped: Collection[datetime]
+) -> Iterator[Turn[T]]:
+    """Yield the turns of items over slots, again and again from the first item.
 
-    A slot that is skipped takes the turn of its item with it: the item waits until it is reached again, and the
-    others keep their times. That is inference; the API only marks the slot.
+    A skipped slot uses up the turn of its item: the item waits until its next turn, and the others keep their times.
+    That is inference; the API only marks the slot.
     """
     rounds = dict.fromkeys(range(len(items)), 0)
     for moment, place in zip(times, cycle(range(len(items))), strict=False):
