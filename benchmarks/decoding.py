@@ -35,7 +35,9 @@ def ours(orjson_or_none: ModuleType | None) -> Callable[[], object]:
 
     def read() -> object:
         codec.orjson = orjson_or_none
-        return decode_result(LIST, RawResponse(201, (), PAGE), API, SECRETS, strict=False, on_event=None)
+        return decode_result(
+            LIST, RawResponse(201, (), PAGE), API, lambda: SECRETS, strict=False, on_event=None
+        )
 
     return read
 

@@ -202,7 +202,7 @@ def test_httpx_is_named_in_few_modules():
     naming = [path.stem for path in files() if "_generated" not in path.parts and imports_httpx(path)]
 
     assert sorted(naming) == [
-        "connections", "exchange", "external_client", "form", "http_request", "network_errors", "sandbox", "transport",
+        "client", "connections", "exchange", "external_client", "form", "http_request", "network_errors", "response", "transport",
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from ._core.call.options import Reconcile
-from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, token_source_for
+from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, make_connections, token_source_for
 from ._core.http.origin import is_loopback, parse_origin
 from ._generated import API
 from ._generated_client.rooms import Rooms
@@ -71,21 +71,21 @@ class SocialPlanner(ApiClient, Rooms):
     ) -> None:
         source = token_source_for(token)
         del token  # from here on no frame holds it in the clear
+        if isinstance(source, UsageError):
+            raise source
+        origin = parse_origin(base_url, allow_insecure=allow_insecure)
         super().__init__(
             API,
             source,
+            origin,
+            make_connections(origin, http_client, most=max_connections, trust_env=trust_env),
             location_id=location_id,
-            base_url=base_url,
             api_version=api_version,
             timeout=timeout,
             retries=retries,
             on_ambiguous=on_ambiguous,
             limiter=limiter,
             strict=strict,
-            http_client=http_client,
-            max_connections=max_connections,
-            trust_env=trust_env,
-            allow_insecure=allow_insecure,
             headers=headers,
             on_event=on_event,
         )

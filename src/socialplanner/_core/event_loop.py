@@ -9,14 +9,14 @@ class LoopKey:
     """The key of an event loop. It lives as long as the loop: what a `WeakKeyDictionary` keeps under it goes with the loop."""
 
 
-_running: RunVar[LoopKey] = RunVar("socialplanner_loop")
+running_loop: RunVar[LoopKey] = RunVar("socialplanner_loop")
 
 
 def current_loop() -> LoopKey:
     """Return the key of the event loop that is running."""
     try:
-        return _running.get()
+        return running_loop.get()
     except LookupError:
         loop = LoopKey()
-        _running.set(loop)
+        running_loop.set(loop)
         return loop

@@ -5,34 +5,27 @@ deadline ( token -> permit -> exchange -> read -> retry or give up ) -> result o
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 import anyio
 
-from ...errors import AmbiguousOutcome, RateLimited, SocialPlannerError
+from ...errors import AmbiguousOutcome, SocialPlannerError
 from ...request import Request
 from ...secret import Secret
 from ..http.http_request import Body
 from ..http.response import RawResponse
-from ..secrets import secrets_in
+from ..secrets import Secrets, secrets_in
 from .api_errors import to_failure
 from .decode import decode_result
-from .exchange import exchange
+from .exchange import attempt
 from .failure import Failure
-from .log import log
 from .options import Options
 from .record import CallRecord
 from .retry import LONGEST_RETRY_AFTER, may_repeat, wait_before_next
 from .transport_errors import ambiguous_outcome, deadline_exceeded
 from .typed_response import TypedResponse
 
-if TYPE_CHECKING:
-    from ..rate.limiter import Permit
-
 T = TypeVar("T")
-
-SHORTEST_WAIT_REPORTED = 0.01  # seconds that a request may be held back without an event
 
 
 class Retry(NamedTuple):
@@ -56,7 +49,7 @@ class Call(Generic[T]):
         self.token = token if isinstance(token, Secret) else None
         self.token_source = None if isinstance(token, Secret) else token
         """None once it has renewed a token, or where the token is given."""
-        self.record = CallRecord(options.clock)
+        self.record = CallRecord(request, options.api, options.on_event, options.clock)
         self.deadline = 0.0
         self.response: RawResponse | None = None
         """The response of the last attempt."""
@@ -97,54 +90,22 @@ class Call(Generic[T]):
             self.token = await self.token_source.get(self.location)
 
     async def attempt(self) -> RawResponse | Failure:
-        """Wait for a permit and make one request on the wire: its response, or how it broke."""
+        """Make one request on the wire, with a permit of the rate limiter: its response, or how it broke."""
         self.record.start_attempt(self.waited)
-        permit = await self.acquire_permit()
-        response: RawResponse | Failure | None = None
-        try:
-            response = await exchange(self.options, self.request, self.body, self.token, self.record)
-            return response
-        finally:
-            self.release_permit(permit, response)
-
-    async def acquire_permit(self) -> Permit:
-        """Wait until the rate limit lets the request go. Raises `RateLimited` where the day's requests are used up."""
-        limiter = self.options.limiter
-        if limiter is None:
-            return None
-        self.record.enter_phase("rate_limit")
-        began = self.options.clock()
-        try:
-            permit = await limiter.acquire(self.location or "")
-        except RateLimited as error:
-            error.operation = self.request.operation.name
-            raise
-        seconds = self.options.clock() - began
-        if seconds > SHORTEST_WAIT_REPORTED and self.is_observed():
-            from .events import emit_rate_limit_wait
-
-            emit_rate_limit_wait(self.options.on_event, self.request, self.record, seconds)
-        return permit
-
-    def release_permit(self, permit: Permit, response: RawResponse | Failure | None) -> None:
-        """Give the permit back, with what the response's headers tell of the limits."""
-        if self.options.limiter is not None:
-            headers = None if response is None else response.raw_headers
-            self.options.limiter.release(self.location or "", permit, headers, sent=self.record.maybe_sent)
+        return await attempt(self.options, self.record, self.location or "", self.body, self.token)
 
     def read(self, response: RawResponse | Failure) -> object:
         """Return the decoded result of a response, or the failure that it is."""
         if isinstance(response, Failure):
             return response
         options, api = self.options, self.options.api
-        secrets = secrets_in(api, self.request, self.token)
         success = 200 <= response.status < 300
         if not (success or (self.request.operation.redirects and 300 <= response.status < 400)):
-            return to_failure(response, self.request.operation, api, secrets)
+            return to_failure(response, self.request.operation, api, self.secrets())
         if not self.decode:
             return response
         return decode_result(
-            self.request, response, api, secrets, strict=options.strict, on_event=options.on_event
+            self.request, response, api, self.secrets, strict=options.strict, on_event=options.on_event
         )
 
     def record_attempt(self, response: RawResponse | Failure, outcome: object) -> None:
@@ -152,12 +113,10 @@ class Call(Generic[T]):
         failure = outcome if isinstance(outcome, Failure) else None
         attempt = self.record.end_attempt(response.status, failure)
         self.response = None if isinstance(response, Failure) else response
-        if self.is_observed():
+        if self.record.is_observed:
             from .events import emit_attempt_ended
 
-            emit_attempt_ended(
-                self.options.on_event, self.request, self.record, attempt, response, self.options.api
-            )
+            emit_attempt_ended(self.record, attempt, response)
 
     def succeed(self, result: object, *, already_done: bool = False) -> TypedResponse[T]:
         """Return the result with its response, and refill the retry budget."""
@@ -233,7 +192,7 @@ class Call(Generic[T]):
             return
         from .events import emit_retry
 
-        emit_retry(self.options.on_event, self.request, self.record, retry.failure, retry.wait)
+        emit_retry(self.record, retry.failure, retry.wait)
         self.record.enter_phase("wait")
         await self.options.sleep(retry.wait)
 
@@ -255,24 +214,23 @@ class Call(Generic[T]):
             ambiguous = self.request.operation.repeat == "create" and outcome.maybe_applied
             result = ambiguous_outcome(outcome, self.request, self.record) if ambiguous else outcome.error
             result.attempts = tuple(self.record.attempts)
-        if self.is_observed() or isinstance(result, AmbiguousOutcome):
-            self.emit_ended(result)
+        if self.record.is_observed or isinstance(result, AmbiguousOutcome):
+            from .events import emit_call_ended
+
+            emit_call_ended(self.record, result)
         return result
 
     def abort(self, error: BaseException) -> None:
         """Emit the end of a call that another error or a cancellation has ended."""
         if isinstance(error, SocialPlannerError):
             error.attempts = tuple(self.record.attempts)
-        self.emit_ended(error)
+        from .events import emit_call_ended
+
+        emit_call_ended(self.record, error)
         if isinstance(error, anyio.get_cancelled_exc_class()):
             # the frames below hold the request's bytes, token included, and `asyncio.timeout` chains them
             error.__traceback__ = None
 
-    def emit_ended(self, outcome: TypedResponse[T] | BaseException) -> None:
-        from .events import emit_call_ended
-
-        emit_call_ended(self.options.on_event, self.request, self.record, outcome, self.options.api)
-
-    def is_observed(self) -> bool:
-        """Whether a hook or the log takes the events of calls that go as they should."""
-        return self.options.on_event is not None or log.isEnabledFor(logging.DEBUG)
+    def secrets(self) -> Secrets:
+        """Return what no error may show of this call."""
+        return secrets_in(self.options.api, self.request, self.token)

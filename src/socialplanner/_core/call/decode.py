@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from ...errors import InvalidResponse
@@ -26,40 +27,24 @@ def decode_result(
     request: Request[T],
     response: RawResponse,
     api: Api,
-    secrets: Secrets,
+    secrets: Callable[[], Secrets],
     *,
     strict: bool,
     on_event: OnEvent | None,
 ) -> T | Failure:
-    """Return the result, taken out of its envelope; or why there is none.
-
-    What is not JSON may come from something before the API, and pass; the wrong shape would come again.
-    """
+    """Return the result, taken out of its envelope; or why there is none."""
     operation = request.operation
     if operation.redirects:
         return _read_location(request, response, api)
-    reason = ""
-    document: object = None
-    try:
-        document = loads(response.body)
-    except InvalidJSON as error:
-        reason = f"it is not JSON ({error})"
-    if reason:
-        error = invalid_response(operation, reason, response, api, secrets)
-        return Failure(error, response.status, transient=True, maybe_applied=True)
+    document, problem = _parse(response.body)
     value = _find_result(document, operation)
     if isinstance(value, str):
         return Failure(not_found(operation, value, response, api), response.status)
     if value is None:
-        where = f"`{'.'.join(operation.result)}`" if operation.result else "an object"
-        error = invalid_response(operation, f"{where} is missing in it", response, api, secrets)
-        return Failure(error, response.status, maybe_applied=True)
-    found: list[Mismatch] = []
-    token = mismatches.set(found)
-    try:
-        result = request.decode(value)
-    finally:
-        mismatches.reset(token)
+        error = invalid_response(operation, problem or _missing(operation), response, api, secrets())
+        # what is not JSON may come from something before the API, and pass; the wrong shape would come again
+        return Failure(error, response.status, transient=bool(problem), maybe_applied=True)
+    result, found = _decode(request, value)
     if not found:
         return result
     drift = _report_drift(operation, document, found, on_event)
@@ -69,6 +54,29 @@ def decode_result(
         if strict and drift
         else result
     )
+
+
+def _parse(body: bytes) -> tuple[object, str]:
+    """Return the document, and what is wrong with it."""
+    try:
+        return loads(body), ""
+    except InvalidJSON as error:
+        return None, f"it is not JSON ({error})"
+
+
+def _decode(request: Request[T], value: dict[str, object]) -> tuple[T, list[Mismatch]]:
+    """Return the decoded value, and what does not fit its fields."""
+    found: list[Mismatch] = []
+    token = mismatches.set(found)
+    try:
+        return request.decode(value), found
+    finally:
+        mismatches.reset(token)
+
+
+def _missing(operation: Operation) -> str:
+    where = f"`{'.'.join(operation.result)}`" if operation.result else "an object"
+    return f"{where} is missing in it"
 
 
 def _find_result(document: object, operation: Operation) -> dict[str, object] | str | None:

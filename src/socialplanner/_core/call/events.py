@@ -17,8 +17,6 @@ from ...events import (
     SpecDrift,
     TokenRefreshed,
 )
-from ...request import Request
-from ..api import Api
 from ..http.response import RawResponse
 from .api_errors import find_trace_id
 from .failure import Failure
@@ -29,79 +27,52 @@ from .typed_response import TypedResponse
 T = TypeVar("T")
 
 
-def emit_attempt_ended(
-    on_event: OnEvent | None,
-    request: Request[object],
-    record: CallRecord,
-    attempt: Attempt,
-    response: RawResponse | Failure,
-    api: Api,
-) -> None:
+def emit_attempt_ended(record: CallRecord, attempt: Attempt, response: RawResponse | Failure) -> None:
     """Emit that an attempt got a response or broke."""
-    operation = request.operation
+    operation = record.request.operation
     event = AttemptEnded(
         call=record.ensure_id(),
         operation=operation.name,
         method=operation.method,
         path=operation.path,
-        location_id=request.location_id,
+        location_id=record.request.location_id,
         attempt=attempt,
-        trace_id=None if isinstance(response, Failure) else find_trace_id(response, operation, api),
+        trace_id=None if isinstance(response, Failure) else find_trace_id(response, operation, record.api),
     )
-    emit(on_event, event)
+    emit(record.on_event, event)
 
 
-def emit_retry(
-    on_event: OnEvent | None, request: Request[object], record: CallRecord, failure: Failure, wait: float
-) -> None:
+def emit_retry(record: CallRecord, failure: Failure, wait: float) -> None:
     """Emit that another attempt is to come."""
     reason = f"{type(failure.error).__name__}{f' {failure.status}' if failure.status else ''}"
     event = RetryScheduled(
         call=record.ensure_id(),
-        operation=request.operation.name,
+        operation=record.request.operation.name,
         number=len(record.attempts) + 1,
         wait=wait,
         reason=reason,
     )
-    emit(on_event, event)
+    emit(record.on_event, event)
 
 
-def emit_rate_limit_wait(
-    on_event: OnEvent | None, request: Request[object], record: CallRecord, seconds: float
-) -> None:
+def emit_rate_limit_wait(record: CallRecord, seconds: float) -> None:
     """Emit that the rate limit held a request back."""
     event = RateLimitWait(
         call=record.ensure_id(),
-        operation=request.operation.name,
-        location_id=request.location_id,
+        operation=record.request.operation.name,
+        location_id=record.request.location_id,
         seconds=seconds,
     )
-    emit(on_event, event)
+    emit(record.on_event, event)
 
 
-def emit_call_ended(
-    on_event: OnEvent | None,
-    request: Request[object],
-    record: CallRecord,
-    outcome: TypedResponse[T] | BaseException,
-    api: Api,
-) -> None:
+def emit_call_ended(record: CallRecord, outcome: TypedResponse[T] | BaseException) -> None:
     """Emit that the whole call has ended, after `OutcomeUnknown` where a create may have happened."""
-    cause = _unknown_because(request, record, outcome)
-    if cause is not None:
-        emit(
-            on_event,
-            OutcomeUnknown(
-                call=record.ensure_id(),
-                operation=request.operation.name,
-                location_id=request.location_id,
-                sent_at=record.sent_at(),
-                cause=cause,
-            ),
-        )
+    request = record.request
+    _emit_if_unknown(record, outcome)
     trace_id: str | None = None
     if isinstance(outcome, TypedResponse):
-        trace_id = find_trace_id(outcome.response, request.operation, api)
+        trace_id = find_trace_id(outcome.response, request.operation, record.api)
     elif isinstance(outcome, (APIError, InvalidResponse)):
         trace_id = outcome.trace_id
     event = CallEnded(
@@ -117,19 +88,29 @@ def emit_call_ended(
         attempts=tuple(record.attempts),
         trace_id=trace_id,
     )
-    emit(on_event, event)
+    emit(record.on_event, event)
 
 
-def _unknown_because(
-    request: Request[object], record: CallRecord, outcome: TypedResponse[T] | BaseException
-) -> str | None:
-    """Return why a create may have happened: one that was cancelled in flight is as uncertain as one without a
-    response. None where the outcome is known."""
+def _emit_if_unknown(record: CallRecord, outcome: TypedResponse[T] | BaseException) -> None:
+    """Emit that a create may have happened: one that was cancelled in flight is as uncertain as one without a
+    response."""
+    request = record.request
     if isinstance(outcome, AmbiguousOutcome):
-        return type(outcome.cause).__name__
-    if isinstance(outcome, (TypedResponse, SocialPlannerError)):
-        return None
-    return _error_name(outcome) if request.operation.repeat == "create" and record.maybe_applied else None
+        cause = type(outcome.cause).__name__
+    elif isinstance(outcome, (TypedResponse, SocialPlannerError)):
+        return
+    elif request.operation.repeat == "create" and record.maybe_applied:
+        cause = _error_name(outcome)
+    else:
+        return
+    event = OutcomeUnknown(
+        call=record.ensure_id(),
+        operation=request.operation.name,
+        location_id=request.location_id,
+        sent_at=record.sent_at(),
+        cause=cause,
+    )
+    emit(record.on_event, event)
 
 
 def _error_name(error: BaseException) -> str:

@@ -1,10 +1,12 @@
-"""One request on the wire: its response, or how it broke."""
+"""One request on the wire, with a permit of the rate limiter: its response, or how it broke."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
-from ...request import Request
+from ...errors import RateLimited
 from ...secret import Secret
 from ..http.connections import NoConnectionFree
 from ..http.http_request import Body, build_http_request
@@ -16,11 +18,51 @@ from .options import Options
 from .record import CallRecord
 from .transport_errors import busy_failure, incomplete_failure, network_failure
 
+if TYPE_CHECKING:
+    from ..rate.limiter import Limiter, Permit
+
+SHORTEST_WAIT_REPORTED = 0.01  # seconds that a request may be held back without an event
+
+
+async def attempt(
+    options: Options, record: CallRecord, location: str, body: Body, token: Secret | None
+) -> RawResponse | Failure:
+    """Wait for a permit, send the request once, and give the permit back with what the response tells of limits."""
+    limiter = options.limiter
+    if limiter is None:
+        return await exchange(options, record, body, token)
+    permit = await acquire_permit(limiter, record, location)
+    headers: tuple[tuple[bytes, bytes], ...] | None = None
+    try:
+        response = await exchange(options, record, body, token)
+        headers = response.raw_headers
+        return response
+    finally:
+        limiter.release(location, permit, headers, sent=record.maybe_sent)
+
+
+async def acquire_permit(limiter: Limiter, record: CallRecord, location: str) -> Permit:
+    """Wait until the rate limit lets the request go. Raises `RateLimited` where the day's requests are used up."""
+    record.enter_phase("rate_limit")
+    began = record.clock()
+    try:
+        permit = await limiter.acquire(location)
+    except RateLimited as error:
+        error.operation = record.request.operation.name
+        raise
+    seconds = record.clock() - began
+    if seconds > SHORTEST_WAIT_REPORTED and record.is_observed:
+        from .events import emit_rate_limit_wait
+
+        emit_rate_limit_wait(record, seconds)
+    return permit
+
 
 async def exchange(
-    options: Options, request: Request[object], body: Body, token: Secret | None, record: CallRecord
+    options: Options, record: CallRecord, body: Body, token: Secret | None
 ) -> RawResponse | Failure:
     """Send the request once and read the response to its end."""
+    request = record.request
     record.enter_phase("connection")
     try:
         http_request = build_http_request(

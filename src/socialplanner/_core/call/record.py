@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ...attempt import Attempt
+from ...request import Request
+from ..api import Api
 from .failure import Failure
+from .log import log
+
+if TYPE_CHECKING:
+    from ...events import OnEvent
 
 Phase = Literal["token", "rate_limit", "connection", "response", "wait"]
 
@@ -26,15 +33,23 @@ class CallRecord:
         "_time_by_phase",
         "_traced",
         "_waited",
+        "api",
         "attempts",
         "began",
         "clock",
         "earlier_maybe_applied",
         "id",
+        "on_event",
         "renewals",
+        "request",
     )
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, request: Request[object], api: Api, on_event: OnEvent | None, clock: Callable[[], float]
+    ) -> None:
+        self.request = request
+        self.api = api
+        self.on_event = on_event
         self.clock = clock
         self.id = 0
         """Its number in this process, once an event needs one."""
@@ -85,6 +100,11 @@ class CallRecord:
     def maybe_applied(self) -> bool:
         """Whether the server may have carried out any attempt, this one included."""
         return self.earlier_maybe_applied or self.maybe_sent
+
+    @property
+    def is_observed(self) -> bool:
+        """Whether a hook or the log takes the events of calls that go as they should."""
+        return self.on_event is not None or log.isEnabledFor(logging.DEBUG)
 
     @property
     def in_flight(self) -> bool:

@@ -18,7 +18,7 @@ from ..call.token_source import TokenCallback, TokenSource
 from ..http.connections import ConnectionPool
 from ..http.exchange import Connections
 from ..http.external_client import ExternalClient
-from ..http.origin import parse_origin
+from ..http.origin import Origin
 from ..rate.limiter import Limiter, RateLimiter
 from ..secrets import check_header, check_headers, parse_token
 
@@ -50,48 +50,37 @@ class ApiClient:
     def __init__(
         self,
         api: Api,
-        token: Secret | TokenSource | UsageError,
+        token: Secret | TokenSource,
+        origin: Origin,
+        connections: Connections,
         *,
         location_id: str | None,
-        base_url: str,
         api_version: str,
         timeout: float,
         retries: int,
         on_ambiguous: OnAmbiguous,
         limiter: Limiter | None,
         strict: bool,
-        http_client: httpx.AsyncClient | None,
-        max_connections: int,
-        trust_env: bool,
-        allow_insecure: bool,
         headers: dict[str, str] | None,
         on_event: OnEvent | None,
     ) -> None:
-        if isinstance(token, UsageError):
-            raise token
-        origin = parse_origin(base_url, allow_insecure=allow_insecure)
-        integer("max_connections", max_connections, least=1)
-        connections: Connections = (
-            ConnectionPool(origin, most=max_connections, trust_env=trust_env)
-            if http_client is None
-            else ExternalClient(http_client)
+        self._sender = Sender(
+            Options(
+                api,
+                origin,
+                connections,
+                token,
+                location_id=None if location_id is None else text("location_id", location_id),
+                timeout=check_timeout(timeout),
+                retries=integer("retries", retries),
+                reconcile=self._reconcile_for(on_ambiguous),
+                limiter=RateLimiter(api.rate) if limiter is None else limiter,
+                strict=strict,
+                api_version=_check_version(api, api_version),
+                headers=check_headers(headers or {}, api),
+                on_event=on_event,
+            )
         )
-        options = Options(
-            api=api,
-            origin=origin,
-            connections=connections,
-            token=token,
-            location_id=None if location_id is None else text("location_id", location_id),
-            timeout=check_timeout(timeout),
-            retries=integer("retries", retries),
-            reconcile=self._reconcile_for(on_ambiguous),
-            limiter=RateLimiter(api.rate) if limiter is None else limiter,
-            strict=strict,
-            api_version=_check_version(api, api_version),
-            headers=check_headers(headers or {}, api),
-            on_event=on_event,
-        )
-        self._sender = Sender(options)
         self._owner = True
 
     @staticmethod
@@ -211,6 +200,16 @@ class ApiClient:
                 argument="on_ambiguous",
             )
         return self._load_reconcile()
+
+
+def make_connections(
+    origin: Origin, http_client: httpx.AsyncClient | None, *, most: object = 100, trust_env: bool = True
+) -> Connections:
+    """Return a pool of `most` connections, or the caller's own client. Raises `UsageError` for what is neither."""
+    limit = integer("max_connections", most, least=1)
+    if http_client is None:
+        return ConnectionPool(origin, most=limit, trust_env=trust_env)
+    return ExternalClient(http_client)
 
 
 def check_timeout(timeout: object) -> float:

@@ -19,10 +19,11 @@ import anyio
 import httpx
 
 from ...errors import UsageError
-from ..event_loop import LoopKey, current_loop
-from .exchange import CLOSE_WITHIN, R, Read, body_chunks, unwind
+from ..event_loop import LoopKey, current_loop, running_loop
+from .exchange import CLOSE_WITHIN, R, Read
 from .origin import Origin
 from .proxies import proxy_for
+from .response import body_chunks, unwind
 
 IDLE_LIMIT = 5.0  # seconds after which an unused connection is not trusted any more: servers hang up silently
 WAIT_LIMIT = 5.0  # seconds to wait for a free connection
@@ -50,7 +51,7 @@ class ConnectionPool:
         """
         if self._closed:
             raise UsageError("the client is closed. Make a new one.")
-        loop = self._loops.get(current_loop()) or await self._open_loop()
+        loop = self._loops.get(running_loop.get(None) or current_loop()) or await self._open_loop()
         try:
             loop.permits.acquire_nowait()
         except anyio.WouldBlock:

@@ -8,7 +8,8 @@ import anyio
 import httpx
 
 from ...errors import UsageError
-from .exchange import CLOSE_WITHIN, R, Read, body_chunks, unwind
+from .exchange import CLOSE_WITHIN, R, Read
+from .response import body_chunks, unwind
 
 
 class ExternalClient:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterator
 
+import anyio
+import httpx
 from attrs import field, frozen
 
 from ...attempt import Attempt
+from ...errors import UsageError
 from .network_errors import NETWORK_ERRORS, UnreadableBody, explain_break
 
 MAX_BODY = 32 * 1024 * 1024  # bytes, decoded
+MOST_LEFT = 1000  # chunks of a body that was given up
+UNWIND_WITHIN = 1.0  # seconds for ending a body that was given up
 _PIECE = 1024 * 1024  # bytes that zlib may give out at once, so that a bomb stops early
 
 
@@ -43,6 +48,31 @@ class RawResponse:
             name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
             found[name] = f"{found[name]}, {value}" if name in found else value
         return found
+
+
+def body_chunks(response: httpx.Response) -> AsyncIterator[bytes]:
+    """Return the body as it comes from the wire: it is inflated elsewhere, in bounded pieces."""
+    if not isinstance(response.stream, httpx.AsyncByteStream):
+        raise UsageError(
+            "http_client: expected an async transport, got one whose body is not async.",
+            argument="http_client",
+        )
+    return aiter(response.stream)
+
+
+async def unwind(chunks: AsyncIterator[bytes] | None) -> None:
+    """End the generators of a half-read body now: trio warns of those that the garbage collector finds.
+
+    The connection is closed, so what is left is what was received already.
+    """
+    if chunks is None:
+        return
+    with anyio.move_on_after(UNWIND_WITHIN, shield=True):
+        try:
+            for _ in range(MOST_LEFT):
+                await anext(chunks)
+        except (StopAsyncIteration, Exception):  # noqa: BLE001 - why the call failed is known already
+            return
 
 
 async def read_response(
