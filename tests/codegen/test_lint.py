@@ -1,4 +1,4 @@
-"""What the generator would take wrongly, and what the SDK would not know, is refused with a way out."""
+"""What the generator would misread, and what the SDK would not know, is refused; the message says what to do."""
 
 from __future__ import annotations
 
@@ -298,7 +298,7 @@ def test_the_spec_breaks_no_rule(bundled: dict[str, Any]) -> None:
 def test_a_spec_that_breaks_a_rule_is_refused(
     document: dict[str, Any], rule: Rule, words: str, change: Change
 ) -> None:
-    """The rule speaks up, says what is wrong, and names the place; no other rule stumbles over it."""
+    """The rule complains with these words, and no other rule fails on the same document."""
     assert list(rule(document)) == []
     change(document)
     complaints = list(rule(document))
@@ -308,12 +308,12 @@ def test_a_spec_that_breaks_a_rule_is_refused(
 
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
-    """A rule that nothing can break would be no rule."""
+    """A rule that no document breaks would not be tested."""
     assert {rule.__name__ for rule, _, _ in CASES} == {rule.__name__ for rule in RULES}
 
 
 def test_all_complaints_are_told_at_once(document: dict[str, Any]) -> None:
-    """Who has made two mistakes reads of both."""
+    """Two mistakes give two complaints in one error."""
     operation(document, "get_post").pop("description")
     schema(document, "Post").pop("examples")
     with pytest.raises(SpecError, match=r"(?s)description: expected.*examples: expected"):
