@@ -109,6 +109,7 @@ def _write_api(package: _Package, document: Object, operations: list[PlannedOper
             doc=doc,
             members=[(operation, plan_signature(operation), method_doc(operation)) for operation in members],
             standard=_find_imports(members),
+            models=_find_models(members),
             paged=any(operation.paging for operation in members),
         )
     modules = {operation.id: f"{operation.room}.{operation.id}" for operation in operations}
@@ -147,6 +148,12 @@ def _write_client(package: _Package, document: Object, hand_written: Path) -> No
     ]
     package.write("rooms.py", "rooms.py.jinja", rooms=rooms)
     package.write("__init__.py", "client_package.py.jinja")
+
+
+def _find_models(members: list[PlannedOperation]) -> list[str]:
+    """Return the models and named values in the signatures of the operations, items of pages included."""
+    items = {operation.paging.item for operation in members if operation.paging}
+    return sorted(items.union(*({*operation.models, *operation.enums} for operation in members)))
 
 
 def _find_imports(members: list[PlannedOperation]) -> dict[str, list[str]]:
