@@ -18,7 +18,7 @@ FIELDS = BUILTINS | {
 
 ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
-    "concurrency", "pages", "answer", "item", "key",
+    "concurrency", "pages", "result", "item", "key",
     "flag", "integer", "joined", "kept", "model", "number", "segment", "strings", "text", "write_datetime", "write_date",
     "location_of", "upload",
 }  # fmt: skip
