@@ -63,17 +63,17 @@ check: .venv/.ready generate-check  ## lint, format, types, and that the generat
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(RUN) -m pyright
 	@$(RUN) -m mypy
 
-generate: .venv/.ready  ## make src/socialplanner/_generated from spec/
+generate: .venv/.ready  ## make src/socialplanner/_generated* and docs/reference from spec/
 	@$(RUN) -m codegen.generate
 
 generate-check: .venv/.ready  ## fail if `make generate` would change a file
 	@$(RUN) -m codegen.generate --check
 
-drift: .venv/.ready  ## what a document of the vendor says otherwise than spec/ (UPSTREAM=file)
+drift: .venv/.ready  ## compare a document of the vendor with spec/ (UPSTREAM=file)
 	@test -n "$(UPSTREAM)" || { echo 'Say which document: make drift UPSTREAM=file (several: UPSTREAM="one two")' >&2; exit 2; }
 	@$(RUN) -m codegen.compare.drift $(UPSTREAM) $(ARGS)
 
-spec-diff: .venv/.ready  ## what the change of spec/ since a revision does to users (BASE=rev)
+spec-diff: .venv/.ready  ## list what changed for users in spec/ since a revision (BASE=rev)
 	@test -n "$(BASE)" || { echo 'Say since when: make spec-diff BASE=main' >&2; exit 2; }
 	@$(RUN) -m codegen.compare.spec_diff $(ARGS) "$(BASE)"
 

@@ -84,7 +84,7 @@ class _Comparison:
         self.parameters(ours, theirs)
         self.statuses(ours, theirs)
         self.content("body", ours.body, theirs.body, ours, theirs)
-        self.content("answer", ours.answer, theirs.answer, ours, theirs)
+        self.content("answer", ours.response, theirs.response, ours, theirs)
 
     def parameters(self, ours: Promises, theirs: Promises) -> None:
         for key, own in ours.parameters.items():

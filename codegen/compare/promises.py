@@ -24,13 +24,13 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Promises:
-    """What is promised for one operation. `answer` is the schema of any 2xx: the SDK accepts each of them."""
+    """What is promised for one operation. `response` is the schema of any 2xx: the SDK accepts each of them."""
 
     id: str
     parameters: dict[tuple[str, str], Parameter]
     body: Any
     body_required: bool
-    answer: Any
+    response: Any
     statuses: frozenset[str]
     deprecated: bool
 
@@ -52,15 +52,17 @@ def read_promises(source: Source) -> dict[str, Promises]:
 
 def _read_operation(source: Source, key: str, path: str, item: Object, operation: Object) -> Promises:
     body = source.follow(operation.get("requestBody"))
-    answers = {str(code): source.follow(node) for code, node in as_object(operation.get("responses")).items()}
-    good = [schema for code, node in answers.items() if code[:1] == "2" for schema in _schemas(node)]
+    responses = {
+        str(code): source.follow(node) for code, node in as_object(operation.get("responses")).items()
+    }
+    success = [schema for code, node in responses.items() if code[:1] == "2" for schema in _schemas(node)]
     return Promises(
         id=str(operation.get("operationId", key)),
         parameters=dict(_parameters(source, path, item, operation)),
         body=next(_schemas(body), None),
         body_required=bool(body.get("required")),
-        answer=good[0] if len(good) == 1 else {"anyOf": good} if good else None,
-        statuses=frozenset(code.upper() for code in answers if code != "default"),
+        response=success[0] if len(success) == 1 else {"anyOf": success} if success else None,
+        statuses=frozenset(code.upper() for code in responses if code != "default"),
         deprecated=bool(operation.get("deprecated")),
     )
 

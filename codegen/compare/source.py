@@ -45,8 +45,8 @@ class Source:
         return as_object(self.target(node)[0])
 
     def _find(self, ref: str) -> object:
-        home, _, wanted = ref.partition("|")
-        file, _, pointer = wanted.partition("#")
+        home, _, address = ref.partition("|")
+        file, _, pointer = address.partition("#")
         named = Path(urlsplit(file).path).name
         given = [name for name in self.documents if Path(name).name == named] if named else [home]
         # A document that was split, or cut out of a larger one, may have the rest in another of the files.

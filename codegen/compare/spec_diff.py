@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from ..errors import SpecError
 from ..paths import ROOT
@@ -22,6 +23,7 @@ from ..spec.bundle import bundle
 from ..spec.document import Object
 from .surface import FieldOrArgument, Method, Surface, read_surface
 
+Part = TypeVar("Part")
 STEPS = ("none", "patch", "minor", "major")
 SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
 
@@ -37,26 +39,11 @@ class Change:
 
 def find_changes(old: Surface, new: Surface) -> list[Change]:
     """Return every change that a user can see. What is added or removed as a whole is one line."""
-    found: list[Change] = []
-    for name, method in new.methods.items():
-        if name in old.methods:
-            found += _compare_method(name, old.methods[name], method)
-        else:
-            found.append(Change("Added", "minor", f"`{name}`: {method.summary}"))
-    found += _find_removed("", old.methods, new.methods)
-    for name, fields in new.models.items():
-        if name in old.models:
-            found += _compare_members(name, old.models[name], fields)
-        else:
-            found.append(Change("Added", "minor", f"The model `{name}`."))
-    found += _find_removed("The model ", old.models, new.models)
-    for name, values in new.values.items():
-        if name in old.values:
-            found += _compare_values(name, old.values[name], values)
-        else:
-            found.append(Change("Added", "minor", f"The values `{name}`."))
-    found += _find_removed("The values ", old.values, new.values)
-    return found
+    return [
+        *_compare_parts("", old.methods, new.methods, _compare_method, lambda method: f": {method.summary}"),
+        *_compare_parts("The model ", old.models, new.models, _compare_members),
+        *_compare_parts("The values ", old.values, new.values, _compare_values),
+    ]
 
 
 def find_step(found: list[Change], *, same: bool) -> str:
@@ -76,8 +63,22 @@ def write_entry(found: list[Change]) -> str:
     return "\n".join(lines).rstrip()
 
 
-def _find_removed(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[Change]:
-    return [Change("Removed", "major", f"{what}`{name}`.") for name in old if name not in new]
+def _compare_parts(
+    kind: str,
+    old: Mapping[str, Part],
+    new: Mapping[str, Part],
+    compare: Callable[[str, Part, Part], Iterator[Change]],
+    describe: Callable[[Part], str] = lambda part: ".",
+) -> Iterator[Change]:
+    """Yield the changes of all methods, models or values; `kind` goes before the name in a line about the whole."""
+    for name, part in new.items():
+        if name in old:
+            yield from compare(name, old[name], part)
+        else:
+            yield Change("Added", "minor", f"{kind}`{name}`{describe(part)}")
+    for name in old:
+        if name not in new:
+            yield Change("Removed", "major", f"{kind}`{name}`.")
 
 
 def _compare_method(name: str, old: Method, new: Method) -> Iterator[Change]:

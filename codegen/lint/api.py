@@ -119,27 +119,36 @@ def _compare(place: str, node: object, shape: object) -> Iterator[str]:
 
 
 def check_api_names(document: Object) -> Iterator[str]:
-    """Complain where an operation uses other names than the block, or where none uses the name in the block."""
-    block = api(document)
-    names = {part: as_object(block.get(part)) for part in ("version", "tenant", "paging")}
-    headers, arguments = set[str](), set[str]()
+    """Complain where no operation uses the header of the version, or the parameter of the tenant."""
+    headers, arguments = _parameter_names(document)
+    for part, key, used in (("version", "header", headers), ("tenant", "wire", arguments)):
+        name = as_object(api(document).get(part)).get(key)
+        if name not in used:
+            yield f"x-sdk/api/{part}/{key}: expected a name that operations use, got {name!r}."
+
+
+def check_paging_names(document: Object) -> Iterator[str]:
+    """Complain where a list asks for its pages with other parameters than the block says."""
+    paging = as_object(api(document).get("paging"))
     for path, method, operation in operations(document):
-        place = f"{method.upper()} {path}"
-        for node in as_list(operation.get("parameters")):
-            parameter = resolve(document, node)
-            found = headers if parameter.get("in") == "header" else arguments
-            found.add(str(parameter.get("name")))
-        body = schemas(document).get(body_name(document, operation), {})
-        arguments |= as_object(body.get("properties")).keys()
         page = as_object(sdk(operation).get("page"))
         for word, key in (("skip", "start"), ("limit", "size")):
-            if page.get(word, names["paging"].get(key)) != names["paging"].get(key):
-                expected = names["paging"].get(key)
-                yield f"{place}: x-sdk page {word}: expected {expected!r} (x-sdk/api/paging/{key}), got {page[word]!r}."
-    if names["version"].get("header") not in headers:
-        yield f"x-sdk/api/version/header: expected a header of the operations, got {names['version'].get('header')!r}."
-    if names["tenant"].get("wire") not in arguments:
-        yield f"x-sdk/api/tenant/wire: expected a parameter of the operations, got {names['tenant'].get('wire')!r}."
+            if word in page and page[word] != paging.get(key):
+                place = f"{method.upper()} {path}: x-sdk page {word}"
+                yield f"{place}: expected {paging.get(key)!r} as in x-sdk/api/paging/{key}, got {page[word]!r}."
 
 
-RULES: tuple[Rule, ...] = (check_api, check_api_names)
+def _parameter_names(document: Object) -> tuple[set[str], set[str]]:
+    """Return the headers of all operations, and their other parameters with the fields of their bodies."""
+    headers, arguments = set[str](), set[str]()
+    for _, _, operation in operations(document):
+        for node in as_list(operation.get("parameters")):
+            parameter = resolve(document, node)
+            names = headers if parameter.get("in") == "header" else arguments
+            names.add(str(parameter.get("name")))
+        body = schemas(document).get(body_name(document, operation), {})
+        arguments |= as_object(body.get("properties")).keys()
+    return headers, arguments
+
+
+RULES: tuple[Rule, ...] = (check_api, check_api_names, check_paging_names)

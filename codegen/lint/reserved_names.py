@@ -10,7 +10,7 @@ BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list
 FIELDS = BUILTINS | {
     "self", "cls", "src", "get", "value", "kept", "missing", "got", "item", "key", "out",
     "extras", "from_dict", "to_dict",
-    "aside", "getter", "leftovers", "thinned", "list_of", "map_of", "model_of", "either",
+    "getter", "keep_raw", "keep_raw_list", "unknown_fields", "list_of", "map_of", "model_of", "either",
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
     "write_datetime", "write_date",
 }  # fmt: skip
@@ -18,9 +18,9 @@ FIELDS = BUILTINS | {
 
 ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
-    "concurrency", "pages", "answer", "item", "key",
-    "boolean", "integer", "join", "reusable", "make_pages", "model", "number", "path_segment", "strings", "text", "write_datetime", "write_date",
-    "location_of", "upload",
+    "concurrency", "pages", "result", "item", "key",
+    "boolean", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
+    "location_of", "make_file_part",
 }  # fmt: skip
 """Not for parameters, and not for fields of a body that become arguments."""
 
@@ -30,7 +30,8 @@ METHODS = BUILTINS - {"list"} | {"date", "datetime"}
 MODULES = frozenset(path.stem for path in PACKAGE.iterdir())
 MODULES_TO_COME = frozenset({"fastapi", "preflight"})
 ROOMS = MODULES | MODULES_TO_COME | {
-    "aclose", "cached_property", "deliver", "find_match", "for_location", "from_env", "rate_limit", "send", "send_raw",
+    "aclose", "cached_property", "find_match", "for_location", "from_env", "rate_limit", "send", "send_raw",
+    "send_with_response",
     "with_options",
 }  # fmt: skip
 """Not for tags: what the client has beside its rooms, and the modules of the package."""

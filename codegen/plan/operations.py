@@ -90,10 +90,10 @@ def _plan_operation(
 ) -> PlannedOperation:
     own, name = sdk(operation), operation["operationId"]
     redirects = "answer" in own
-    answer = None if redirects else find_result(operation, endpoint, planned)
+    result = None if redirects else find_result(operation, endpoint, planned)
     body, inputs, models = _body(document, operation, planned)
     arguments = [*plan_parameters(document, operation, endpoint), *inputs]
-    walk = None if answer is None else plan_paging(operation, answer, arguments, planned)
+    walk = None if result is None else plan_paging(operation, result, arguments, planned)
     if walk is not None:
         arguments = require_page_arguments(arguments, walk)
     names = [argument.name for argument in arguments]
@@ -109,7 +109,7 @@ def _plan_operation(
         repeat=own["repeat"],
         scopes=[scope for option in operation["security"] for scopes in option.values() for scope in scopes],
         result=steps,
-        returns="str" if answer is None else answer.name,
+        returns="str" if result is None else result.name,
         summary=operation["summary"],
         doc=operation["description"],
         errors=[ERRORS[code] for code in operation["responses"] if code in ERRORS],
@@ -122,7 +122,7 @@ def _plan_operation(
         redirects=redirects,
         removes=own["repeat"] == "idempotent" and (http == "delete" or "removes" in own),
         deprecated=bool(operation.get("deprecated")),
-        models=sorted(models if answer is None else {answer.name, *models}),
+        models=sorted(models if result is None else {result.name, *models}),
     )
 
 

@@ -21,7 +21,7 @@ class Paging:
     wire: str
     """The name of the items on the wire."""
     total: str
-    """Python expression for the total of an `answer`; empty where the list has none."""
+    """Python expression for the total of a `result`; empty where the list has none."""
     item: str
     key: str
     skip: str
@@ -33,10 +33,10 @@ def find_result(operation: Object, endpoint: Endpoint, planned: Schemas) -> Mode
     """Return the model that the caller gets: the whole response, or what x-sdk `result` points to."""
     name = operation["operationId"]
     props = [response.prop for response in endpoint.responses.patterns]
-    answers = sorted({str(prop.class_info.name) for prop in props if isinstance(prop, ModelProperty)})
-    if len(answers) != 1 or answers[0] not in planned.models:
-        raise SpecError(f"{name}: responses: expected one named object for all 2xx, got {answers or 'none'}.")
-    here = planned.models[answers[0]]
+    found = sorted({str(prop.class_info.name) for prop in props if isinstance(prop, ModelProperty)})
+    if len(found) != 1 or found[0] not in planned.models:
+        raise SpecError(f"{name}: responses: expected one named object for all 2xx, got {found or 'none'}.")
+    here = planned.models[found[0]]
     for step in result_steps(operation):
         shapes = {each.wire: each.shape for each in here.fields}
         if step not in shapes or shapes[step].kind != "model":
@@ -46,13 +46,13 @@ def find_result(operation: Object, endpoint: Endpoint, planned: Schemas) -> Mode
 
 
 def plan_paging(
-    operation: Object, answer: Model, arguments: list[Argument], planned: Schemas
+    operation: Object, result: Model, arguments: list[Argument], planned: Schemas
 ) -> Paging | None:
     """Return how the list is read page by page; None where the operation is not a list."""
     name, page = operation["operationId"], sdk(operation).get("page")
     if page is None:
         return None
-    fields = {each.wire: each for each in answer.fields}
+    fields = {each.wire: each for each in result.fields}
     items = fields.get(page["items"])
     if (
         items is None
@@ -61,9 +61,9 @@ def plan_paging(
         or items.shape.item.kind != "model"
     ):
         raise SpecError(
-            f"{name}: x-sdk page items: expected a list of objects in {answer.name}, got {page['items']!r}."
+            f"{name}: x-sdk page items: expected a list of objects in {result.name}, got {page['items']!r}."
         )
-    total = _total(name, answer, str(page["total"]), planned) if "total" in page else ""
+    total = _total(name, result, str(page["total"]), planned) if "total" in page else ""
     item = planned.models[items.shape.item.name]
     key = next((each for each in item.fields if page.get("key", "id") in (each.name, each.wire)), None)
     if "key" in page and (key is None or key.shape.kind != "text"):
@@ -89,9 +89,9 @@ def plan_paging(
     )
 
 
-def _total(name: str, answer: Model, path: str, planned: Schemas) -> str:
-    """Return the Python expression for the total of an `answer`; each step to it may be missing."""
-    here, code, conditions = answer, "answer", list[str]()
+def _total(name: str, result: Model, path: str, planned: Schemas) -> str:
+    """Return the Python expression for the total of a `result`; each step to it may be missing."""
+    here, code, conditions = result, "result", list[str]()
     *steps, last = path.split(".")
     for step in steps:
         field = next((each for each in here.fields if each.wire == step and each.shape.kind == "model"), None)
@@ -101,7 +101,7 @@ def _total(name: str, answer: Model, path: str, planned: Schemas) -> str:
         conditions.append(f"{code} is not None")
     total = next((each for each in here.fields if each.wire == last and each.shape.kind == "integer"), None)
     if total is None:
-        raise SpecError(f"{name}: x-sdk page total: expected an integer in {answer.name}, got {path!r}.")
+        raise SpecError(f"{name}: x-sdk page total: expected an integer in {result.name}, got {path!r}.")
     return f"{code}.{total.name}" + (f" if {' and '.join(conditions)} else None" if conditions else "")
 
 

@@ -85,7 +85,7 @@ def example_call(
         item = snake_case(operation.paging.item)
         line = f"async for {item} in {line}:\n    print({item})"
     else:
-        line = f"{'address' if operation.redirects else 'answer'} = await {line}"
+        line = f"{'address' if operation.redirects else 'result'} = await {line}"
     return "\n".join([*_imports(code), line])
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.parser import GeneratorData
 
 from ..plan.arguments import Argument
@@ -14,9 +13,9 @@ from ..plan.operations import PlannedOperation, plan_operations
 from ..plan.signatures import Signature, plan_signature
 from ..spec.document import Object
 from ..spec.document import operations as operations_of
+from .environment import make_environment
 from .example_calls import break_lines, example_call
 
-TEMPLATES = Path(__file__).with_name("templates")
 REPEAT = {
     "read": "It only reads, so it may be sent again.",
     "idempotent": "It changes something, and has the same effect when it is sent twice.",
@@ -59,13 +58,7 @@ def write_reference(document: Object, data: GeneratorData, output: Path) -> None
     entries = [_entry(document, source, operation, planned) for (_, _, source), operation in parsed]
     docs: dict[str, str] = {tag["name"]: _line(tag["description"]) for tag in document["tags"]}
     rooms = {room: [entry for entry in entries if entry.operation.room == room] for room in docs}
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    templates = make_environment()
 
     def write(name: str, template: str, **values: object) -> None:
         text = templates.get_template(template).render(values)

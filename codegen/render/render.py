@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.parser import GeneratorData
 
 from ..plan.api import plan_api
@@ -20,6 +19,7 @@ from ..plan.signatures import plan_signature
 from ..spec.document import Object
 from ..spec.published_document import publish
 from .docstrings import docstring, method_doc
+from .environment import make_environment
 
 STANDARD = {
     "collections.abc": ["Sequence"],
@@ -27,9 +27,6 @@ STANDARD = {
     "....upload": ["FileInput"],
 }
 """Imports that the types of arguments may need beside the models."""
-TEMPLATES = Path(__file__).with_name("templates")
-
-
 GENERATED = ("_generated", "_generated_client", "_generated_names")
 """The folders that are written whole: below the hand-written rooms, above them, and above everything."""
 
@@ -51,16 +48,11 @@ def render(document: Object, data: GeneratorData, output: Path, hand_written: Pa
 
 
 class _Package:
+    """A folder to write into, and the templates to write with."""
+
     def __init__(self, output: Path) -> None:
         self.output = output
-        # The environment of openapi-python-client falls back to its own templates and leaves a wrong name blank.
-        self.templates = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
+        self.templates = make_environment()
         environment: Any = self.templates  # jinja2 does not say what its filters are
         environment.filters.update(
             docstring=docstring, literal=repr, tuple=_tuple, snake=snake_case, class_name=class_name
@@ -109,6 +101,7 @@ def _write_api(package: _Package, document: Object, operations: list[PlannedOper
             doc=doc,
             members=[(operation, plan_signature(operation), method_doc(operation)) for operation in members],
             standard=_find_imports(members),
+            models=_find_models(members),
             paged=any(operation.paging for operation in members),
         )
     modules = {operation.id: f"{operation.room}.{operation.id}" for operation in operations}
@@ -147,6 +140,12 @@ def _write_client(package: _Package, document: Object, hand_written: Path) -> No
     ]
     package.write("rooms.py", "rooms.py.jinja", rooms=rooms)
     package.write("__init__.py", "client_package.py.jinja")
+
+
+def _find_models(members: list[PlannedOperation]) -> list[str]:
+    """Return the models and named values in the signatures of the operations, items of pages included."""
+    items = {operation.paging.item for operation in members if operation.paging}
+    return sorted(items.union(*({*operation.models, *operation.enums} for operation in members)))
 
 
 def _find_imports(members: list[PlannedOperation]) -> dict[str, list[str]]:

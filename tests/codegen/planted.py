@@ -1,4 +1,4 @@
-"""Changes to plant in a vendor's document, with what is to be told of each."""
+"""Changes to plant in a vendor's document, with the finding that each must give."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many files become one document, and every reference in it still leads to what it led to."""
+"""Many files become one document, and every reference in it has the same target as before."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_schema_may_hold_itself(tmp_path: Path) -> None:
 
 
 def test_a_schema_that_nothing_uses_is_part_of_the_bundle(tmp_path: Path) -> None:
-    """It is there for the lint to name, not dropped unseen."""
+    """The lint can name it; it is not left out silently."""
     assert "Lonely" in bundle(spec(tmp_path, lonely="Lonely: {type: string}"))["components"]["schemas"]
 
 
@@ -73,7 +73,7 @@ def test_components_stand_in_the_order_of_their_names(
 
 
 def test_values_that_look_like_references_stay_values(tmp_path: Path) -> None:
-    """An example is data: what stands in it is not followed. A field called `example` is a field."""
+    """An example is data: a $ref in it is not followed. A field called `example` is a field."""
     schemas = """
 Thing:
   type: object
@@ -122,7 +122,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_two_schemas_of_one_name_are_refused(tmp_path: Path) -> None:
-    """The error names both places; neither is taken in silence."""
+    """The error names both places; none of the two is used silently."""
     with pytest.raises(SpecError, match=r"schemas Thing: expected one definition, got .*room\.yaml#/Thing.*"):
         bundle(spec(tmp_path, other="Thing: {type: string}"))
 
@@ -131,7 +131,7 @@ def test_two_schemas_of_one_name_are_refused(tmp_path: Path) -> None:
     "more", ["webhooks: {}", "jsonSchemaDialect: https://example.com/", "components: {links: {}}"]
 )
 def test_parts_that_would_be_left_out_are_refused(tmp_path: Path, more: str) -> None:
-    """What the pipeline does not read does not stand in the spec as if it counted."""
+    """The spec holds nothing that the pipeline would ignore."""
     with pytest.raises(SpecError, match="expected one of"):
         bundle(spec(tmp_path, root=ROOT + more))
 

@@ -1,4 +1,4 @@
-"""Texts of the spec stand in docstrings as they are, and never leave them."""
+"""Docstrings hold the texts of the spec unchanged, and no text ends its docstring."""
 
 from __future__ import annotations
 

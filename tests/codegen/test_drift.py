@@ -1,4 +1,4 @@
-"""A vendor's document is compared with our spec: what is planted in it is told once, and nothing else is."""
+"""A vendor's document is compared with our spec: each planted change is reported once, and nothing else is."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_names_of_schemas_do_not_matter(bundled: Document) -> None:
 
 
 def test_schemas_may_be_written_out_in_place(bundled: Document) -> None:
-    """Fields are known by their path on the wire, wherever the schema around them stands."""
+    """Fields are known by their path on the wire, wherever their schema is defined."""
     vendor = copy.deepcopy(bundled)
     vendor["paths"] = _written_out(vendor, vendor["paths"], ())
     del vendor["components"]["schemas"]
@@ -64,14 +64,14 @@ def _written_out(document: Document, node: Any, above: tuple[str, ...]) -> Any:
 
 @pytest.mark.parametrize("kind", PLANTED)
 def test_a_change_is_told_once_and_nothing_else(bundled: Document, document: Document, kind: str) -> None:
-    """Also where many operations share the schema that it stands in."""
+    """Also where many operations share the schema with the change."""
     plant, expected = PLANTED[kind]
     plant(document)
     assert told(against(bundled, document)) == [expected]
 
 
 def test_all_changes_at_once_are_told_once_each(bundled: Document, document: Document) -> None:
-    """One hides no other, what breaks comes first; those below a part that is gone are left aside."""
+    """No change hides another, breaking ones come first; changes inside a removed part are not chosen."""
     alone = {"an operation less", "a body less", "a parameter less", "a status less", "another status of success",
              "a parameter of another type", "another type", "another name in the path", "a value less, where it may be sent",
              "values no longer listed"}  # fmt: skip
@@ -87,7 +87,7 @@ def test_all_changes_at_once_are_told_once_each(bundled: Document, document: Doc
 def test_a_reference_that_leads_nowhere_is_named_and_ends_nothing(
     bundled: Document, document: Document
 ) -> None:
-    """What it stands for is not compared; everything beside it is."""
+    """What it names is not compared; everything else is."""
     replace(document, "Post", "user", {"$ref": "#/components/schemas/Missing"})
     replace(document, "Post", "media", {"$ref": "https://example.com/common.json#/components/schemas/Media"})
     replace(document, "Post", "self", {"$ref": "#/components/schemas/Post/properties/self"})
@@ -135,7 +135,7 @@ def test_parts_of_a_schema_may_stand_in_allof(bundled: Document, document: Docum
 
 
 def test_any_nonsense_in_a_document_is_survived(bundled: Document, document: Document) -> None:
-    """A vendor's document is what it is; where it makes no sense it says nothing."""
+    """A vendor's document may be wrong anywhere; wrong parts are not compared."""
     nonsense = [
         None,
         1,
@@ -176,7 +176,7 @@ def test_files_are_read_as_json_and_as_yaml(bundled: Document, tmp_path: Path) -
 
 @pytest.mark.parametrize("text", ["", "[]", "{", "a: [", "just words", "\x00"])
 def test_what_is_no_document_is_refused(tmp_path: Path, text: str) -> None:
-    """And told apart from a difference by the exit status."""
+    """Its exit status is not that of a difference."""
     (tmp_path / "vendor").write_text(text, encoding="utf-8")
     assert main([str(tmp_path / "vendor")]) == 2
     assert main([str(tmp_path / "missing")]) == 2

@@ -61,9 +61,9 @@ def test_a_spec_that_is_refused_changes_nothing(project: Path, capsys: pytest.Ca
     spec.write_text(spec.read_text(encoding="utf-8") + "\nsurprise: true\n", encoding="utf-8")
     before = snapshot(package)
     assert main(["--spec", str(spec), "--package", str(package)]) == 1
-    told = capsys.readouterr().err
-    assert "Nothing was changed" in told
-    assert "openapi.yaml: surprise: expected one of" in told
+    output = capsys.readouterr().err
+    assert "Nothing was changed" in output
+    assert "openapi.yaml: surprise: expected one of" in output
     assert snapshot(package) == before
 
 
@@ -82,7 +82,7 @@ def test_code_that_cannot_be_imported_changes_nothing(
 
 
 def test_generating_replaces_the_folder_whole(tmp_path: Path) -> None:
-    """Files of operations that are gone do not stay behind."""
+    """Files of removed operations are removed too."""
     new, old = tmp_path / "new", tmp_path / "package/_generated"
     new.mkdir()
     old.mkdir(parents=True)

@@ -32,7 +32,7 @@ def test_the_generator_is_the_one_that_was_read() -> None:
     ],
 )
 def test_its_parser_and_its_templates_are_those_that_were_read(part: str, expected: str) -> None:
-    """`codegen/plan/types.py` reads what `parser` and `schema` make; our templates stand where its `templates` did.
+    """`codegen/plan/types.py` reads what `parser` and `schema` make; our templates replace its `templates`.
 
     If this fails after an upgrade, read what changed there, see `make generate` change nothing that surprises,
     and only then write the new value here.

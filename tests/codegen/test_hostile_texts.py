@@ -1,4 +1,4 @@
-"""No string of the spec becomes code, wherever it stands."""
+"""No string of the spec becomes code, wherever it is."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def poisoned(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_no_text_of_the_spec_becomes_code(document: dict[str, Any], tmp_path: Path) -> None:
-    """Texts that the lint lets pass stand in the code as strings, and as the strings that they are."""
+    """Texts that the lint accepts are strings in the code, with the same value."""
     poisoned(document)
     lint(document)
     render(document, parse(lower(document)), tmp_path, PACKAGE)
@@ -79,7 +79,7 @@ def test_no_text_of_the_spec_becomes_code(document: dict[str, Any], tmp_path: Pa
 
 
 def values(path: Path, name: str) -> tuple[Any, ...]:
-    """The literal values of an enumeration, from a module that stands alone."""
+    """The literal values of an enumeration, from a module without imports of ours."""
     spec = importlib.util.spec_from_file_location("poisoned_enums", path)
     assert spec is not None
     assert spec.loader is not None

@@ -1,4 +1,4 @@
-"""What the generator would take wrongly, and what the SDK would not know, is refused with a way out."""
+"""What the generator would misread, and what the SDK would not know, is refused; the message says what to do."""
 
 from __future__ import annotations
 
@@ -85,10 +85,10 @@ CASES: list[tuple[Rule, str, Change]] = [
     (api.check_api, "advice: expected a text for each status", change_api("advice", "404", 404)),
     (api.check_api, "advice: expected a text for each status", change_api("advice", "200", "All is well.")),
     (api.check_api, "paging/start: expected the name of a parameter", change_api("paging", "start", "a b")),
-    (api.check_api_names, "x-sdk/api/version/header: expected a header", change_api("version", "header", "X-Version")),
-    (api.check_api_names, "x-sdk/api/tenant/wire: expected a parameter", change_api("tenant", "wire", "tenantId")),
-    (api.check_api_names, "skip: expected 'offset' (x-sdk/api/paging/start)", change_api("paging", "start", "offset")),
-    (api.check_api_names, "limit: expected 'limit' (x-sdk/api/paging/size)", page(limit="count")),
+    (api.check_api_names, "x-sdk/api/version/header: expected a name", change_api("version", "header", "X-Version")),
+    (api.check_api_names, "x-sdk/api/tenant/wire: expected a name", change_api("tenant", "wire", "tenantId")),
+    (api.check_paging_names, "skip: expected 'offset' as in x-sdk/api/paging/start", change_api("paging", "start", "offset")),
+    (api.check_paging_names, "limit: expected 'limit' as in x-sdk/api/paging/size", page(limit="count")),
     # the document
     (document.check_server_and_version, "expected one https address", lambda d: d["servers"].append({"url": "https://b.example"})),
     (document.check_server_and_version, "expected one https address", lambda d: d["servers"][0].update(url="http://a.example")),
@@ -298,7 +298,7 @@ def test_the_spec_breaks_no_rule(bundled: dict[str, Any]) -> None:
 def test_a_spec_that_breaks_a_rule_is_refused(
     document: dict[str, Any], rule: Rule, words: str, change: Change
 ) -> None:
-    """The rule speaks up, says what is wrong, and names the place; no other rule stumbles over it."""
+    """The rule complains with these words, and no other rule fails on the same document."""
     assert list(rule(document)) == []
     change(document)
     complaints = list(rule(document))
@@ -308,12 +308,12 @@ def test_a_spec_that_breaks_a_rule_is_refused(
 
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
-    """A rule that nothing can break would be no rule."""
+    """A rule that no document breaks would not be tested."""
     assert {rule.__name__ for rule, _, _ in CASES} == {rule.__name__ for rule in RULES}
 
 
 def test_all_complaints_are_told_at_once(document: dict[str, Any]) -> None:
-    """Who has made two mistakes reads of both."""
+    """Two mistakes give two complaints in one error."""
     operation(document, "get_post").pop("description")
     schema(document, "Post").pop("examples")
     with pytest.raises(SpecError, match=r"(?s)description: expected.*examples: expected"):

@@ -33,7 +33,7 @@ def test_a_wire_name_becomes_a_python_name(wire: str, name: str) -> None:
 
 
 def test_the_name_that_the_spec_gives_wins() -> None:
-    """`x-sdk: {name: ...}` is taken as it stands."""
+    """`x-sdk: {name: ...}` is used unchanged."""
     assert field_name("gmbPostDetails", {"x-sdk": {"name": "google_post_details"}}) == "google_post_details"
     assert field_name("gmbPostDetails", {}) == "gmb_post_details"
 

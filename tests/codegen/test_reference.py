@@ -47,7 +47,7 @@ def method_of(client: object, operation: dict[str, Any]) -> Any:
 
 
 def test_signatures_are_those_of_the_methods(bundled: dict[str, Any]) -> None:
-    """Each argument stands in the reference with its kind, type and default, and so does what comes back."""
+    """The reference has each argument with its kind, type and default, and the type of the result."""
     planner = SocialPlanner("test-token", location_id=LOCATION)
     for _, _, operation in operations(bundled):
         name = f"{operation['tags'][0]}.{operation['x-sdk']['method']}"

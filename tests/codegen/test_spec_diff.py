@@ -1,4 +1,4 @@
-"""A change of our own spec, told as its users will see it."""
+"""A change of our own spec, described as users see it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def add_optional(document: Document) -> None:
 
 
 def test_what_is_added_asks_for_a_minor_step(today: Surface, document: Document) -> None:
-    """Fields, arguments, methods and values, each told once."""
+    """Fields, arguments, methods and values, each in one line."""
     add_optional(document)
     found = differing(today, document)
     assert set(found) == {
@@ -128,7 +128,7 @@ def test_a_change_is_told_once(today: Surface, document: Document, kind: str) ->
 
 
 def test_a_text_asks_for_a_patch(today: Surface, document: Document) -> None:
-    """Nothing to tell, yet something was released."""
+    """No line in the changelog, but a new version."""
     fields(document, "Post")["summary"]["description"] = "Other words."
     found = find_changes(today, read_surface(document))
     assert (found, find_step(found, same=False), find_step(found, same=True)) == ([], "patch", "none")

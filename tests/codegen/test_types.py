@@ -1,4 +1,4 @@
-"""Each kind of value gets the Python type that it really has; what could lie is refused."""
+"""Each kind of value gets the Python type that it really has; a type that could be wrong is refused."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ STRING = {"type": "string"}
 def test_a_field_has_the_type_that_can_be_read_there(
     document: dict[str, Any], node: dict[str, Any], annotation: str
 ) -> None:
-    """Attributes of answers say what may stand there: None where it is missing, `[]` for a list."""
+    """The type of an attribute names what can be read: None where it is missing, `[]` for a list."""
     schema(document, "Post")["properties"]["x"] = node
     model = planned(document).models["Post"]
     assert model.annotation(model.fields[-1]) == annotation
@@ -91,7 +91,7 @@ def test_a_field_has_the_type_that_can_be_read_there(
 def test_a_value_that_cannot_be_read_truly_is_refused(
     document: dict[str, Any], node: dict[str, Any], words: str
 ) -> None:
-    """The generator would take the first that does not raise, or a raw value under a type that it has not."""
+    """The generator would use the first type that does not raise, or return a raw value under a wrong type."""
     schema(document, "Post")["properties"]["x"] = node
     with pytest.raises(SpecError, match=rf"Post\.x: .*{words}"):
         planned(document)
@@ -177,7 +177,7 @@ def test_a_field_that_is_too_much_for_an_argument_is_refused(
 
 
 def test_a_deprecated_operation_says_so(document: dict[str, Any]) -> None:
-    """Its docstring warns whoever reads it."""
+    """Its docstring warns the reader."""
     operation(document, "get_post")["deprecated"] = True
     assert "Deprecated by HighLevel; it may go away." in method_doc(called(document, "get_post"))
     assert not any("Deprecated" in part for part in method_doc(called(document, "delete_post")))

@@ -35,7 +35,7 @@ def test_the_spec_is_openapi_and_its_examples_are_true(bundled: dict[str, Any]) 
     ],
 )
 def test_what_is_not_openapi_is_refused(document: dict[str, Any], change: Change) -> None:
-    """A document that other tools could not read is no source of an SDK."""
+    """A document that other tools cannot read is refused."""
     change(document)
     with pytest.raises(SpecError):
         validate(document)

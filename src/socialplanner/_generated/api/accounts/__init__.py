@@ -47,7 +47,7 @@ class Accounts(Room):
             self._sender,
             request,
             name=OPERATION.name,
-            items=lambda answer: answer.accounts,
+            items=lambda result: result.accounts,
             wire="accounts",
             total=None,
             key=lambda item: item.id,
