@@ -9,6 +9,7 @@ from pathlib import Path
 from codegen.lint import reserved_names
 from codegen.plan.names import is_identifier
 from socialplanner import SocialPlanner
+from socialplanner._generated_client.rooms import Rooms
 from socialplanner._core.model import Model
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -70,7 +71,7 @@ def test_no_argument_is_called_like_a_name_in_its_function(extended: Path) -> No
 
 def test_no_room_is_called_like_something_else_of_the_client() -> None:
     """A tag `send` would hide `planner.send`."""
-    rooms = set(vars(SocialPlanner.__mro__[1]))
+    rooms = set(vars(Rooms))
     others = {name for name in dir(SocialPlanner) if is_identifier(name)} - rooms
     assert {"send", "with_options"} <= others
     assert others <= reserved_names.ROOMS
