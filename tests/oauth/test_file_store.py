@@ -90,13 +90,13 @@ def make_link(path: Path) -> str:
 def make_directory(path: Path) -> str:
     path.unlink()
     path.mkdir(mode=0o700)
-    return "no plain file"
+    return "expected a plain file"
 
 
 def make_pipe(path: Path) -> str:
     path.unlink()
     os.mkfifo(path, 0o600)
-    return "no plain file"
+    return "expected a plain file"
 
 
 def leave_remains(path: Path) -> str:

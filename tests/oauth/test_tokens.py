@@ -235,9 +235,11 @@ async def test_nothing_shows_a_secret(
         time.now += 86_399
         with pytest.raises(Unauthorized) as caught:
             await tokens.get(LOCATION)
-        keeper = tokens._manager
-        for thing in (tokens, given, keeper, keeper.state, keeper.app, keeper.store, keeper.sender, *events):
+        manager = tokens._manager
+        held = (manager, manager.state, manager.app, manager.store, manager.sender)
+        for thing in (tokens, given, *held, *events):
             assert_hidden(thing)
+        assert repr(tokens) == "OAuthTokens('client-1', company_id=None, generation='v3')"
         for thing in (tokens, given):
             with pytest.raises(TypeError, match="pickle"):
                 pickle.dumps(thing)
