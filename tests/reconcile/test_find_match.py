@@ -157,7 +157,7 @@ async def test_of_several_the_oldest_is_given_and_one_that_is_sure_before_one_th
 
 async def test_where_the_list_shows_too_little_it_is_said_and_not_guessed():
     planner = shelf(post_record(createdAt=None))
-    with pytest.raises(AmbiguousOutcome, match=r"there as p1 may be it.*ignore=") as caught:
+    with pytest.raises(AmbiguousOutcome, match=r"too little of p1, which may be it.*ignore=") as caught:
         await planner.client.posts.find_match(lost(POST_REQUEST))
 
     assert caught.value.request is POST_REQUEST
