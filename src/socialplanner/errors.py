@@ -11,7 +11,7 @@
         ├── BadRequest 400    ├── Unauthorized 401    ├── Forbidden 403    ├── NotFound 404
         ├── Conflict 409      ├── Invalid 422         ├── RateLimited 429  └── ServerError 5xx
 
-All of them can be pickled, and none holds a token. Each has `attempts`: the requests that were made, and how they ended.
+All of them can be pickled, and none holds a token. `attempts` lists the requests that were made, and how they ended.
 """
 
 from __future__ import annotations

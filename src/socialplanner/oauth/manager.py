@@ -83,7 +83,7 @@ class TokenManager:
                 return tokens.access
 
     async def exchange(self, request: TokenRequest) -> TokenSet:
-        """Exchange a code for tokens and store them. A code can be used once, so a cancelled caller does not stop it."""
+        """Exchange a code for tokens and store them. A cancelled caller does not stop it: a code can be used once."""
         return await start(self.state, partial(self._exchange, request)).result()
 
     async def aclose(self) -> None:
@@ -113,7 +113,7 @@ class TokenManager:
             return old
 
     async def _refresh(self, key: str) -> TokenSet:
-        """Return the tokens of the store if they are usable, else new ones. Runs in a task of its own, once at a time."""
+        """Return the tokens of the store if they are usable, else new ones. It runs in a task of its own."""
         if key not in self.state.unsaved:
             stored = await self.state.load(key)
             if stored is not None and self.state.is_usable(key, stored):

@@ -78,7 +78,7 @@ def replace_private(path: str, content: Secret) -> None:
 
 
 def _remove_remains(new_path: str) -> None:
-    """Remove what a crash left. A file there that others could write is kept and refused: somebody should look at it."""
+    """Remove what a crash left. A file that others could write is refused: somebody should look at it."""
     try:
         os.close(open_private(new_path, os.O_RDONLY))
     except FileNotFoundError:

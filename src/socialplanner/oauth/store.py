@@ -59,7 +59,7 @@ class TokenSet:
 
     @classmethod
     def from_json(cls, document: object) -> TokenSet:
-        """Return the tokens that `to_json` wrote. Raises `UsageError`, which names the field and does not show its value."""
+        """Return the tokens that `to_json` wrote. Raises `UsageError`, which names the field and hides its value."""
         tokens = _parse(document)
         del document  # an error's traceback shows the variables of its frames
         if isinstance(tokens, str):

@@ -1,4 +1,4 @@
-"""`OAuthTokens`, the tokens of a HighLevel app: the user authorizes the app, and its tokens are renewed from then on."""
+"""`OAuthTokens`, the tokens of a HighLevel app: a user authorizes the app once, then its tokens are renewed."""
 
 from __future__ import annotations
 
