@@ -45,7 +45,7 @@ async def soon(seconds: float) -> None:
 
 
 def test_a_lock_given_up_while_it_is_taken_is_free(path: Path):
-    """The thread that takes it may be slower than the caller who goes away."""
+    """The thread that takes the lock may be slower than a caller that is cancelled."""
     late, next_one = file_lock.FileLock(str(path)), file_lock.FileLock(str(path))
     late.release()
     assert not late.try_lock()

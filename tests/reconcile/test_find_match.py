@@ -170,10 +170,10 @@ async def test_reconcile_gives_the_post_that_the_lost_answer_would_have_given():
 
         class LosesTheAnswer(httpx.AsyncBaseTransport):
             async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-                answer = await app.handle_async_request(request)
+                response = await app.handle_async_request(request)
                 if request.url.path.endswith("/posts"):
                     raise httpx.ReadError("gone", request=request)
-                return answer
+                return response
 
         async with httpx.AsyncClient(transport=LosesTheAnswer()) as http:
             options: dict[str, Any] = {"base_url": "http://127.0.0.1", "http_client": http}

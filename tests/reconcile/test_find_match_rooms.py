@@ -120,8 +120,8 @@ async def test_what_happened_is_found_in_the_type_of_its_own_answer(name: str):
     request, happened, did_not, expected = CASES[name]
     found = await find_match(sender_of(Planner(happened).client), lost(request))
 
-    answer = request.decode(expected)
-    assert type(found) is type(answer)
+    result = request.decode(expected)
+    assert type(found) is type(result)
     assert isinstance(found, Model)
     assert {key: found.to_dict()[key] for key in expected} == expected
     assert await find_match(sender_of(Planner(did_not).client), lost(request)) is None

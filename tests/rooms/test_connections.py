@@ -71,7 +71,7 @@ def test_an_expired_permission_is_renewed_at_the_same_address():
 
 
 async def test_bluesky_is_refused_before_anything_is_sent():
-    """The server would answer an error: the reason is said at once, and can be overruled."""
+    """The server would respond with an error: the SDK gives the reason at once, and `force` sends it anyway."""
     network = Network(start=httpx.Response(302, headers={"location": "https://bsky.example/login"}))
     connections = network.planner().connections
     with pytest.raises(UsageError, match="a login in a browser, got bluesky"):
@@ -137,7 +137,7 @@ ABOVE = {"name": "accounts/1", "accountName": "Group"}
 async def test_choices_come_in_one_shape(
     platform: str, results: object, expected: list[Choice], strict: bool
 ):
-    """Whatever shape the answer has; a shape that is known is no drift, and no error in strict mode."""
+    """Whatever shape the response has; a known shape is neither drift nor an error in strict mode."""
     network = listing(results)
     found = await network.planner(strict=strict).connections.available(platform, LOGIN, search="B")
     assert found == expected
@@ -161,7 +161,7 @@ async def test_an_answer_without_results_is_no_empty_list():
 
 
 async def test_what_came_with_a_choice_is_kept_and_not_shown():
-    """A network may send along what no log should hold."""
+    """A network may send data that no log should hold."""
     [choice] = (
         await listing({"pages": [PLAIN | {"access_token": "secret"}]})
         .planner()

@@ -3,5 +3,5 @@
 Knows the generated models. `parse_message` in `message` and the functions in `attach` are public; the room
 `connections` combines them. It must not import a room, and it sends nothing.
 
-May import: `_core`, `_core.http`, `_generated`, `errors`, `models`.
+May import: `_core`, `_core.http`, `_generated`, `errors`.
 """
