@@ -138,7 +138,7 @@ async def test_a_refresh_token_that_is_used_up_asks_for_a_new_authorization(
     store = await storing(old)
     issuer.before.append(answer({"message": message}, status=400))
     async with tokens_at(server, store=store) as tokens:
-        with pytest.raises(Unauthorized, match="Authorize again") as caught:
+        with pytest.raises(Unauthorized, match="authorize again") as caught:
             await tokens.get(LOCATION)
         assert caught.value.messages == [message]
         await tokens.exchange("code", state="s", expected_state="s")

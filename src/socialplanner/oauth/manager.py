@@ -27,7 +27,7 @@ from .token_state import NONE_LEFT, STORE_WITHIN, TokenState, not_stored
 if TYPE_CHECKING:
     from ..events import OnEvent
 
-AUTHORIZE_AGAIN = "Authorize again: call `authorize_url`, then `exchange`."
+AUTHORIZE_AGAIN = "Let its user authorize again: call `authorize_url`, then `exchange`."
 CLOSE_WITHIN = 5.0  # seconds that `aclose` waits for a running refresh
 
 
