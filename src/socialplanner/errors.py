@@ -1,17 +1,17 @@
-"""Everything that can go wrong, one class for each thing that a caller would do differently.
+"""The errors of this SDK: one class for each way in which a caller reacts.
 
     SocialPlannerError
-    ├── UsageError         wrong before anything was sent (also a ValueError); names the argument
-    ├── NotSent            nothing reached the server, safe to repeat
+    ├── UsageError         a wrong argument, found before anything was sent (also a ValueError)
+    ├── NotSent            nothing reached the server: safe to send again
     ├── AmbiguousOutcome   a create that may have happened: look before you send it again
-    ├── DeadlineExceeded   the total time is over; says where it went
-    ├── InvalidResponse    an answer that cannot be read
-    ├── PagesError         the server's paging makes no sense
-    └── APIError           the API refused: .status .message .messages .code .trace_id
+    ├── DeadlineExceeded   the time for the whole call is over; says where it went
+    ├── InvalidResponse    a response that cannot be read
+    ├── PagesError         the pages of a list contradict each other, or never end
+    └── APIError           the API refused: .status .message .messages .code .trace_id .details
         ├── BadRequest 400    ├── Unauthorized 401    ├── Forbidden 403    ├── NotFound 404
         ├── Conflict 409      ├── Invalid 422         ├── RateLimited 429  └── ServerError 5xx
 
-All of them pickle, and none holds a token. Each has `attempts`: the requests that were tried, and how they ended.
+All of them can be pickled, and none holds a token. `attempts` lists the requests that were made, and how they ended.
 """
 
 from __future__ import annotations
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 
 class SocialPlannerError(Exception):
-    """Whatever this SDK raises; `operation` is `room.method`, or None outside of a call; `attempts` the requests
-    of the call and how each ended, empty where nothing was tried."""
+    """The base class of all errors of this SDK.
+
+    `operation` is `room.method`, or None outside of a call. `attempts` are the requests of the call and how each
+    ended; empty where no request was made.
+    """
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
         super().__init__(message)
@@ -42,11 +45,11 @@ class SocialPlannerError(Exception):
         return f"{text} ({len(self.attempts)} attempts: {ends})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restored, (type(self), self.args, dict(self.__dict__))
+        return _restore, (type(self), self.args, dict(self.__dict__))
 
 
 class UsageError(SocialPlannerError, ValueError):
-    """A wrong argument, found before anything was sent; `argument` is its name."""
+    """A wrong argument, found before anything was sent. `argument` is its name."""
 
     def __init__(self, message: str, *, argument: str | None = None, operation: str | None = None) -> None:
         super().__init__(message, operation=operation)
@@ -54,15 +57,15 @@ class UsageError(SocialPlannerError, ValueError):
 
 
 class NotSent(SocialPlannerError):
-    """Nothing reached the server (refused, DNS, TLS, no connection free): safe to repeat."""
+    """A failure before the request left (refused, DNS, TLS, no connection free): it is safe to send it again."""
 
 
 class AmbiguousOutcome(SocialPlannerError):
-    """A create left, and no readable answer came: it may have happened or not.
+    """A create that left and got no readable response: it may have happened or not.
 
-    `request` is what was sent (without the token), `sent_at` when (UTC), `cause` the error that
-    hid the answer, `searched` whether it was looked for in vain already (`on_ambiguous="reconcile"`).
-    Look in the list before you send it again: `find_match` of the room does that.
+    `request` is what was sent (without the token), `sent_at` when (UTC), `cause` the error in place of the
+    response. `searched` is True if `on_ambiguous="reconcile"` has read all lists and found nothing like it.
+    Look in the list before you send the create again: `find_match` of the room does that.
     """
 
     def __init__(
@@ -82,8 +85,11 @@ class AmbiguousOutcome(SocialPlannerError):
 
 
 class DeadlineExceeded(SocialPlannerError):
-    """The total time of the call is over. `sent` tells whether a request may have left that was not refused;
-    `spent` gives seconds by phase (`token`, `pace`, `connection`, `answer`, `wait` between attempts)."""
+    """The time for the whole call is over.
+
+    `sent` is True if the server may have carried out a request. `spent` holds the seconds of each phase: `token`,
+    `rate_limit`, `connection`, `response`, and `wait` (between attempts).
+    """
 
     def __init__(
         self,
@@ -99,11 +105,11 @@ class DeadlineExceeded(SocialPlannerError):
 
 
 class InvalidResponse(SocialPlannerError):
-    """An answer that cannot be read: HTML, a redirect, cut short, too large, the wrong shape.
+    """A response that cannot be read: HTML, a redirect, cut short, too large, or of the wrong shape.
 
-    `status` is None where not even a status line came; `snippet` has at most 200 characters of the
-    body, without secrets; `trace_id` what the API's support asks for; `drift` what did not fit the spec
-    (strict mode only).
+    `status` is None where not even a status line came. `snippet` has at most 200 characters of the body, without
+    secrets. `trace_id` is the id that the API's support asks for. `drift` holds the values that do not fit the spec
+    (with `strict=True` only).
     """
 
     def __init__(
@@ -124,12 +130,17 @@ class InvalidResponse(SocialPlannerError):
 
 
 class PagesError(SocialPlannerError):
-    """The server's paging makes no sense (it ignores `skip`, or never ends): the walk stops here."""
+    """Pages of a list that contradict each other: the server ignores `skip`, or the list never ends. Reading stops."""
 
 
 class APIError(SocialPlannerError):
-    """The API refused. `messages` are its own words, `message` the same in one line, `trace_id` what its
-    support asks for, `code` its machine-readable reason where it gives one."""
+    """A refusal by the API.
+
+    `messages` are the API's own words, and `message` joins them in one line. `code` is its machine-readable reason
+    and `name` its name for the error; None where it gives none. `trace_id` is the id that the API's support asks
+    for. `details` holds the other fields of the error body, under the API's own names and without secrets; empty where
+    there are none.
+    """
 
     def __init__(
         self,
@@ -157,11 +168,11 @@ class APIError(SocialPlannerError):
 
 
 class BadRequest(APIError):
-    """400: the request as a whole does not make sense to the API."""
+    """400: the API cannot use the request as a whole."""
 
 
 class Unauthorized(APIError):
-    """401: the token is missing, expired or has not the scope; or the Version header is wrong."""
+    """401: the token is missing, expired or without the scope, or the Version header is wrong."""
 
 
 class Forbidden(APIError):
@@ -169,21 +180,22 @@ class Forbidden(APIError):
 
 
 class NotFound(APIError):
-    """404: nothing there has this id."""
+    """404: the API knows nothing with this id."""
 
 
 class Conflict(APIError):
-    """409: it clashes with what is there."""
+    """409: the request conflicts with what exists already."""
 
 
 class Invalid(APIError):
-    """422: fields of the request break the API's rules; `messages` names each."""
+    """422: fields of the request break the API's rules. `messages` names each of them."""
 
 
 class RateLimited(APIError):
-    """429: too many requests. `retry_after` is the server's wish in seconds, or None where it has none.
+    """429: too many requests. `retry_after` is the number of seconds that the server asks to wait, or None.
 
-    The client waits by itself where the wish is 60 s or less and the deadline allows it."""
+    The client waits by itself where that is 60 s or less and the deadline allows it.
+    """
 
     retry_after: float | None = None
 
@@ -192,10 +204,10 @@ class ServerError(APIError):
     """5xx: the API failed."""
 
 
-def _restored(
+def _restore(
     kind: type[SocialPlannerError], args: tuple[object, ...], state: dict[str, object]
 ) -> SocialPlannerError:
-    """An error out of a pickle, whatever its constructor asks for."""
+    """Rebuild a pickled error without its constructor, whose arguments differ from class to class."""
     error = kind.__new__(kind)
     error.args = args
     error.__dict__.update(state)

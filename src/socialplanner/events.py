@@ -1,15 +1,15 @@
-"""What a client tells its event hook while it works: `SocialPlanner(..., on_event=hook)`.
+"""The events that a client sends to its hook: `SocialPlanner(..., on_event=hook)`.
 
-    Attempted   a request was answered, broke, or did not get away
-    Retrying    it failed in a way that may pass, and is sent again after a wait
-    Waited      the pace, or a pause that the server asked for, held a request back
-    Refreshed   the token of a location was renewed, or could not be
-    Ambiguous   a create may have happened, and nobody knows
-    SpecDrift   a value in an answer does not fit the spec
-    Done        the call is over
+    AttemptEnded     a request got a response, broke, or did not leave
+    RetryScheduled   the request failed in a way that may pass, and is sent again after a wait
+    RateLimitWait    the rate limit, or a pause that the server asked for, held a request back
+    TokenRefreshed   the token of a location was renewed, or the renewal failed
+    OutcomeUnknown   a create may have happened or not
+    SpecDrift        a value in a response does not fit the spec
+    CallEnded        the call is over
 
-The hook is called in the task of the call, so it must be quick; what it raises is logged and goes no further.
-Events hold no token, no body and no query. `call` is the same number in all events of one call.
+The hook is called in the task of the call, so it must be quick. An error that it raises is logged and does not reach
+the caller. Events hold no token, no body and no query. `call` is the same number in all events of one call.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class AttemptEnded:
-    """One request of a call. `seconds` is how long it took, `trace_id` what the API's support asks for."""
+    """The end of one request. `attempt` says how it ended, `trace_id` is the id that the API's support asks for."""
 
     call: int
     operation: str
     method: str
     path: str
-    """The template, such as `/social-media-posting/{locationId}/posts/{id}`: no ids."""
+    """The path template, such as `/social-media-posting/{locationId}/posts/{id}`: no ids."""
     location_id: str | None
     attempt: Attempt
     trace_id: str | None
@@ -40,7 +40,7 @@ class AttemptEnded:
 
 @frozen(kw_only=True)
 class RetryScheduled:
-    """The next attempt comes after `wait` seconds; `reason` is why there is one."""
+    """The plan of another attempt, after `wait` seconds. `reason` says how the last one failed."""
 
     call: int
     operation: str
@@ -51,7 +51,7 @@ class RetryScheduled:
 
 @frozen(kw_only=True)
 class RateLimitWait:
-    """A request was held back for `seconds`, before it was sent, to stay under the limits of the location."""
+    """A wait of `seconds` before a request was sent, to stay under the limits of the location."""
 
     call: int
     operation: str
@@ -61,7 +61,10 @@ class RateLimitWait:
 
 @frozen(kw_only=True)
 class TokenRefreshed:
-    """The token of a location was renewed; `error` is the class of what went wrong, or None."""
+    """The end of a token's renewal. `error` is the name of the error's class, or None if it succeeded.
+
+    `location_id` is None for the agency's own token.
+    """
 
     location_id: str | None
     seconds: float
@@ -70,7 +73,7 @@ class TokenRefreshed:
 
 @frozen(kw_only=True)
 class OutcomeUnknown:
-    """A create left at `sent_at` (UTC) and has no readable answer, because of `cause` (the name of a class)."""
+    """A create that left at `sent_at` (UTC) and got no readable response. `cause` is the name of the error's class."""
 
     call: int
     operation: str
@@ -81,9 +84,9 @@ class OutcomeUnknown:
 
 @frozen
 class SpecDrift:
-    """A value in an answer that does not fit its field: `pointer` says where (RFC 6901), `value` what came.
+    """A value in a response that does not fit its field. `pointer` says where (RFC 6901), `value` is what came.
 
-    The field reads None (or the list without it), and the raw value stays in the model's `extras`.
+    The field reads None (a list leaves the element out), and the raw value is kept in the model's `extras`.
     """
 
     operation: str
@@ -93,8 +96,11 @@ class SpecDrift:
 
 @frozen(kw_only=True)
 class CallEnded:
-    """The call is over after `seconds`. `error` is the name of the error's class, None where it went well, and
-    `Cancelled` where the caller ended it. `spent` has the seconds by phase (see `DeadlineExceeded`)."""
+    """The end of a call, after `seconds`.
+
+    `error` is the name of the error's class, None if the call succeeded, and `Cancelled` if the caller ended it.
+    `spent` holds the seconds of each phase (see `DeadlineExceeded`).
+    """
 
     call: int
     operation: str

@@ -1,7 +1,7 @@
-"""The models of the API, e.g. `from socialplanner.models import PostCreate`. Each is loaded when it is first used.
+"""The models of the API: `from socialplanner.models import PostCreate`. Each is loaded when it is first used.
 
-Answers come as models that require nothing and keep what they do not know (`extras`); the models of requests
-(`PostCreate`, `...Input`) require what the API requires.
+Models of responses require nothing and keep unknown fields in `extras`. Models of requests (`PostCreate`, `...Input`)
+require what the API requires.
 """
 
 from __future__ import annotations

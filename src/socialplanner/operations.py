@@ -1,6 +1,6 @@
-"""The operations as modules, for who works with requests as values.
+"""Operations as modules, for code that builds requests before it sends them.
 
-`operations.get_post.build(location_id=..., id=...)` makes a request without sending it, `planner.send(request)`
+`operations.get_post.build(location_id=..., id=...)` returns a request without sending it, and `planner.send(request)`
 sends it. Each module is loaded when it is first used.
 """
 

@@ -86,7 +86,7 @@ async def test_a_location_whose_refresh_token_is_used_up_gets_another_from_the_a
 
 async def test_an_agency_that_nobody_authorized_is_a_wrong_use(server: RawServer):
     async with tokens_at(server, company_id=COMPANY) as tokens:
-        with pytest.raises(UsageError, match=f"no tokens of '{COMPANY}'"):
+        with pytest.raises(UsageError, match=f"got '{COMPANY}' without tokens"):
             await tokens.get(LOCATION)
     assert server.requests == []
 

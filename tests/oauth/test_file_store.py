@@ -45,7 +45,7 @@ async def soon(seconds: float) -> None:
 
 
 def test_a_lock_given_up_while_it_is_taken_is_free(path: Path):
-    """The thread that takes it may be slower than the caller who goes away."""
+    """The thread that takes the lock may be slower than a caller that is cancelled."""
     late, next_one = file_lock.FileLock(str(path)), file_lock.FileLock(str(path))
     late.release()
     assert not late.try_lock()
@@ -90,13 +90,13 @@ def make_link(path: Path) -> str:
 def make_directory(path: Path) -> str:
     path.unlink()
     path.mkdir(mode=0o700)
-    return "no plain file"
+    return "expected a plain file"
 
 
 def make_pipe(path: Path) -> str:
     path.unlink()
     os.mkfifo(path, 0o600)
-    return "no plain file"
+    return "expected a plain file"
 
 
 def leave_remains(path: Path) -> str:

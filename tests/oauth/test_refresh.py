@@ -1,4 +1,4 @@
-"""Refreshing: once for all who ask, stored before it is used, out of reach of whoever gives up waiting."""
+"""Refreshing: one request for all callers, stored before it is used, and not stopped by a caller that stops waiting."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ async def test_tokens_are_stored_when_the_program_closes_during_a_refresh(
 async def test_the_clock_of_this_machine_does_not_matter(
     server: RawServer, issuer: TokenServer, time: VirtualTime, hours: int
 ):
-    """Once the token server has told its time, expiry goes by that, and by a clock that does not jump."""
+    """After the first response of the token server, expiry goes by its time and by a clock that does not jump."""
     wall = NOON + timedelta(hours=hours)
     async with tokens_at(server, time, wall=wall) as tokens:
         given = await tokens.exchange("code", state="s", expected_state="s")

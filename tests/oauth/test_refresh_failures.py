@@ -198,7 +198,7 @@ async def test_a_refused_token_is_replaced_from_the_store_without_a_request(
 
 
 class Failing(MemoryTokenStore):
-    """A store whose next swap fails."""
+    """A store whose next `replace` fails."""
 
     broken = False
 

@@ -1,4 +1,4 @@
-"""Where tokens are kept: one step from the old ones to the new, one holder of a key, and a file of its owner only."""
+"""Token stores: old tokens are replaced in one step, one holder locks a key, and a file is for its owner only."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def test_an_address_that_makes_no_sense_is_refused(wrong: dict[str, Any], argume
 async def test_a_code_is_exchanged_in_the_spelling_of_the_generation(
     server: RawServer, issuer: TokenServer, older: bool, company: bool
 ):
-    """The answer is read in either spelling: here it comes in the other one."""
+    """The response is read in either spelling: here it comes in the other one."""
     issuer.older = not older
     store = MemoryTokenStore()
     options: dict[str, Any] = {"generation": "2021-07-28"} if older else {}
@@ -98,14 +98,14 @@ async def test_a_code_is_exchanged_in_the_spelling_of_the_generation(
         given = await tokens.exchange("the code", redirect_uri="https://a.example/ä", **SAME)
         access = await tokens.get(None if company else LOCATION)
 
-    who = "Company" if company else "Location"
+    user_type = "Company" if company else "Location"
     plain = {
         "client_id": "client-1", "client_secret": "canary-client-secret", "grant_type": "authorization_code",
-        "code": "the code", "user_type": who, "redirect_uri": "https://a.example/ä",
+        "code": "the code", "user_type": user_type, "redirect_uri": "https://a.example/ä",
     }  # fmt: skip
     newer = {
         "clientId": "client-1", "clientSecret": "canary-client-secret", "grantType": "authorization_code",
-        "code": "the code", "userType": who, "redirectUri": "https://a.example/ä",
+        "code": "the code", "userType": user_type, "redirectUri": "https://a.example/ä",
     }  # fmt: skip
     [request] = issuer.asked
     assert issuer.forms == [plain if older else newer]
@@ -235,9 +235,11 @@ async def test_nothing_shows_a_secret(
         time.now += 86_399
         with pytest.raises(Unauthorized) as caught:
             await tokens.get(LOCATION)
-        keeper = tokens._manager
-        for thing in (tokens, given, keeper, keeper.state, keeper.app, keeper.store, keeper.sender, *events):
+        manager = tokens._manager
+        held = (manager, manager.state, manager.app, manager.store, manager.sender)
+        for thing in (tokens, given, *held, *events):
             assert_hidden(thing)
+        assert repr(tokens) == "OAuthTokens('client-1', company_id=None, generation='v3')"
         for thing in (tokens, given):
             with pytest.raises(TypeError, match="pickle"):
                 pickle.dumps(thing)
@@ -273,8 +275,8 @@ async def test_a_closed_object_sends_nothing_more(server: RawServer):
 
 async def echo(connection: Connection, request: Received) -> None:
     """A server that is so kind as to tell in its refusal what it was sent."""
-    said = " ".join(value for _, value in parse_qsl(request.body.decode()))
-    await answer({"message": [said], "code": said, "name": said, "traceId": said}, status=400)(
+    text = " ".join(value for _, value in parse_qsl(request.body.decode()))
+    await answer({"message": [text], "code": text, "name": text, "traceId": text}, status=400)(
         connection, request
     )
 

@@ -36,7 +36,7 @@ class Board:
     def __init__(self) -> None:
         self.posts: list[dict[str, Any]] = []
         self.then: Fault | None = None
-        """What the caller gets of a create that was carried out, in place of its answer."""
+        """What the caller gets in place of the response, after a create that was carried out."""
         self.instead: Fault | None = None
         """What becomes of a create before anything was carried out."""
 
@@ -169,26 +169,26 @@ async def test_a_create_that_is_cancelled_is_told_to_the_hook(
     server: RawServer, board: Board, happens: str
 ) -> None:
     """The cancellation goes on its way: nobody can return a result into it."""
-    told: list[Event] = []
+    events: list[Event] = []
     set_up(board, Cell(happens, hang(), AmbiguousOutcome))
-    async with planner_at(server, on_event=told.append) as planner, anyio.create_task_group() as group:
+    async with planner_at(server, on_event=events.append) as planner, anyio.create_task_group() as group:
         group.start_soon(planner.posts.create, NEW)
         await server.until(lambda: len(server.requests) == 1)
         group.cancel_scope.cancel()
     assert len(server.requests) == 1
-    assert [event.cause for event in told if isinstance(event, OutcomeUnknown)] == ["Cancelled"]
-    assert [event.error for event in told if isinstance(event, CallEnded)] == ["Cancelled"]
+    assert [event.cause for event in events if isinstance(event, OutcomeUnknown)] == ["Cancelled"]
+    assert [event.error for event in events if isinstance(event, CallEnded)] == ["Cancelled"]
 
 
 async def test_a_create_that_is_cancelled_before_it_left_is_no_doubt(server: RawServer) -> None:
-    told: list[Event] = []
+    events: list[Event] = []
 
     async def token() -> str:
         await anyio.sleep_forever()
         return ""
 
-    planner = SocialPlanner(token, location_id="loc", base_url=server.url, on_event=told.append)
+    planner = SocialPlanner(token, location_id="loc", base_url=server.url, on_event=events.append)
     with anyio.move_on_after(0.01):
         await planner.posts.create(NEW)
-    assert not [event for event in told if isinstance(event, OutcomeUnknown)]
+    assert not [event for event in events if isinstance(event, OutcomeUnknown)]
     assert server.opened == 0

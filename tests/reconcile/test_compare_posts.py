@@ -1,4 +1,4 @@
-"""Is this the post that was sent? The rules, without a server: every "yes", every "no", and every "who knows" has its reason."""
+"""The rules that compare posts, without a server: each SAME, OTHER and UNSURE has its reason."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from socialplanner._core.http.response import RawResponse
 from socialplanner.models import Post
 from socialplanner.reconcile.content import compare_media, compare_text
 from socialplanner.reconcile.posts import compare_post
-from socialplanner.reconcile.search import Similarity, made_since, offset_of, server_start
+from socialplanner.reconcile.search import (
+    Similarity,
+    compare_creation_time,
+    measure_clock_offset,
+    server_start,
+)
 
 OTHER, UNSURE, SAME = Similarity.OTHER, Similarity.UNSURE, Similarity.SAME
 
@@ -213,21 +218,23 @@ def test_pictures_tell_posts_with_the_same_caption_apart(
 
 @pytest.mark.parametrize("ahead", [timedelta(hours=1), -timedelta(hours=1), timedelta(0)])
 def test_since_is_told_in_the_time_of_the_server(ahead: timedelta):
-    """The Date of an answer is older than its reading: what was made in between is not missed."""
+    """The Date of a response is older than its reading: a post that was made in between is not missed."""
     written_at = SINCE + timedelta(seconds=30)
     date = (written_at + ahead).strftime("%a, %d %b %Y %H:%M:%S GMT").encode()
-    answer = RawResponse(200, ((b"Date", date),), b"")
-    slow, fast = (offset_of(answer, written_at + timedelta(seconds=delay)) for delay in (20, 0.5))
+    response = RawResponse(200, ((b"Date", date),), b"")
+    slow, fast = (
+        measure_clock_offset(response, written_at + timedelta(seconds=delay)) for delay in (20, 0.5)
+    )
     assert slow is not None
     assert fast is not None
 
-    there = server_start(SINCE, [slow, fast])
+    start = server_start(SINCE, [slow, fast])
 
-    assert SINCE + ahead - timedelta(seconds=3) <= there <= SINCE + ahead - timedelta(seconds=2)
-    assert made_since(there, SINCE + ahead) is SAME
+    assert SINCE + ahead - timedelta(seconds=3) <= start <= SINCE + ahead - timedelta(seconds=2)
+    assert compare_creation_time(start, SINCE + ahead) is SAME
 
 
 @pytest.mark.parametrize("headers", [(), ((b"Date", b"yesterday"),), ((b"Date", b""),)])
 def test_a_server_without_a_date_is_taken_to_have_our_time(headers: tuple[tuple[bytes, bytes], ...]):
-    assert offset_of(RawResponse(200, headers, b""), SINCE) is None
+    assert measure_clock_offset(RawResponse(200, headers, b""), SINCE) is None
     assert server_start(SINCE, []) == SINCE - timedelta(seconds=2)

@@ -163,7 +163,7 @@ async def test_of_several_the_oldest_is_given_and_one_that_is_sure_before_one_th
 
 async def test_where_the_list_shows_too_little_it_is_said_and_not_guessed():
     planner = shelf(post_record(createdAt=None))
-    with pytest.raises(AmbiguousOutcome, match=r"there as p1 may be it.*ignore=") as caught:
+    with pytest.raises(AmbiguousOutcome, match=r"too little of p1, which may be it.*ignore=") as caught:
         await planner.client.posts.find_match(lost(POST_REQUEST))
 
     assert caught.value.request is POST_REQUEST
@@ -176,10 +176,10 @@ async def test_reconcile_gives_the_post_that_the_lost_answer_would_have_given():
 
         class LosesTheAnswer(httpx.AsyncBaseTransport):
             async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-                answer = await app.handle_async_request(request)
+                response = await app.handle_async_request(request)
                 if request.url.path.endswith("/posts"):
                     raise httpx.ReadError("gone", request=request)
-                return answer
+                return response
 
         async with httpx.AsyncClient(transport=LosesTheAnswer()) as http:
             options: dict[str, Any] = {"base_url": "http://127.0.0.1", "http_client": http}

@@ -12,7 +12,7 @@ import pytest
 from socialplanner import AmbiguousOutcome, UsageError, operations
 from socialplanner._core.model import Model
 from socialplanner.models import QueuePostInput, QueueTimeSlotInput
-from socialplanner.reconcile.find import CANNOT_TELL, LOOKS, find_for_operation, find_match
+from socialplanner.reconcile.find import CANNOT_TELL, FINDERS, find_for_operation, find_match
 from socialplanner.request import Request
 from socialplanner.rooms.comments import Comments
 from socialplanner.rooms.csv_imports import CsvImports
@@ -120,8 +120,8 @@ async def test_what_happened_is_found_in_the_type_of_its_own_answer(name: str):
     request, happened, did_not, expected = CASES[name]
     found = await find_match(sender_of(Planner(happened).client), lost(request))
 
-    answer = request.decode(expected)
-    assert type(found) is type(answer)
+    result = request.decode(expected)
+    assert type(found) is type(result)
     assert isinstance(found, Model)
     assert {key: found.to_dict()[key] for key in expected} == expected
     assert await find_match(sender_of(Planner(did_not).client), lost(request)) is None
@@ -134,7 +134,11 @@ async def test_what_happened_is_found_in_the_type_of_its_own_answer(name: str):
     ("name", "answers", "why"),
     [
         ("create_comment", {"/accounts": {"accounts": []}}, "no account of facebook shows an originId"),
-        ("create_queue_item", {"/q/items": {"items": [ITEM | {"createdAt": None}]}}, "i2 may be it"),
+        (
+            "create_queue_item",
+            {"/q/items": {"items": [ITEM | {"createdAt": None}]}},
+            "too little of i2, which may be it",
+        ),
         ("clone_queue_item", {"/q/items": {"items": [ITEM]}}, "may be over"),
         (
             "delete_active_post",
@@ -151,14 +155,18 @@ async def test_what_cannot_be_told_is_not_guessed(name: str, answers: dict[str, 
 
 async def test_a_room_answers_for_its_own_operations():
     room = Comments(sender_of(Planner({}).client))
-    with pytest.raises(UsageError, match=r"it is of queues.create, not of comments; use planner.find_match"):
+    with pytest.raises(
+        UsageError, match=r"expected an error of comments, got one of queues.create. Use planner.find_match"
+    ):
         await room.find_match(lost(CASES["create_queue"][0]))
 
 
 async def test_what_no_list_tells_is_said_with_what_to_do_instead():
     like = OPS.like_comment.build(platform="facebook", location_id="loc", id="c")
     planner = Planner({})
-    with pytest.raises(UsageError, match=r"comments.like cannot be looked for. No list .* Send it again"):
+    with pytest.raises(
+        UsageError, match=r"comments.like: no list shows its outcome. No list .* Send it again"
+    ):
         await find_for_operation(sender_of(planner.client), like, NOW)
 
     assert planner.sent == []
@@ -177,14 +185,14 @@ def creates() -> dict[str, str]:
 
 
 def test_every_create_can_be_looked_for_or_says_why_not():
-    assert not set(LOOKS) & set(CANNOT_TELL)
-    assert set(LOOKS) | set(CANNOT_TELL) == set(creates())
+    assert not set(FINDERS) & set(CANNOT_TELL)
+    assert set(FINDERS) | set(CANNOT_TELL) == set(creates())
 
 
 def test_the_docs_say_of_each_create_what_the_code_does():
     text = (ROOT / "docs" / "ambiguity.md").read_text()
     rows = dict(re.findall(r"^\| `([a-z_.]+)` \| (.+) \|$", text, re.MULTILINE))
-    told = {each: " ".join((look.__doc__ or "").split()) for each, look in LOOKS.items()}
-    told |= CANNOT_TELL
+    described = {each: " ".join((finder.__doc__ or "").split()) for each, finder in FINDERS.items()}
+    described |= CANNOT_TELL
 
-    assert rows == {name: told[each] for each, name in creates().items()}
+    assert rows == {name: described[each] for each, name in creates().items()}

@@ -66,15 +66,15 @@ def test_an_expired_permission_is_renewed_at_the_same_address():
     assert planner.connections.reconnect("facebook", user_id="u") == planner.connections.start_url(
         "facebook", user_id="u", reconnect=True
     )
-    with pytest.raises(UsageError, match="there is no login in a browser"):
+    with pytest.raises(UsageError, match="a login in a browser, got bluesky"):
         planner.connections.reconnect("bluesky", user_id="u")
 
 
 async def test_bluesky_is_refused_before_anything_is_sent():
-    """The server would answer an error: the reason is said at once, and can be overruled."""
+    """The server would respond with an error: the SDK gives the reason at once, and `force` sends it anyway."""
     network = Network(start=httpx.Response(302, headers={"location": "https://bsky.example/login"}))
     connections = network.planner().connections
-    with pytest.raises(UsageError, match="there is no login in a browser"):
+    with pytest.raises(UsageError, match="a login in a browser, got bluesky"):
         connections.start_url("bluesky", user_id="u")
     with pytest.raises(UsageError, match="platform"):
         await connections.start("bluesky", user_id="u")
@@ -137,7 +137,7 @@ ABOVE = {"name": "accounts/1", "accountName": "Group"}
 async def test_choices_come_in_one_shape(
     platform: str, results: object, expected: list[Choice], strict: bool
 ):
-    """Whatever shape the answer has; a shape that is known is no drift, and no error in strict mode."""
+    """Whatever shape the response has; a known shape is neither drift nor an error in strict mode."""
     network = listing(results)
     found = await network.planner(strict=strict).connections.available(platform, LOGIN, search="B")
     assert found == expected
@@ -150,18 +150,18 @@ async def test_choices_come_in_one_shape(
     "results", [{"count": 1}, {"pages": "none"}, {"pages": [{"name": "no id"}]}, "text", [7]]
 )
 async def test_an_answer_without_any_choice_in_it_is_not_taken_for_an_empty_list(results: object):
-    with pytest.raises(InvalidResponse, match="no known place"):
+    with pytest.raises(InvalidResponse, match="choices in a known field"):
         await listing(results).planner().connections.available("facebook", LOGIN)
 
 
 async def test_an_answer_without_results_is_no_empty_list():
     network = Network(choices=httpx.Response(200, json={"success": True, "message": "Fetched"}))
-    with pytest.raises(InvalidResponse, match="no known place"):
+    with pytest.raises(InvalidResponse, match="choices in a known field"):
         await network.planner().connections.available("facebook", LOGIN)
 
 
 async def test_what_came_with_a_choice_is_kept_and_not_shown():
-    """A network may send along what no log should hold."""
+    """A network may send data that no log should hold."""
     [choice] = (
         await listing({"pages": [PLAIN | {"access_token": "secret"}]})
         .planner()
@@ -252,7 +252,7 @@ async def test_tiktok_business_is_listed_and_not_attached():
     network = Network(attach=httpx.Response(201, json=ATTACHED))
     connections = network.planner().connections
     choice = Choice("1", "B", kind="business")
-    with pytest.raises(UsageError, match="not how to attach"):
+    with pytest.raises(UsageError, match="documented way to attach"):
         await connections.attach("tiktok-business", LOGIN, choice)
     assert not network.sent
     await connections.attach("tiktok-business", LOGIN, choice, force=True)

@@ -49,7 +49,7 @@ def result_in(operation: Described, body: Object) -> Object:
 
 
 def after_the_last_page(operation: Described, body: Object) -> Object:
-    """The same answer with no items in it."""
+    """The same response with no items in it."""
     empty = copy.deepcopy(body)
     result_in(operation, empty)[operation.page["items"]] = []
     return empty

@@ -1,4 +1,4 @@
-"""A planner of which only the lists are asked, and the error of a create that lost its answer."""
+"""A planner with lists only, and the error of a create whose response was lost."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def lost(request: Request[object], sent_at: datetime = NOW) -> AmbiguousOutcome:
 
 
 class Planner:
-    """Answers each path that ends so with its results, page by page; its clock may go wrong."""
+    """Answers each path with the results for its end, page by page. Its clock may be wrong."""
 
     def __init__(self, answers: dict[str, Any], *, ahead: timedelta = timedelta()) -> None:
         self.answers = answers
@@ -44,8 +44,8 @@ class Planner:
         return httpx.Response(404, headers=date, json={"message": "Post not found"})
 
     def page(self, request: httpx.Request, results: dict[str, Any]) -> dict[str, Any]:
-        asked = json.loads(request.content or b"{}") | dict(request.url.params)
-        first, limit = int(asked.get("skip", 0)), int(asked.get("limit", 1000))
+        arguments = json.loads(request.content or b"{}") | dict(request.url.params)
+        first, limit = int(arguments.get("skip", 0)), int(arguments.get("limit", 1000))
         return {
             key: value[first : first + limit] if isinstance(value, list) else value
             for key, value in results.items()

@@ -1,6 +1,7 @@
-"""The body that attaches a choice: made from a `Choice`, or by a function for each network from fields you have.
+"""Functions that build the body that attaches an account: one for each network, and one for a `Choice`.
 
-HighLevel contradicts itself on what is required. What is an argument without a default here is in all that it says.
+HighLevel's documents contradict each other on what is required. All of them require the arguments that have no default
+here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from .._generated.models.connection_attach import ConnectionAttach
 from .._generated.models.google_business_account_input import GoogleBusinessAccountInput
 from .._generated.models.google_location_input import GoogleLocationInput
 from ..errors import UsageError
-from .choices import Choice, text_of
+from .choices import Choice, read_id
 
 LOCATION = (
     "name",
@@ -26,18 +27,18 @@ LOCATION = (
     "isConnected",
 )
 ACCOUNT = ("name", "accountName", "type", "verificationState", "vettedState")
-"""What the API takes back of a business location of Google, which shows more."""
+"""The fields of a Google location and its account that the API accepts; its responses have more."""
 
 
 def facebook_page(origin_id: str, name: str, *, avatar: str | None = None) -> ConnectionAttach:
-    """A page of Facebook."""
+    """Build the body for a page of Facebook."""
     return ConnectionAttach(type="page", origin_id=origin_id, name=name, avatar=avatar)
 
 
 def instagram_account(
     origin_id: str, name: str, *, page_id: str | None = None, avatar: str | None = None
 ) -> ConnectionAttach:
-    """An account of Instagram; `page_id` is the Facebook page that it hangs on. It goes without a `type`."""
+    """Build the body for an account of Instagram. `page_id` is its Facebook page. The body has no `type`."""
     return ConnectionAttach(origin_id=origin_id, name=name, page_id=page_id, avatar=avatar)
 
 
@@ -45,28 +46,28 @@ def google_location(
     location: GoogleLocationInput | Mapping[str, object],
     account: GoogleBusinessAccountInput | Mapping[str, object],
 ) -> ConnectionAttach:
-    """A business location of Google and the Google account above it, as models or as objects of the API."""
+    """Build the body for a Google location and the account above it, given as models or as objects of the API."""
     return ConnectionAttach(
         google_location=location
         if isinstance(location, GoogleLocationInput)
-        else GoogleLocationInput.from_dict(_only(location, LOCATION)),
+        else GoogleLocationInput.from_dict(_select(location, LOCATION)),
         google_account=account
         if isinstance(account, GoogleBusinessAccountInput)
-        else GoogleBusinessAccountInput.from_dict(_only(account, ACCOUNT)),
+        else GoogleBusinessAccountInput.from_dict(_select(account, ACCOUNT)),
     )
 
 
 def linkedin_page(
     origin_id: str, name: str, *, urn: str | None = None, avatar: str | None = None
 ) -> ConnectionAttach:
-    """A page of LinkedIn. `urn` is known by itself where the id is one."""
+    """Build the body for a page of LinkedIn. `urn` may be left out if the id is a URN."""
     return _linkedin("page", origin_id, name, urn, avatar)
 
 
 def linkedin_profile(
     origin_id: str, name: str, *, urn: str | None = None, avatar: str | None = None
 ) -> ConnectionAttach:
-    """A person's profile on LinkedIn. `urn` is known by itself where the id is one."""
+    """Build the body for a person's profile on LinkedIn. `urn` may be left out if the id is a URN."""
     return _linkedin("profile", origin_id, name, urn, avatar)
 
 
@@ -78,22 +79,14 @@ def tiktok_profile(
     username: str | None = None,
     verified: bool | None = None,
 ) -> ConnectionAttach:
-    """A profile of TikTok."""
+    """Build the body for a profile of TikTok."""
     return ConnectionAttach(
         type="profile", origin_id=origin_id, name=name, avatar=avatar, username=username, verified=verified
     )
 
 
-def youtube_channel(
-    origin_id: str,
-    name: str,
-    *,
-    avatar: str | None = None,
-    username: str | None = None,
-    verified: bool | None = None,
-) -> ConnectionAttach:
-    """A channel of YouTube."""
-    return tiktok_profile(origin_id, name, avatar=avatar, username=username, verified=verified)
+youtube_channel = tiktok_profile
+"""Build the body for a channel of YouTube, which has the same fields."""
 
 
 def pinterest_profile(
@@ -107,7 +100,7 @@ def pinterest_profile(
     company_id: str | None = None,
     origin_account_type: str | None = None,
 ) -> ConnectionAttach:
-    """A profile of Pinterest."""
+    """Build the body for a profile of Pinterest."""
     return ConnectionAttach(
         type="profile",
         origin_id=origin_id,
@@ -122,21 +115,21 @@ def pinterest_profile(
 
 
 def threads_profile(origin_id: str, name: str, *, avatar: str | None = None) -> ConnectionAttach:
-    """A profile of Threads."""
+    """Build the body for a profile of Threads."""
     return ConnectionAttach(type="profile", origin_id=origin_id, name=name, avatar=avatar)
 
 
-def body_of(platform: str, choice: Choice) -> ConnectionAttach:
-    """The body that a network wants, with all that the choice tells of it."""
+def build_body(platform: str, choice: Choice) -> ConnectionAttach:
+    """Build the body that a network requires from a choice."""
     raw, origin_id, name, avatar = choice.raw, choice.id, choice.name, choice.avatar
-    username, verified = text_of(raw.get("username")), raw.get("verified")
+    username, verified = read_id(raw.get("username")), raw.get("verified")
     verified = verified if isinstance(verified, bool) else None
     if platform == "google":
         return _google(choice)
     if platform == "facebook":
         return facebook_page(origin_id, name, avatar=avatar)
     if platform == "instagram":
-        return instagram_account(origin_id, name, page_id=text_of(raw.get("pageId")), avatar=avatar)
+        return instagram_account(origin_id, name, page_id=read_id(raw.get("pageId")), avatar=avatar)
     if platform == "linkedin":
         make = linkedin_page if choice.kind == "page" else linkedin_profile
         return make(origin_id, name, urn=choice.urn, avatar=avatar)
@@ -149,8 +142,8 @@ def body_of(platform: str, choice: Choice) -> ConnectionAttach:
             avatar=avatar,
             username=username,
             verified=verified,
-            website_url=text_of(raw.get("websiteUrl")),
-            origin_account_type=text_of(raw.get("type")),
+            website_url=read_id(raw.get("websiteUrl")),
+            origin_account_type=read_id(raw.get("type")),
         )
     return ConnectionAttach(
         type="business" if choice.kind == "business" else "profile",
@@ -164,7 +157,8 @@ def _google(choice: Choice) -> ConnectionAttach:
     location, account = read_object(choice.raw.get("location")), read_object(choice.raw.get("account"))
     if location is None or account is None:
         raise UsageError(
-            "choice: for google it must hold the location and the account above it, as `available` gives them",
+            "choice: expected a location and the account above it for google, got a choice without them. Pass one of"
+            " `available`.",
             argument="choice",
         )
     return google_location(location, account)
@@ -177,5 +171,6 @@ def _linkedin(
     return ConnectionAttach(type=kind, origin_id=origin_id, name=name, avatar=avatar, urn=urn)
 
 
-def _only(raw: Mapping[str, object], names: tuple[str, ...]) -> dict[str, object]:
+def _select(raw: Mapping[str, object], names: tuple[str, ...]) -> dict[str, object]:
+    """Return the named fields that have a value."""
     return {name: raw[name] for name in names if raw.get(name) is not None}

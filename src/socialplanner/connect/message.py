@@ -1,4 +1,4 @@
-"""The message with which the login window reports back, judged before anything of it is used."""
+"""The message of the login window, checked before anything of it is used."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .._generated.models.enums import OAuthPlatform
 from ..errors import UsageError
 
 ALLOWED_ORIGINS = ("gohighlevel.com", "leadconnectorhq.com", "msgsndr.com")
-"""HighLevel's domains. It does not say from which of them the message comes."""
+"""HighLevel's domains. Its documents do not say which of them sends the message."""
 PLATFORMS: tuple[str, ...] = get_args(get_args(OAuthPlatform)[0])
 PAGES = ("social_media_posting", "social-media-posting")  # HighLevel's documents have both
-MAX_TEXT = 16_384  # characters of a message that comes as JSON; a real one has some hundred
+MAX_TEXT = 16_384  # characters of a message as JSON; a real one has a few hundred
 MAX_RECONNECTED = 1000
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -29,7 +29,7 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z
 
 @frozen
 class ConnectMessage:
-    """A login that ended well. Take `oauth_id` to `available` and `attach`."""
+    """The report of a successful login. Pass `oauth_id` to `available` and `attach`."""
 
     platform: str
     oauth_id: str
@@ -46,108 +46,116 @@ def parse_message(
     platform: str | None = None,
     allowed_origins: Iterable[str] = ALLOWED_ORIGINS,
 ) -> ConnectMessage:
-    """Read what the login window posted to the window that opened it, or say why it is not to be trusted.
+    """Parse the message that the login window posted to the window that opened it.
 
     data: `event.data`, as an object or as JSON text.
-    origin: `event.origin`. Let your page send it along as it is: the message itself proves nothing.
-    platform: the one that the login was started for, if the message must be about that one.
-    allowed_origins: domains (`example.com`: itself and what lies below it, by https on the usual port), or whole
-        origins (`https://planner.example.com:8443`: just that one; http only for this machine). A white-label
-        domain has to be added: `allowed_origins=[*ALLOWED_ORIGINS, "planner.example.com"]`.
+    origin: `event.origin`. Your page must send it unchanged: the message itself proves nothing.
+    platform: the network of the login that you started; messages about another one are refused.
+    allowed_origins: domains (`example.com`: itself and its subdomains, by https on the default port), or whole
+        origins (`https://planner.example.com:8443`: only that one; http only for this machine). Add a white-label
+        domain: `allowed_origins=[*ALLOWED_ORIGINS, "planner.example.com"]`.
 
-    It does no I/O. It cannot tell who started the login, for the API passes nothing of yours through: your page
-    must compare `event.source` with the window it opened, and your server tie the message to the user's session.
-    Raises `UsageError` that says why.
+    It does no I/O. It cannot know who started the login, because the API passes no value of yours through: your page
+    must compare `event.source` with the window it opened, and your server must bind the message to the user's session.
+    Raises `UsageError`, which says why the message is not trusted.
     """
-    _check_origin(origin, _allowed(allowed_origins))
-    message = _object(data)
-    _only("actionType", message, ("close",))
-    _only("page", message, PAGES)
-    _only("platform", message, PLATFORMS if platform is None else (platform,))
+    _check_origin(origin, _check_allowed(allowed_origins))
+    message = data if isinstance(data, Mapping) else _parse_json(data)
+    _require("actionType", message, ("close",))
+    _require("page", message, PAGES)
+    _require("platform", message, PLATFORMS if platform is None else (platform,))
     oauth_id = message.get("accountId")
     if not isinstance(oauth_id, str) or not _ID.fullmatch(oauth_id):
-        raise _refused(f"its accountId is no id: {oauth_id!r:.80}")
+        raise _refusal(f"accountId: expected an id, got {oauth_id!r:.80}.")
     placement = message.get("placement")
     return ConnectMessage(
         str(message["platform"]),
         oauth_id,
-        _reconnected(message.get("reconnectAccounts")),
+        _parse_reconnected(message.get("reconnectAccounts")),
         placement if isinstance(placement, str) else None,
     )
 
 
 def _check_origin(origin: object, allowed: list[str]) -> None:
+    """Raise `UsageError` for an origin that is not allowed."""
     if not isinstance(origin, str) or not _ORIGIN.fullmatch(origin):
         raise UsageError(
-            f"origin: {origin!r:.80} is no origin such as https://app.gohighlevel.com", argument="origin"
+            f"origin: expected an origin such as https://app.gohighlevel.com, got {origin!r:.80}. Pass event.origin.",
+            argument="origin",
         )
     if origin in allowed:
         return
-    host = origin.removeprefix("https://")  # with its port, if it has one: that never ends like a domain
+    host = origin.removeprefix("https://")  # a port stays, so that such a host never ends like a domain
     if not any(host == domain or host.endswith(f".{domain}") for domain in allowed if "/" not in domain):
         raise UsageError(
-            f"origin: a message from {origin!r:.200} is not trusted; if it is yours, name it in allowed_origins=",
+            f"origin: expected an allowed origin, got {origin!r:.200}. If it is yours, add it to allowed_origins=.",
             argument="origin",
         )
     if host == origin:
-        raise UsageError(f"origin: {origin!r:.200} is not https", argument="origin")
+        raise UsageError(
+            f"origin: expected https, got {origin!r:.200}. Do not use this message.", argument="origin"
+        )
 
 
-def _allowed(given: Iterable[str]) -> list[str]:
-    allowed = strings("allowed_origins", given)
+def _check_allowed(origins: Iterable[str]) -> list[str]:
+    """Return the allowed domains and origins. Raises `UsageError` for one that would allow anybody."""
+    allowed = strings("allowed_origins", origins)
     for each in allowed:
         if "/" not in each and not _DOMAIN.fullmatch(each):
             raise UsageError(
-                f"allowed_origins: {each!r:.80} is no domain such as example.com (lower case, without a star)",
+                f"allowed_origins: expected a domain such as example.com, got {each!r:.80}. Write it in lower case,"
+                " without a star.",
                 argument="allowed_origins",
             )
         if "/" in each:
             base_url(each)  # refuses http to anywhere but this machine
             if not _ORIGIN.fullmatch(each):
                 raise UsageError(
-                    f"allowed_origins: {each!r:.80} is no origin such as https://app.example.com, without a path",
+                    f"allowed_origins: expected an origin such as https://app.example.com, got {each!r:.80}. Leave"
+                    " out the path.",
                     argument="allowed_origins",
                 )
     return allowed
 
 
-def _object(data: Mapping[str, object] | str) -> Mapping[str, object]:
-    return data if isinstance(data, Mapping) else _read(data)
-
-
-def _read(text: object) -> Mapping[str, object]:
-    found = text
-    if isinstance(text, str):
-        if len(text) > MAX_TEXT:
-            raise _refused(f"it has {len(text)} characters, more than {MAX_TEXT}")
+def _parse_json(data: object) -> Mapping[str, object]:
+    """Return the object in a JSON text."""
+    value = data
+    if isinstance(data, str):
+        if len(data) > MAX_TEXT:
+            raise _refusal(f"data: expected at most {MAX_TEXT} characters, got {len(data)}.")
         try:
-            found = json.loads(text)
+            value = json.loads(data)
         except (ValueError, RecursionError):
-            raise _refused("it is no JSON") from None
-    message = read_object(found)
+            raise _refusal("data: expected JSON, got other text.") from None
+    message = read_object(value)
     if message is None:
-        raise _refused(f"it is no object but {type(found).__name__}")
+        raise _refusal(f"data: expected an object, got {type(value).__name__}.")
     return message
 
 
-def _only(name: str, message: Mapping[str, object], wanted: tuple[str, ...]) -> None:
-    found = message.get(name)
-    if found not in wanted:
-        raise _refused(f"its {name} is {found!r:.80}, and {' or '.join(wanted)} is wanted")
+def _require(name: str, message: Mapping[str, object], expected: tuple[str, ...]) -> None:
+    """Raise `UsageError` if a field of the message has none of the expected values."""
+    value = message.get(name)
+    if value not in expected:
+        raise _refusal(f"{name}: expected {' or '.join(expected)}, got {value!r:.80}.")
 
 
-def _reconnected(found: object) -> tuple[str, ...]:
-    if found is None:
+def _parse_reconnected(value: object) -> tuple[str, ...]:
+    """Return the ids of the accounts whose permission was renewed."""
+    if value is None:
         return ()
-    listed = read_list(found)
+    ids = read_list(value)
     if (
-        listed is None
-        or len(listed) > MAX_RECONNECTED
-        or not all(isinstance(each, str) and each.strip() for each in listed)
+        ids is None
+        or len(ids) > MAX_RECONNECTED
+        or not all(isinstance(each, str) and each.strip() for each in ids)
     ):
-        raise _refused("its reconnectAccounts are no list of ids")
-    return tuple(map(str, listed))
+        raise _refusal(
+            f"reconnectAccounts: expected a list of at most {MAX_RECONNECTED} ids, got another value."
+        )
+    return tuple(map(str, ids))
 
 
-def _refused(reason: str) -> UsageError:
-    return UsageError(f"data: the message is refused: {reason}", argument="data")
+def _refusal(reason: str) -> UsageError:
+    return UsageError(f"{reason} Do not attach anything with this message.", argument="data")

@@ -1,6 +1,7 @@
-"""Tokens of an app: exchanged, refreshed once for all that wait, stored before they are used.
+"""The tokens of an app: exchanged, refreshed once for all callers that wait, and stored before they are used.
 
-Knows the core, and of the API only where its token endpoints are. It knows no room and no model.
+Knows the core, and of what is generated only the value `API`, for the address of the server. It must not import a
+room, a model or a client.
 
 May import: `_core`, `_core.call`, `_core.client`, `_core.http`, `_generated`, `errors`, `events`, `request`, `secret`.
 """

@@ -1,4 +1,4 @@
-"""Tokens in a file of this machine, for one process or several."""
+"""A token store in a file of this machine, for one process or several."""
 
 from __future__ import annotations
 
@@ -21,26 +21,27 @@ from .store import TokenSet
 
 R = TypeVar("R")
 
-VERSION = 1  # of the file's form
-POLL = 0.05  # seconds between two looks at a lock that somebody else has
+VERSION = 1  # of the file format
+POLL = 0.05  # seconds between two attempts to take a lock
 
 
 class _Entries(dict[str, object]):
-    """What stands in the file, by key. A crash reporter that looks at variables sees nothing of it."""
+    """The content of the file, by key. A crash reporter that shows variables sees none of it."""
 
     def __repr__(self) -> str:
         return f"<{len(self)} token sets>"
 
 
 class FileTokenStore:
-    """Tokens in one JSON file, in the clear, that only its owner may read (mode 600).
+    """A token store in one JSON file, not encrypted, that only its owner may read (mode 600).
 
-    Each change is written beside it and renamed, so that a crash leaves the old file or the new one. Processes keep
-    out of each other's way by locks on empty files next to it: `<path>.lock` while the file changes,
-    `<path>.<digest of the key>.lock` while a key is held. Leave them there. A network drive may not honour them.
+    Each change is written beside the file and renamed, so that a crash leaves the old file or the new one. Processes
+    exclude each other by locks on empty files next to it: `<path>.lock` while the file changes,
+    `<path>.<digest of the key>.lock` while a key is locked. Leave these files there. A network drive may not honour
+    the locks.
 
-    Raises `UsageError`, which shows nothing of the content: for a file that others may read or write, a symlink,
-    and what is no JSON of ours; also on a system without `fcntl`.
+    Raises `UsageError`, which shows nothing of the content, for a file that others may read or write, for a symlink,
+    for a file that is not a token file, and on a system without `fcntl`.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class FileTokenStore:
         return await anyio.to_thread.run_sync(self._get, key, abandon_on_cancel=True)
 
     async def replace(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
-        return await self._alone(lambda: self._swap(key, old, new))
+        return await self._change(lambda: self._replace(key, old, new))
 
     @asynccontextmanager
     async def lock(self, key: str, /) -> AsyncGenerator[None]:
@@ -68,18 +69,19 @@ class FileTokenStore:
             lock.release()
 
     async def delete(self, key: str, /) -> None:
-        await self._alone(lambda: self._delete(key))
+        await self._change(lambda: self._delete(key))
 
-    async def _alone(self, change: Callable[[], R]) -> R:
-        """Make the change while nobody else changes the file. It is one step in a thread, lock and all: however the
-        caller is cancelled, it is done or not."""
+    async def _change(self, change: Callable[[], R]) -> R:
+        """Change the file under its lock. Lock, change and release are one step in a thread: a cancelled caller cannot
+        interrupt it."""
         while True:
-            done = await anyio.to_thread.run_sync(self._if_free, change)
-            if done is not None:
-                return done[0]
+            result = await anyio.to_thread.run_sync(self._change_if_free, change)
+            if result is not None:
+                return result[0]
             await self._sleep(POLL)
 
-    def _if_free(self, change: Callable[[], R]) -> tuple[R] | None:
+    def _change_if_free(self, change: Callable[[], R]) -> tuple[R] | None:
+        """Return the result of the change in a tuple; None if another process holds the lock."""
         lock = FileLock(f"{self._path}.lock")
         try:
             return (change(),) if lock.try_lock() else None
@@ -87,28 +89,32 @@ class FileTokenStore:
             lock.release()
 
     def _get(self, key: str) -> TokenSet | None:
-        return self._tokens(self._entries(), key)
+        return self._parse_entry(self._read(), key)
 
-    def _swap(self, key: str, old: TokenSet | None, new: TokenSet) -> bool:
-        entries = self._entries()
-        if self._tokens(entries, key) != old:
+    def _replace(self, key: str, old: TokenSet | None, new: TokenSet) -> bool:
+        entries = self._read()
+        if self._parse_entry(entries, key) != old:
             return False
         entries[key] = new.to_json()
         self._write(entries)
         return True
 
     def _delete(self, key: str) -> None:
-        entries = self._entries()
+        entries = self._read()
         if entries.pop(key, None) is not None:
             self._write(entries)
 
-    def _entries(self) -> _Entries:
-        found = _parsed(read_private(self._path))
-        if isinstance(found, str):
-            raise UsageError(f"{self._path}: {found}", argument="path")
-        return found
+    def _read(self) -> _Entries:
+        """Return all entries of the file; none where there is no file."""
+        entries = _parse_file(read_private(self._path))
+        if isinstance(entries, str):
+            raise UsageError(
+                f"{self._path}: {entries} Restore the file, or give another path.", argument="path"
+            )
+        return entries
 
-    def _tokens(self, entries: _Entries, key: str) -> TokenSet | None:
+    def _parse_entry(self, entries: _Entries, key: str) -> TokenSet | None:
+        """Return the tokens of a key, or None."""
         if key not in entries:
             return None
         problem = ""
@@ -116,7 +122,10 @@ class FileTokenStore:
             return TokenSet.from_json(entries[key])
         except UsageError as error:
             problem = str(error)
-        raise UsageError(f"{self._path}: the entry of {key!r} is damaged; {problem}", argument="path")
+        raise UsageError(
+            f"{self._path}: the entry of {key!r} is damaged: {problem} Delete it, and authorize again.",
+            argument="path",
+        )
 
     def _write(self, entries: _Entries) -> None:
         replace_private(self._path, Secret(dumps({"version": VERSION, "tokens": dict(entries)}).decode()))
@@ -125,15 +134,15 @@ class FileTokenStore:
         return f"{type(self).__name__}({self._path!r})"
 
 
-def _parsed(data: bytes | None) -> _Entries | str:
-    """The entries, or what is wrong with the file. It raises nothing: `data` would be seen in the traceback."""
+def _parse_file(data: bytes | None) -> _Entries | str:
+    """Return the entries, or what is wrong with the file. Raises nothing: a traceback would show `data`."""
     if data is None:
         return _Entries()
     try:
         document = read_object(loads(data))
     except InvalidJSON as error:
-        return f"it is no JSON ({error})"
+        return f"expected JSON ({error})."
     if document is None or document.get("version") != VERSION:
-        return f"it is no token file of version {VERSION}"
+        return f"expected a token file of version {VERSION}."
     tokens = read_object(document.get("tokens"))
-    return "`tokens` in it is no object" if tokens is None else _Entries(tokens)
+    return "expected an object in `tokens`." if tokens is None else _Entries(tokens)

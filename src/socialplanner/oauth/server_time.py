@@ -1,4 +1,4 @@
-"""The server's time, told by its own answers: this machine's clock may be hours off, or jump."""
+"""The server's time, read from its responses: this machine's clock may be hours off, or jump."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from .._core.http_date import parse_http_date
 
 
 class ServerTime:
-    """`now()` is this machine's time until the first answer with a `Date`; from then on that one, carried on by a
-    clock that never jumps."""
+    """The server's clock: its last header `Date`, carried on by a clock that never jumps.
+
+    Until the first response with a `Date` it is this machine's time.
+    """
 
     def __init__(self, clock: Callable[[], float], wall: Callable[[], datetime]) -> None:
         self._clock = clock
@@ -18,17 +20,19 @@ class ServerTime:
         self._date: tuple[datetime, float] | None = None
 
     def now(self) -> datetime:
+        """Return the server's time; aware, UTC."""
         if self._date is None:
             return self._wall()
         date, at = self._date
         return date + timedelta(seconds=self._clock() - at)
 
     def learn(self, date: str) -> None:
-        """The header `Date` of an answer that came just now; what is no date is ignored."""
+        """Set the clock by the header `Date` of a response that came just now. What cannot be read is ignored."""
         found = parse_http_date(date)
         if found is not None:
             self._date = (found, self._clock())
 
 
 def wall_clock() -> datetime:
+    """Return this machine's time; aware, UTC."""
     return datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""Single flight: what many callers want at the same time is done once, and a failure is not repeated at once."""
+"""Single flight: work that many callers need at the same time runs once, and is not repeated right after a failure."""
 
 from __future__ import annotations
 
@@ -13,31 +13,32 @@ from ..errors import SocialPlannerError, UsageError
 
 T = TypeVar("T")
 
-FIRST_COOLDOWN = 1.0  # seconds without another try after a failure; doubled after each further one
+FIRST_COOLDOWN = 1.0  # seconds without a new attempt after a failure; doubled after each further failure
 LONGEST_COOLDOWN = 30.0  # seconds
 
 
-class _Failed(NamedTuple):
+class _Failure(NamedTuple):
+    """The last failure of a key, and until when it is raised again without a new attempt."""
+
     error: Exception
     times: int
     until: float
 
 
 class SingleFlight(Generic[T]):
-    """One piece of work per key and event loop: the first caller starts it apart, all get what comes of it."""
+    """Work that runs once per key and event loop: the first caller starts a task of its own, all get its result."""
 
     def __init__(self, owner: object, clock: Callable[[], float]) -> None:
         self._owner = owner
         self._clock = clock
         self._loops: WeakKeyDictionary[LoopKey, dict[str, DetachedTask[T]]] = WeakKeyDictionary()
-        self._failed: dict[str, _Failed] = {}
+        self._failures: dict[str, _Failure] = {}
 
     async def run(self, key: str, make: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """The result of the flight that is on its way, or of a new one. Raises the error of the last one while it
-        is too early to try again."""
-        failed = self._failed.get(key)
-        if failed is not None and self._clock() < failed.until:
-            raise copy_error(failed.error)
+        """Return the result of the running task, or start one. Raise the last error again during its cooldown."""
+        failure = self._failures.get(key)
+        if failure is not None and self._clock() < failure.until:
+            raise copy_error(failure.error)
         running = self._loops.setdefault(current_loop(), {})
         task = running.get(key)
         if task is None or task.is_over:
@@ -47,21 +48,23 @@ class SingleFlight(Generic[T]):
     async def _run_once(
         self, key: str, running: dict[str, DetachedTask[T]], make: Callable[[], Coroutine[Any, Any, T]]
     ) -> T:
+        """Run the work, and keep its failure for the cooldown."""
         try:
             result = await make()
         except UsageError:
-            raise  # nothing was asked of anybody, so nobody needs a rest
+            raise  # nothing was sent, so no server needs a pause
         except SocialPlannerError as error:
             self._record_failure(key, error)
             raise
         else:
-            self._failed.pop(key, None)
+            self._failures.pop(key, None)
             return result
         finally:
             running.pop(key, None)
 
     def _record_failure(self, key: str, error: Exception) -> None:
-        before = self._failed.get(key)
-        times = 1 if before is None else before.times + 1
+        """Keep the error, with a cooldown that doubles after each further failure."""
+        earlier = self._failures.get(key)
+        times = 1 if earlier is None else earlier.times + 1
         cooldown = min(LONGEST_COOLDOWN, FIRST_COOLDOWN * 2 ** min(times - 1, 10))
-        self._failed[key] = _Failed(copy_error(error), times, self._clock() + cooldown)
+        self._failures[key] = _Failure(copy_error(error), times, self._clock() + cooldown)

@@ -1,4 +1,4 @@
-"""Where `OAuthTokens` keeps its tokens: in memory, in a file (`FileTokenStore`), or in a store of your own."""
+"""A set of tokens, and the stores that keep it: in memory, or any class that follows `TokenStore`."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from ..errors import UsageError
 from ..secret import Secret
 
 
-def _plain(secret: Secret | None) -> str | None:
+def _reveal(secret: Secret | None) -> str | None:
     return None if secret is None else secret.reveal()
 
 
 @frozen(kw_only=True)
 class TokenSet:
-    """The tokens of a location or an agency. They are shown by no `repr`, and cannot be pickled."""
+    """The tokens of a location or an agency. No `repr` shows them, and they cannot be pickled."""
 
-    access: Secret = field(repr=False, eq=_plain)
-    refresh: Secret | None = field(default=None, repr=False, eq=_plain)
-    """None where the API gave none: the location tokens of an agency, in the older generation."""
+    access: Secret = field(repr=False, eq=_reveal)
+    refresh: Secret | None = field(default=None, repr=False, eq=_reveal)
+    """None where the API returns none: for location tokens of an agency, in the older generation."""
     expires_at: datetime
-    """When the access token ends, by the server's clock; aware, UTC."""
+    """When the access token expires, by the server's clock; aware, UTC."""
     scopes: tuple[str, ...] = ()
     location_id: str | None = None
     company_id: str | None = None
@@ -39,13 +39,16 @@ class TokenSet:
 
     def __attrs_post_init__(self) -> None:
         if self.expires_at.tzinfo is None:
-            raise UsageError("expires_at: a datetime with a time zone is wanted", argument="expires_at")
+            raise UsageError(
+                "expires_at: expected an aware datetime, got a naive one. Add tzinfo=UTC.",
+                argument="expires_at",
+            )
 
     def to_json(self) -> dict[str, object]:
-        """Everything, the tokens in the clear. For stores only: whoever reads it can act for the location."""
+        """Return all fields, the tokens not encrypted. For stores only: whoever reads it can act for the location."""
         return {
             "access": self.access.reveal(),
-            "refresh": _plain(self.refresh),
+            "refresh": _reveal(self.refresh),
             "expires_at": self.expires_at.astimezone(UTC).isoformat(),
             "scopes": list(self.scopes),
             "location_id": self.location_id,
@@ -56,12 +59,12 @@ class TokenSet:
 
     @classmethod
     def from_json(cls, document: object) -> TokenSet:
-        """What `to_json` gave. Raises `UsageError`, which names the field and shows nothing of it."""
-        found = _read(document)
+        """Return the tokens that `to_json` wrote. Raises `UsageError`, which names the field and hides its value."""
+        tokens = _parse(document)
         del document  # an error's traceback shows the variables of its frames
-        if isinstance(found, str):
-            raise UsageError(f"tokens: {found}", argument="tokens")
-        return found
+        if isinstance(tokens, str):
+            raise UsageError(f"tokens: {tokens} Pass what to_json() returned.", argument="tokens")
+        return tokens
 
     def __copy__(self) -> TokenSet:
         return self
@@ -70,37 +73,39 @@ class TokenSet:
         return self
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("tokens cannot be pickled; a store keeps to_json()")
+        raise TypeError("A TokenSet cannot be pickled. Store its to_json().")
 
 
 class TokenStore(Protocol):
-    """Keeps a `TokenSet` per key, which is the id of a location or of an agency (company).
+    """Keeps one `TokenSet` per key, which is the id of a location or of an agency (company).
 
-    A refresh token can be used once. So whoever refreshes holds the key, reads, asks for new tokens, and swaps them
-    in before anybody uses them. While a location's key is held, its agency's may be asked for too, never the other
-    way round. What a store raises reaches the caller of the API as it is.
+    A refresh token can be used once. So a refresh locks the key, reads the tokens, requests new ones, and replaces the
+    old ones before anybody uses the new ones. While the key of a location is locked, that of its agency may be locked
+    too, never the other way round. An error that a store raises reaches the caller of the API unchanged.
     """
 
     async def get(self, key: str, /) -> TokenSet | None:
-        """The tokens, or None."""
+        """Return the tokens of a key, or None."""
         ...
 
     async def replace(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
-        """Put `new` in place of `old` in one step, to stay; None stands for nothing. False, and no change, if
-        something else is there."""
+        """Replace `old` by `new` in one step that lasts; `old` is None where there are no tokens yet.
+
+        Return False, and change nothing, if the store does not hold `old`.
+        """
         ...
 
     def lock(self, key: str, /) -> AbstractAsyncContextManager[object]:
-        """Keep all others out who want to hold this key, in every process that shares the store."""
+        """Return a lock on the key, which excludes all others, in every process that shares the store."""
         ...
 
     async def delete(self, key: str, /) -> None:
-        """Forget the tokens, if there are any."""
+        """Delete the tokens of a key, if there are any."""
         ...
 
 
 class MemoryTokenStore:
-    """Tokens of this process. They are gone with it: then the location must be authorized again."""
+    """A token store in this process. When the process ends, each location must be authorized again."""
 
     def __init__(self) -> None:
         self._tokens: dict[str, TokenSet] = {}
@@ -129,20 +134,20 @@ class MemoryTokenStore:
         return f"{type(self).__name__}({len(self._tokens)} token sets)"
 
 
-def _read(document: object) -> TokenSet | str:
-    """The tokens, or what is wrong."""
+def _parse(document: object) -> TokenSet | str:
+    """Return the tokens, or what is wrong with them. Raises nothing: a traceback would show the document."""
     fields: Mapping[str, object] | None = read_object(document)
     if fields is None:
-        return "an object is wanted"
+        return "expected an object."
     access = parse_token(fields.get("access"))
     if isinstance(access, UsageError):
-        return "`access` is no token"
+        return "expected a token in `access`."
     refresh = None if fields.get("refresh") is None else parse_token(fields.get("refresh"))
     if isinstance(refresh, UsageError):
-        return "`refresh` is neither a token nor null"
-    expires_at = _time(fields.get("expires_at"))
+        return "expected a token or null in `refresh`."
+    expires_at = _parse_time(fields.get("expires_at"))
     if expires_at is None:
-        return "`expires_at` is no time with a time zone"
+        return "expected a time with a time zone in `expires_at`."
     scopes = [scope for scope in read_list(fields.get("scopes")) or () if isinstance(scope, str)]
     return TokenSet(
         access=access,
@@ -156,9 +161,9 @@ def _read(document: object) -> TokenSet | str:
     )
 
 
-def _time(value: object) -> datetime | None:
+def _parse_time(value: object) -> datetime | None:
     try:
-        found = datetime.fromisoformat(value) if isinstance(value, str) else None
-        return None if found is None or found.tzinfo is None else found.astimezone(UTC)
+        time = datetime.fromisoformat(value) if isinstance(value, str) else None
+        return None if time is None or time.tzinfo is None else time.astimezone(UTC)
     except (ValueError, OverflowError):
         return None

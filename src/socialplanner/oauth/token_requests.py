@@ -1,12 +1,13 @@
-"""The token requests of HighLevel's two API generations, and how their answers are read.
+"""The token requests of HighLevel's two API generations, and how their responses are read.
 
-v3 spells the fields `clientId`, the older one `client_id`. Answers are read in either spelling, whichever was asked.
+v3 spells the fields `clientId`, the older generation `client_id`. Responses are read in either spelling, whichever
+generation was asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from attrs import field, frozen
@@ -16,14 +17,15 @@ from .._core.values import read_integer, read_text
 from ..errors import APIError, UsageError
 from ..request import Operation, Request
 from ..secret import Secret
+from .store import TokenSet
 
 Generation = Literal["v3", "2021-07-28"]
 UserType = Literal["Location", "Company"]
 Form = tuple[tuple[str, str | Secret], ...]
 
 GENERATIONS: tuple[Generation, ...] = ("v3", "2021-07-28")
-USUAL_LIFE = 86_399  # seconds that an access token lives, where the answer does not say it
-LONGEST_LIFE = 10 * 365 * 86_400  # seconds; what is above makes no sense
+USUAL_LIFE = 86_399  # seconds that an access token is valid, where the response does not say it
+LONGEST_LIFE = 10 * 365 * 86_400  # seconds; more is taken for a fault of the server
 
 _OLDER_NAMES = {
     "clientId": "client_id",
@@ -47,7 +49,7 @@ class App:
 
 @frozen(kw_only=True)
 class TokenGrant:
-    """What a token endpoint gave."""
+    """The tokens and ids in the response of a token endpoint."""
 
     access: Secret = field(repr=False)
     refresh: Secret | None = field(repr=False)
@@ -58,76 +60,90 @@ class TokenGrant:
     user_id: str | None
     user_type: str | None
 
+    def to_tokens(self, old: TokenSet | None, now: datetime) -> TokenSet:
+        """Return the tokens to store. What the response leaves out is kept from the old ones."""
+        return TokenSet(
+            access=self.access,
+            refresh=self.refresh or (old.refresh if old else None),
+            expires_at=now + self.life,
+            scopes=self.scopes or (old.scopes if old else ()),
+            location_id=self.location_id or (old.location_id if old else None),
+            company_id=self.company_id or (old.company_id if old else None),
+            user_id=self.user_id or (old.user_id if old else None),
+            user_type=self.user_type or (old.user_type if old else None),
+        )
+
 
 TokenRequest = Request[TokenGrant | str]
-"""Its result is the grant, or what is wrong with the answer: nothing is raised where the answer could be seen."""
+"""Its result is the grant, or what is wrong with the response: an error raised there could show the response."""
 
 
 def exchange_request(app: App, code: Secret, user_type: UserType, redirect_uri: str | None) -> TokenRequest:
-    """The code of an authorization for the first tokens."""
+    """Return the request that exchanges the code of an authorization for the first tokens."""
     form: list[tuple[str, str | Secret]] = [("code", code), ("userType", user_type)]
     if redirect_uri is not None:
         form.append(("redirectUri", redirect_uri))
-    return _request(app, "exchange", "/oauth/token", (*_who(app, "authorization_code"), *form))
+    return _build_request(app, "exchange", "/oauth/token", (*_app_fields(app, "authorization_code"), *form))
 
 
 def refresh_request(app: App, token: Secret, user_type: str | None) -> TokenRequest:
-    """A refresh token for a new pair."""
+    """Return the request that exchanges a refresh token for a new pair of tokens."""
     form: list[tuple[str, str | Secret]] = [("refreshToken", token)]
     if user_type:
         form.append(("userType", user_type))
-    return _request(app, "refresh", "/oauth/token", (*_who(app, "refresh_token"), *form))
+    return _build_request(app, "refresh", "/oauth/token", (*_app_fields(app, "refresh_token"), *form))
 
 
 def location_request(app: App, company_id: str, location_id: str) -> TokenRequest:
-    """A token of one location; the request carries its agency's."""
+    """Return the request for the tokens of one location. It is sent with its agency's token."""
     path = _LOCATION_TOKEN_PATHS[app.generation]
-    return _request(app, "for_location", path, (("companyId", company_id), ("locationId", location_id)))
+    form = (("companyId", company_id), ("locationId", location_id))
+    return _build_request(app, "for_location", path, form)
 
 
 def parse_grant(document: Mapping[str, object]) -> TokenGrant | str:
-    """The grant, or what is wrong with the answer, without a word of it."""
-    access = parse_token(_either(document, "accessToken", "access_token"))
+    """Return the grant, or what is wrong with the response, without showing anything of it."""
+    access = parse_token(_read_either(document, "accessToken", "access_token"))
     if isinstance(access, UsageError):
-        return "it holds no access token"
-    given = _either(document, "refreshToken", "refresh_token")
-    again = None if given is None or given == "" else parse_token(given)
-    if isinstance(again, UsageError):
-        return "its refresh token is none"
-    told = _either(document, "expiresIn", "expires_in")
-    life = USUAL_LIFE if told is None else read_integer(told)
+        return "expected an access token"
+    raw_refresh = _read_either(document, "refreshToken", "refresh_token")
+    refresh = None if raw_refresh is None or raw_refresh == "" else parse_token(raw_refresh)
+    if isinstance(refresh, UsageError):
+        return "expected a refresh token that a header can carry"
+    expires_in = _read_either(document, "expiresIn", "expires_in")
+    life = USUAL_LIFE if expires_in is None else read_integer(expires_in)
     if life is None or not 0 <= life <= LONGEST_LIFE:
-        return "its expiry is no number of seconds"
+        return "expected a number of seconds as its expiry"
     return TokenGrant(
         access=access,
-        refresh=again,
+        refresh=refresh,
         life=timedelta(seconds=life),
         scopes=tuple((read_text(document.get("scope")) or "").split()),
-        location_id=read_text(_either(document, "locationId", "location_id")) or None,
-        company_id=read_text(_either(document, "companyId", "company_id")) or None,
-        user_id=read_text(_either(document, "userId", "user_id")) or None,
-        user_type=read_text(_either(document, "userType", "user_type")) or None,
+        location_id=read_text(_read_either(document, "locationId", "location_id")) or None,
+        company_id=read_text(_read_either(document, "companyId", "company_id")) or None,
+        user_id=read_text(_read_either(document, "userId", "user_id")) or None,
+        user_type=read_text(_read_either(document, "userType", "user_type")) or None,
     )
 
 
 def is_invalid_grant(error: APIError) -> bool:
     """Whether the refresh token is used up or unknown. Other refusals ("Location is not active") leave it usable."""
-    said = f"{error.message} {error.code} {error.name}".lower().replace("_", " ")
-    used = "refresh token" in said and any(word in said for word in ("already used", "invalid", "expired"))
-    return error.status in (400, 401) and ("invalid grant" in said or used)
+    text = f"{error.message} {error.code} {error.name}".lower().replace("_", " ")
+    used = "refresh token" in text and any(word in text for word in ("already used", "invalid", "expired"))
+    return error.status in (400, 401) and ("invalid grant" in text or used)
 
 
-def _who(app: App, grant_type: str) -> Form:
+def _app_fields(app: App, grant_type: str) -> Form:
     return (("clientId", app.client_id), ("clientSecret", app.client_secret), ("grantType", grant_type))
 
 
-def _request(app: App, name: str, path: str, form: Form) -> TokenRequest:
+def _build_request(app: App, name: str, path: str, form: Form) -> TokenRequest:
     operation = Operation(
         id=f"{name}_tokens",
         name=f"tokens.{name}",
         method="POST",
         path=path,
-        # should the first answer be lost, the second one can only say so
+        # safe to repeat: if the first response was lost, the server can only refuse the second as used up
         repeat="idempotent",
         version=app.generation,
         private=True,
@@ -137,6 +153,7 @@ def _request(app: App, name: str, path: str, form: Form) -> TokenRequest:
     return Request(operation=operation, path=path, decode=parse_grant, form=named)
 
 
-def _either(document: Mapping[str, object], newer: str, older: str) -> object:
+def _read_either(document: Mapping[str, object], newer: str, older: str) -> object:
+    """Return the field in the newer spelling, else in the older one."""
     value = document.get(newer)
     return document.get(older) if value is None else value

@@ -1,4 +1,4 @@
-"""Tokens of a HighLevel app: the user authorizes it, and `OAuthTokens` keeps its tokens fresh from then on."""
+"""`OAuthTokens`, the tokens of a HighLevel app: a user authorizes the app once, then its tokens are renewed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .._core.client.api_client import check_timeout
 from .._core.http.connections import ConnectionPool
 from .._core.http.exchange import Connections
 from .._core.http.external_client import ExternalClient
-from .._core.http.origin import parse_origin
+from .._core.http.origin import Origin, parse_origin
 from .._core.secrets import equal
 from .._generated import API
 from ..errors import UsageError
@@ -38,7 +38,7 @@ AUTHORIZE_WHITE_LABEL = "https://marketplace.leadconnectorhq.com/v2/oauth/choose
 
 @frozen
 class Authorization:
-    """Where to send the user's browser, and the state to keep in the user's session until it comes back."""
+    """The address for the user's browser, and the state to keep in the user's session until the browser comes back."""
 
     url: str = field(repr=False)
     state: str = field(repr=False)
@@ -49,17 +49,19 @@ class OAuthTokens:
 
     client_id, client_secret: those of the app.
     store: where the tokens are kept; without one, in this process only. See `FileTokenStore` and `TokenStore`.
-    company_id: the agency whose tokens, once exchanged, give tokens for its locations.
-    generation: how HighLevel's token endpoint is spoken to: `v3`, or `2021-07-28` for an older app.
-    base_url: https only, but for this machine's loopback.
+    company_id: the agency whose tokens, once exchanged, are used to request tokens for its locations.
+    generation: the form of HighLevel's token endpoint: `v3`, or `2021-07-28` for an older app.
+    base_url: https only, except on this machine's loopback.
     http_client: your own `httpx.AsyncClient`, used for sending and not closed.
-    timeout: seconds for a token request; waiting for another process that refreshes may take as long once more.
+    timeout: seconds for a token request; the wait for another process that refreshes may take as long once more.
     on_event: called with a `TokenRefreshed` for each renewal, and with the events of the token requests.
+    allow_insecure: allow an `http://` base_url that is not this machine's loopback. Secrets then travel unencrypted:
+        for a test network only.
 
-    A token is renewed when less than 60 s of it are left by the server's clock, and when the API refuses it. All who
-    need it wait for the one refresh, which goes on when they give up. After a failure the same error is given
-    without a new request for a while: 1 s, doubled each time up to 30 s. One object serves one process and one
-    thread; several processes may share a store.
+    A token is renewed when it is valid for less than 60 s by the server's clock, and when the API rejects it. All
+    callers wait for one refresh, which continues when they are cancelled. After a failure the same error is raised
+    without a new request for 1 s, doubled after each further failure up to 30 s. One object serves one process and
+    one thread; several processes may share a store.
     """
 
     def __init__(
@@ -76,24 +78,21 @@ class OAuthTokens:
         on_event: OnEvent | None = None,
         allow_insecure: bool = False,
     ) -> None:
-        hidden = _hidden("client_secret", client_secret)
+        secret = _parse_secret("client_secret", client_secret)
         del client_secret  # from here on no frame holds it in the clear
-        if isinstance(hidden, UsageError):
-            raise hidden
+        if isinstance(secret, UsageError):
+            raise secret
         if generation not in GENERATIONS:
-            raise UsageError(f"generation: one of {', '.join(GENERATIONS)} is wanted", argument="generation")
+            raise UsageError(
+                f"generation: expected one of {', '.join(GENERATIONS)}, got {generation!r:.40}.",
+                argument="generation",
+            )
         time_limit = check_timeout(timeout)
         origin = parse_origin(base_url, allow_insecure=allow_insecure)
-        connections: Connections = (
-            ConnectionPool(origin) if http_client is None else ExternalClient(http_client)
-        )
-        options = Options(
-            api=API, origin=origin, connections=connections, token=None, timeout=time_limit, on_event=on_event
-        )
         self._manager = TokenManager(
-            App(text("client_id", client_id), hidden, generation),
+            App(text("client_id", client_id), secret, generation),
             MemoryTokenStore() if store is None else store,
-            Sender(options),
+            _make_sender(origin, http_client, time_limit, on_event),
             None if company_id is None else text("company_id", company_id),
             time_limit,
             on_event,
@@ -102,22 +101,22 @@ class OAuthTokens:
     def authorize_url(
         self, *, redirect_uri: str, scopes: Sequence[str], state: str | None = None, white_label: bool = False
     ) -> Authorization:
-        """The page where the user picks a location and agrees to the scopes. Sends nothing.
+        """Return the address where the user picks a location and agrees to the scopes. Sends nothing.
 
-        `state` is made anew for each call unless you give one. Keep it in the user's session, and give it to
-        `exchange` together with the one that comes back. The scopes of an operation are `OPERATION.scopes` of its
+        Each call makes a new `state` unless you pass one. Keep it in the user's session, and pass it to `exchange`
+        together with the one that comes back. The scopes of an operation are `OPERATION.scopes` of its
         module in `socialplanner.operations`.
         """
-        known = secrets.token_urlsafe(32) if state is None else text("state", state)
+        expected_state = secrets.token_urlsafe(32) if state is None else text("state", state)
         fields = {
             "response_type": "code",
             "redirect_uri": text("redirect_uri", redirect_uri),
             "client_id": self._manager.app.client_id,
             "scope": join("scopes", strings("scopes", scopes, least=1), " "),
-            "state": known,
+            "state": expected_state,
         }
         page = AUTHORIZE_WHITE_LABEL if white_label else AUTHORIZE
-        return Authorization(f"{page}?{urlencode(fields, quote_via=quote)}", known)
+        return Authorization(f"{page}?{urlencode(fields, quote_via=quote)}", expected_state)
 
     async def exchange(
         self,
@@ -128,44 +127,47 @@ class OAuthTokens:
         expected_state: str | None = None,
         user_type: UserType | None = None,
     ) -> TokenSet:
-        """The tokens for the code that came to your redirect address, stored under the id of their location, or of
-        the company where they are an agency's.
+        """Exchange the code that came to your redirect address for tokens, and store them.
 
-        state: what came back with the code. expected_state: what you kept of `authorize_url`. They must be the same,
-            or somebody else's authorization would be put under your user's name.
+        They are stored under the id of their location, or of the company if they are an agency's.
+
+        state: what came back with the code. expected_state: the state of `authorize_url` that you kept. They must be
+            equal, or somebody else's authorization would be stored for your user.
         user_type: whose tokens to ask for. Left out, it is `Company` where `company_id` was given, else `Location`.
 
         Raises `UsageError`, with nothing sent, where a state is missing or wrong, and `BadRequest` for a code that
         was used or is too old.
         """
-        hidden, problem = _hidden("code", code), _wrong_state(state, expected_state)
+        secret, problem = _parse_secret("code", code), _check_state(state, expected_state)
         del code, state, expected_state
-        if isinstance(hidden, UsageError):
-            raise hidden
+        if isinstance(secret, UsageError):
+            raise secret
         if problem:
             raise UsageError(problem, argument="state")
         manager = self._manager
-        who: UserType = user_type or ("Location" if manager.company_id is None else "Company")
-        if who not in ("Location", "Company"):
-            raise UsageError("user_type: Location or Company is wanted", argument="user_type")
-        back = None if redirect_uri is None else text("redirect_uri", redirect_uri)
-        return await manager.exchange(token_requests.exchange_request(manager.app, hidden, who, back))
+        owner: UserType = user_type or ("Location" if manager.company_id is None else "Company")
+        if owner not in ("Location", "Company"):
+            raise UsageError(
+                f'user_type: expected "Location" or "Company", got {owner!r:.40}.', argument="user_type"
+            )
+        redirect = None if redirect_uri is None else text("redirect_uri", redirect_uri)
+        return await manager.exchange(token_requests.exchange_request(manager.app, secret, owner, redirect))
 
     async def get(self, location_id: str | None, /) -> Secret:
-        """The token to send for a location now; None stands for the agency. A client calls this.
+        """Return the access token of a location; None stands for the agency. A client calls this for each call.
 
-        Raises `UsageError` where nobody has authorized the location, and `Unauthorized` where somebody must again.
+        Raises `UsageError` if nobody has authorized the location, and `Unauthorized` if it must be authorized again.
         """
         return await self._manager.get(location_id)
 
-    async def renew(self, location_id: str | None, refused: Secret, /) -> Secret | None:
-        """Another token in place of one that the API refused. A client calls this."""
-        return await self._manager.renew(location_id, refused)
+    async def renew(self, location_id: str | None, rejected: Secret, /) -> Secret | None:
+        """Return another token in place of one that the API rejected. A client calls this."""
+        return await self._manager.renew(location_id, rejected)
 
     async def aclose(self) -> None:
-        """Wait up to 5 s for a refresh on its way, so that its tokens are stored, and close the connections.
+        """Wait up to 5 s for a running refresh, so that its tokens are stored, and close the connections.
 
-        Close the clients first. Closing twice is fine.
+        Close the clients first. A second call does nothing.
         """
         await self._manager.aclose()
 
@@ -178,7 +180,7 @@ class OAuthTokens:
         await self.aclose()
 
     def __repr__(self) -> str:
-        manager: TokenManager | None = getattr(self, "_keeper", None)
+        manager: TokenManager | None = getattr(self, "_manager", None)
         if manager is None:
             return f"{type(self).__name__}()"
         app, company = manager.app, manager.company_id
@@ -187,26 +189,40 @@ class OAuthTokens:
         )
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("it holds tokens and connections and cannot be pickled; make a new one")
+        raise TypeError(
+            "OAuthTokens holds tokens and connections and cannot be pickled. Make a new one in each process."
+        )
 
 
-def _hidden(name: str, value: object) -> Secret | UsageError:
-    """The value as a secret. The error is given and not raised: no frame of it may show the value."""
-    if not isinstance(value, str) or not value.strip():
-        return UsageError(f"{name}: a str is wanted that is not empty", argument=name)
+def _make_sender(
+    origin: Origin, http_client: httpx.AsyncClient | None, timeout: float, on_event: OnEvent | None
+) -> Sender:
+    """Return a sender without a token: a token request has its secrets in its form."""
+    connections: Connections = ConnectionPool(origin) if http_client is None else ExternalClient(http_client)
+    return Sender(
+        Options(
+            api=API, origin=origin, connections=connections, token=None, timeout=timeout, on_event=on_event
+        )
+    )
+
+
+def _parse_secret(name: str, value: object) -> Secret | UsageError:
+    """Return the value as a secret, or the error for the caller to raise: no frame of it may show the value."""
+    if not isinstance(value, str):
+        return UsageError(f"{name}: expected str, got {type(value).__name__}.", argument=name)
+    if not value.strip():
+        return UsageError(f"{name}: expected text, got an empty str.", argument=name)
     if any("\ud800" <= char <= "\udfff" for char in value):
-        return UsageError(f"{name}: it holds broken Unicode", argument=name)
+        return UsageError(f"{name}: expected valid Unicode, got half of a surrogate pair.", argument=name)
     return Secret(value)
 
 
-def _wrong_state(came: object, expected: object) -> str:
-    """What is wrong, if anything."""
+def _check_state(state: object, expected: object) -> str:
+    """Return what is wrong with the state; an empty text if it is the expected one."""
     if not isinstance(expected, str) or not expected:
-        return "expected_state: give the state of `authorize_url`, kept in the user's session"
-    if not isinstance(came, str) or not came:
-        return "state: none came back with the code; do not use the code"
-    return (
-        ""
-        if equal(Secret(came), Secret(expected))
-        else "state: it is not the one that was sent; do not use the code"
-    )
+        return "expected_state: expected the state of `authorize_url`, got none. Pass the one in the user's session."
+    if not isinstance(state, str) or not state:
+        return "state: expected the state that was sent, got none. Do not use the code."
+    if not equal(Secret(state), Secret(expected)):
+        return "state: expected the state that was sent, got another one. Do not use the code."
+    return ""

@@ -1,7 +1,7 @@
-"""The search for a create whose response was lost: what was sent is compared with what the lists show.
+"""The search for a create whose response was lost: the request is compared with the records in the lists.
 
-Knows the operations and models that are generated, and how similar two records are. It knows no room and no client: a
-sender is handed in.
+Knows the generated operations and models, and how similar two records are. It must not import a room or a client: the
+caller passes a sender.
 
 May import: `_core`, `_core.call`, `_core.http`, `_core.lists`, `_generated`, `errors`, `models`, `request`.
 """

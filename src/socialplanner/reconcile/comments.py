@@ -1,4 +1,4 @@
-"""Whether a comment of the list is the one that was sent."""
+"""The search for a comment that was sent."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from .content import compare_in_order, normalize_text
-from .search import Search, Similarity, made_since, requested_text, sent_items
+from .search import Search, Similarity, compare_creation_time, requested_items, requested_text
 
 if TYPE_CHECKING:
     from ..models import Comment, CommentList
@@ -15,24 +15,15 @@ if TYPE_CHECKING:
 
 
 async def find_comment(search: Search) -> Comment | None:
-    """Looks in the comments under the same post or comment for one of the location's accounts with the same text,
+    """Search the comments under the same post or comment for one by the location's accounts, with the same text and
     written since."""
-    from .._generated.api.accounts.list_accounts import build as list_accounts
-    from .._generated.api.comments.list_comments import build as list_comments
+    from .._generated.api.comments.list_comments import build
 
-    platform = search.place("platform")
-    accounts = (await search.sender.send(list_accounts(location_id=search.location))).accounts
-    # the request does not say which account it is for: all of the network are asked, and the parent narrows that
-    origins = [
-        each.origin_id
-        for each in accounts
-        if each.platform == platform and each.origin_id and not each.deleted
-    ]
-    if not origins:
-        raise search.unsure(f"no account of {platform} shows an originId, and comments are listed by that")
+    platform = search.path_value("platform")
+    origins = await _list_origins(search, platform)
 
     def page(skip: int, limit: int) -> Request[CommentList]:
-        return list_comments(
+        return build(
             platform=platform,
             location_id=search.location,
             origin_ids=origins,
@@ -43,37 +34,54 @@ async def find_comment(search: Search) -> Comment | None:
 
     comments, since = await search.walk_list(
         page,
-        lambda answer: answer.comments,
-        total=lambda answer: answer.meta.total if answer.meta else None,
+        lambda result: result.comments,
+        total=lambda result: result.meta.total if result.meta else None,
         key=lambda comment: comment.id,
         wire="comments",
     )
     own = frozenset(origins)
-    return search.chosen((each, each.id, compare_comment(search.body, each, since, own)) for each in comments)
+    return search.choose((each, each.id, compare_comment(search.body, each, since, own)) for each in comments)
+
+
+async def _list_origins(search: Search, platform: str) -> list[str]:
+    """Return the `originId`s of the location's accounts. The request does not name its account, so all are searched."""
+    from .._generated.api.accounts.list_accounts import build
+
+    accounts = (await search.sender.send(build(location_id=search.location))).accounts
+    origins = [
+        each.origin_id
+        for each in accounts
+        if each.platform == platform and each.origin_id and not each.deleted
+    ]
+    if not origins:
+        raise search.ambiguous_outcome(f"no account of {platform} shows an originId, which the comments need")
+    return origins
 
 
 def compare_comment(
     sent: Mapping[str, object], comment: Comment, since: datetime, own: frozenset[str]
 ) -> Similarity:
-    """All rules together; `since` by the server's clock, `own` the `originId`s of the location's accounts."""
+    """Compare by all rules. `since` is by the server's clock; `own` are the `originId`s of the location's accounts."""
     if comment.is_post or comment.id == sent.get("parentId"):
-        return Similarity.OTHER  # the post or the comment that was answered, at the head of its answers
+        return Similarity.OTHER  # the post or comment that was replied to, which the list shows first
     thread = sent.get("isParentThread")
     if comment.is_parent_thread is not None and comment.is_parent_thread != thread:
         return Similarity.OTHER
-    # the planner may copy an old comment only now, so the older of both times counts
+    # the planner may copy an old comment only now, so the older of the two times counts
     times = [each for each in (comment.published_at, comment.created_at) if each is not None]
-    made = made_since(since, min(times, default=None), comment.updated_at)
-    return min(made, _said(sent, comment), _author(comment, own))
+    made = compare_creation_time(since, min(times, default=None), comment.updated_at)
+    return min(made, _compare_content(sent, comment), _compare_author(comment, own))
 
 
-def _said(sent: Mapping[str, object], comment: Comment) -> Similarity:
+def _compare_content(sent: Mapping[str, object], comment: Comment) -> Similarity:
+    """Compare the text. A network may write the people that it mentions in its own way."""
     mine, theirs = normalize_text(requested_text(sent, "content")), normalize_text(comment.content)
     if mine == theirs:
-        return Similarity.SAME if mine else Similarity.UNSURE  # a picture alone: its address is the network's
-    # a network may write the people that a text names in its own way
+        return (
+            Similarity.SAME if mine else Similarity.UNSURE
+        )  # a picture alone: the network changes its address
     pieces = [mine]
-    for name in (normalize_text(requested_text(each, "name")) for each in sent_items(sent, "mentions")):
+    for name in (normalize_text(requested_text(each, "name")) for each in requested_items(sent, "mentions")):
         pieces = [part for piece in pieces for part in (piece.split(name) if name else [piece])]
     fixed = [piece.strip(" @") for piece in pieces]
     if len(fixed) == 1 or not compare_in_order(fixed, theirs):
@@ -81,8 +89,10 @@ def _said(sent: Mapping[str, object], comment: Comment) -> Similarity:
     return Similarity.SAME if any(fixed) else Similarity.UNSURE
 
 
-def _author(comment: Comment, own: frozenset[str]) -> Similarity:
-    """Others write "Thanks!" too. Whether a network names an author by the id of the account is not documented, so
-    a strange id is a reason to doubt and no more."""
+def _compare_author(comment: Comment, own: frozenset[str]) -> Similarity:
+    """Compare the author, as others write "Thanks!" too.
+
+    Whether a network shows an author by the id of the account is not documented, so another id is only a doubt.
+    """
     author = comment.author.id if comment.author else None
     return Similarity.SAME if author in own else Similarity.UNSURE

@@ -1,8 +1,8 @@
-"""Did it happen? Where a create has no answer, the lists are asked for what it would have made.
+"""The look-up after a lost response: which record, if any, did the create make?
 
-A wrong "found" loses a post, a wrong "not found" doubles one. So there are three outcomes: what is surely the same is
-given; None where nothing is like it; `AmbiguousOutcome` where the lists show too little to tell. None is true for the
-moment: a request that the server still works on may show up later.
+A wrong "found" loses a post, a wrong "not found" doubles one. So a search has three outcomes: the record, if all rules
+agree; None, if no record is like the request; `AmbiguousOutcome`, if the lists show too little to decide. None holds
+for the moment only: a request that the server still works on may show up later.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from .._core.call.options import Options
     from ..request import Request
 
-Look = Callable[[Search], Awaitable[object | None]]
+Finder = Callable[[Search], Awaitable[object | None]]
 
-LOOKS: Mapping[str, Look] = {
+FINDERS: Mapping[str, Finder] = {
     "create_post": find_post,
     "create_comment": find_comment,
     "create_queue": find_queue,
@@ -45,83 +45,86 @@ LOOKS: Mapping[str, Look] = {
     "attach_twitter_account": find_account,
     "attach_tiktok_account": find_account,
 }
-"""By operation: how to look. Each gives what the create would have answered."""
+"""How to search, by operation. Each function returns what the create would have returned."""
 
 CANNOT_TELL: Mapping[str, str] = {
     "like_comment": (
-        "No list tells whose likes a comment has. Send it again: that likes it once at most, and a 400 that says it"
-        " is liked already means that it is done."
+        "No list shows whose likes a comment has. Send it again: the comment is liked once at most, and a 400 that says"
+        " it is liked already means that it is done."
     ),
     "unlike_comment": (
-        "No list tells whose likes a comment has. Send it again: a 400 that says it is not liked means that it is done."
+        "No list shows whose likes a comment has. Send it again: a 400 that says it is not liked means that it is done."
     ),
     "upload_csv": (
-        "An uploaded file stands in no list until its accounts are chosen. Upload it again: nothing is posted by that."
+        "No list shows an uploaded file before its accounts are chosen. Upload it again: an upload alone posts nothing."
     ),
     "start_edit_session": (
-        "No list tells the edit sessions. Start it again: where one is open already, the answer gives that one."
+        "No list shows edit sessions. Start it again: if one is open already, the response holds that one."
     ),
     "save_edit_session": (
-        "A saved session and a discarded one look the same, and no list tells what moved. Compare the items of the"
+        "A saved session and a discarded one look the same, and no list shows what was moved. Compare the items of the"
         " queue with what you changed."
     ),
     "discard_edit_session": (
         "A saved session and a discarded one look the same. Compare the items of the queue with what you changed, and"
-        " start a session anew: where this one is still open, the answer gives it."
+        " start a session: if this one is still open, the response holds it."
     ),
 }
-"""By operation: why no list can say whether it happened, and what to do instead."""
+"""Why no list can show whether it happened, and what to do instead, by operation."""
 
 
 async def find_for_operation(
     sender: Sender, request: Request[object], since: datetime, ignore: Iterable[str] = ()
 ) -> object | None:
-    """What the request made since then, in the type of its own answer; None where nothing is like it.
+    """Return what a request made, in the type of its own result; None if nothing is like it.
 
-    since: when it was sent, by this machine's clock. ignore: ids of what is known to be something else.
+    since: when it was sent, by this machine's clock. ignore: ids of records that are known to be other ones.
 
-    Raises `AmbiguousOutcome` where the lists show too little to tell, `UsageError` for an operation of which they
-    never tell, and what reading the lists raises.
+    Raises `AmbiguousOutcome` if the lists show too little to decide, `UsageError` for an operation that no list shows,
+    and the errors of reading the lists.
     """
     operation = request.operation
     write_datetime("since", since)  # refuses a time without a zone
     ids = frozenset(strings("ignore", ignore))
-    look = LOOKS.get(operation.id)
-    if look is None:
+    finder = FINDERS.get(operation.id)
+    if finder is None:
         why = CANNOT_TELL.get(
-            operation.id, "It only reads, or does the same however often it is sent: send it again."
+            operation.id, "Send it again: it only reads, or has the same effect however often it is sent."
         )
-        raise UsageError(f"{operation.name} cannot be looked for. {why}", operation=operation.name)
-    return await look(Search(sender, request, since, ids))
+        raise UsageError(f"{operation.name}: no list shows its outcome. {why}", operation=operation.name)
+    return await finder(Search(sender, request, since, ids))
 
 
 async def reconcile(options: Options, request: Request[object], sent_at: datetime) -> object | None:
-    """Return what a create without a response made, for a client that looks by itself."""
+    """Return what a create without a response made, for a client with `on_ambiguous="reconcile"`."""
     return await find_for_operation(Sender(options), request, sent_at)
 
 
 async def find_match(
     sender: Sender, error: AmbiguousOutcome, *, ignore: Iterable[str] = (), room: str | None = None
 ) -> object | None:
-    """`find` for what the error tells of; `room` is the one that was asked, if it answers for its own only."""
+    """Return what the create of an error made. `room`: refuse the errors of other rooms."""
     request, sent_at = find_for_error(error)
-    own = request.operation.name.partition(".")[0]
-    if room not in (None, own):
+    room_of_error = request.operation.name.partition(".")[0]
+    if room not in (None, room_of_error):
         raise UsageError(
-            f"error: it is of {request.operation.name}, not of {room}; use planner.find_match(error)",
+            f"error: expected an error of {room}, got one of {request.operation.name}. Use planner.find_match(error).",
             argument="error",
         )
     return await find_for_operation(sender, request, sent_at, ignore)
 
 
 def find_for_error(error: AmbiguousOutcome) -> tuple[Request[object], datetime]:
-    """What was sent, and when."""
+    """Return the request of an error, and when it was sent."""
     if not isinstance(error, AmbiguousOutcome):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise UsageError(
-            f"error: an AmbiguousOutcome is wanted, not {type(error).__name__}; after any other error there is"
-            " nothing to look for",
+            f"error: expected AmbiguousOutcome, got {type(error).__name__}. Search only after an AmbiguousOutcome.",
             argument="error",
         )
     if error.request is None or error.sent_at is None:
-        raise UsageError("error: it does not hold the request that was sent, and when", argument="error")
+        raise UsageError(
+            "error: expected the request and the time at which it was sent, got an error without them. Pass the"
+            " error that the client raised.",
+            argument="error",
+        )
     return error.request, error.sent_at

@@ -1,4 +1,4 @@
-"""Whether a post of the list is the one that was sent."""
+"""The search for a post that was sent."""
 
 from __future__ import annotations
 
@@ -8,108 +8,108 @@ from typing import TYPE_CHECKING
 
 from .._core.values import read_datetime
 from .content import compare_accounts, compare_media, compare_text, normalize_text
-from .search import Search, Similarity, made_since, requested_text, requested_texts
+from .search import Search, Similarity, compare_creation_time, requested_text, requested_texts
 
 if TYPE_CHECKING:
     from ..models import Post, PostList
     from ..request import Request
 
 WINDOW = timedelta(days=2)
-"""Around every date that the new post can have: more than time zones and wrong clocks make."""
+"""Searched around every date that the new post can have; more than time zones and wrong clocks amount to."""
 SOON = timedelta(minutes=1)
-"""A post without a schedule is dated when it is made, or when the network has taken it."""
+"""A post without a schedule is dated when it is made, or when the network has accepted it."""
 ONE_SECOND = timedelta(seconds=1)
-MADE_OTHERWISE = frozenset(
+OTHER_SOURCES = frozenset(
     ("csv", "recurring", "review", "rss", "template-library", "category-queue", "native")
 )
-"""Sources of posts that nobody made by `posts.create`."""
-NOT_OUT = frozenset(("draft", "scheduled", "in_review", "deleted"))
+"""Sources of posts that `posts.create` cannot have made."""
+UNPUBLISHED = frozenset(("draft", "scheduled", "in_review", "deleted"))
 
 
 async def find_post(search: Search) -> Post | None:
-    """Looks in the posts around its dates for one of its accounts with the same text, form, schedule and pictures,
-    made since."""
-    posts, since = await _posts(search, search.since)
-    if (
-        abs(since - search.since.astimezone(UTC)) > WINDOW / 2
-    ):  # the window was laid by a clock that is far off
-        posts, since = await _posts(search, since)
-    # the caller knows the id of one record only, that of the answer: the others of that post are known with it
+    """Search the posts around its dates for one of its accounts with the same text, form, schedule and pictures, made
+    since."""
+    posts, since = await _list_posts(search, search.since)
+    # this machine's clock is far off, so the window was too: search again by the server's clock
+    if abs(since - search.since.astimezone(UTC)) > WINDOW / 2:
+        posts, since = await _list_posts(search, since)
+    # the caller knows one record of a post only; to ignore it is to ignore the other records of that post
     parents = {each.parent_post_id for each in posts if each.id in search.ignore} | search.ignore
     others = [each for each in posts if each.parent_post_id is None or each.parent_post_id not in parents]
-    return search.chosen(
-        (each, each.id, compare_post(search.body, each, since)) for each in _first(search, others)
+    return search.choose(
+        (each, each.id, compare_post(search.body, each, since)) for each in _sort_oldest_first(search, others)
     )
 
 
 def compare_post(sent: Mapping[str, object], post: Post, since: datetime) -> Similarity:
-    """All rules together; `since` by the server's clock."""
+    """Compare by all rules. `since` is by the server's clock."""
     text = requested_text(sent, "summary")
-    forms = _forms(sent)
+    forms = _read_forms(sent)
     draft = sent.get("status") == "draft"
-    spoken = compare_text(text, post.summary)
-    if "story" in forms and not normalize_text(
-        post.summary
-    ):  # stories show no text, so the server may keep none
-        spoken, text = Similarity.SAME, None
+    same_text = compare_text(text, post.summary)
+    # stories show no text, so the server may keep none
+    if "story" in forms and not normalize_text(post.summary):
+        same_text, text = Similarity.SAME, None
     return min(
-        spoken,
-        made_since(since, post.created_at, post.updated_at),
+        same_text,
+        compare_creation_time(since, post.created_at, post.updated_at),
         compare_accounts(requested_texts(sent, "accountIds"), post, whole=draft),
         _compare_form(forms, post),
         _compare_state(post, draft=draft),
         compare_schedule(read_datetime(sent.get("scheduleDate")), post, draft=draft),
         compare_media(sent, post, has_text=bool(normalize_text(text))),
-        Similarity.OTHER if post.source in MADE_OTHERWISE else Similarity.SAME,
+        Similarity.OTHER if post.source in OTHER_SOURCES else Similarity.SAME,
     )
 
 
 def compare_schedule(planned: datetime | None, post: Post, *, draft: bool = False) -> Similarity:
-    """The same text today and again next week is two posts: the time tells them apart.
+    """Compare the schedule: the same text today and next week makes two posts.
 
     Times count as the same within a second, since the API may drop the fraction of one.
     """
     shown, made = post.schedule_date, post.created_at
-    waits = post.published_at is None and (post.status is None or post.status in NOT_OUT)
+    waits = post.published_at is None and (post.status is None or post.status in UNPUBLISHED)
     if planned is None:
-        # nothing was planned: what is planned for later is another post, made to go out again
+        # no schedule was sent, so a post that is scheduled for later is another one
         when = shown or (post.display_date if waits else None)
         later = when is not None and made is not None and when - made > SOON
         return Similarity.OTHER if later else Similarity.SAME
     if shown is not None and abs(shown - planned) < ONE_SECOND:
         return Similarity.SAME
     if made is not None and planned < made:
-        return Similarity.UNSURE  # a time that is over when the post is made: no rule says what becomes of it
+        return (
+            Similarity.UNSURE
+        )  # the time had passed when the post was made: no rule says what the server does then
     if shown is not None:
         return Similarity.OTHER
     if post.display_date is None or abs(post.display_date - planned) < ONE_SECOND:
         return Similarity.UNSURE if post.display_date is None else Similarity.SAME
-    if not waits:  # it is out, and dated by that; nothing goes out before its time
+    if not waits:  # it is published, and dated by that; nothing is published before its time
         return Similarity.SAME if post.display_date >= planned - ONE_SECOND else Similarity.OTHER
-    # a draft may be dated by its making, whatever it is planned for
+    # a draft may show when it was made instead of its schedule
     return Similarity.UNSURE if draft else Similarity.OTHER
 
 
-def _forms(sent: Mapping[str, object]) -> set[str]:
-    """The form of the post, and those that its blocks for single networks ask for."""
+def _read_forms(sent: Mapping[str, object]) -> set[str]:
+    """Return the form of the post, and those in its blocks for single networks."""
     blocks = (sent, sent.get("facebookPostDetails"), sent.get("instagramPostDetails"))
     return {form for each in blocks if (form := requested_text(each, "type"))}
 
 
 def _compare_form(forms: set[str], post: Post) -> Similarity:
-    """The same text as a post and as a reel or story is two posts."""
+    """Compare the form: the same text as a post and as a story makes two posts."""
     return Similarity.SAME if post.type is None or not forms or post.type in forms else Similarity.OTHER
 
 
 def _compare_state(post: Post, *, draft: bool) -> Similarity:
-    """A draft and a post are two things, unless somebody has just published the draft."""
+    """Compare the status: a draft is not a post, unless somebody has just published the draft."""
     if post.status is None or post.status == "deleted":
         return Similarity.SAME
     return Similarity.SAME if (post.status == "draft") == draft else Similarity.UNSURE
 
 
-def _first(search: Search, posts: list[Post]) -> list[Post]:
-    """Of several records the oldest first, and of one moment that of the first account: as the create answers."""
+def _sort_oldest_first(search: Search, posts: list[Post]) -> list[Post]:
+    """Sort by age, then by the order of the accounts in the request: the create returns the first such record."""
     accounts = {each: index for index, each in enumerate(requested_texts(search.body, "accountIds"))}
     end = datetime.max.replace(tzinfo=UTC)
 
@@ -120,22 +120,20 @@ def _first(search: Search, posts: list[Post]) -> list[Post]:
     return sorted(posts, key=place)
 
 
-async def _posts(search: Search, since: datetime) -> tuple[list[Post], datetime]:
-    """The posts that the new one can be among. No filter by status: it changes while one looks. None by form: the
-    blocks for networks may change that. Whichever of its dates the server goes by, it lies in the window."""
+async def _list_posts(search: Search, since: datetime) -> tuple[list[Post], datetime]:
+    """List the posts among which the new one can be, and return them with `since` by the server's clock.
+
+    The list is not filtered by status, which may change during the search, nor by form, which the blocks for networks
+    may change.
+    """
     from .._generated.api.posts.list_posts import build
 
     sent = search.body
-    planned = read_datetime(sent.get("scheduleDate"))
-    dates = [since, datetime.now(UTC), *([planned] if planned else [])]
-    best = sent.get("selectedBestTime")
-    odd = best is not None and read_datetime(best) is None
+    start, end = _date_window(sent, since)
     accounts = requested_texts(sent, "accountIds")
-    # a draft has one record without an account of its own, and nobody knows whether the filter finds that
+    # a draft has one record without an account of its own; whether the filter finds it is not documented
     if sent.get("status") == "draft" or any("," in each for each in accounts):
         accounts = []
-    if (chosen := read_datetime(best)) is not None:
-        dates.append(chosen)
 
     def page(skip: int, limit: int) -> Request[PostList]:
         return build(
@@ -143,21 +141,33 @@ async def _posts(search: Search, since: datetime) -> tuple[list[Post], datetime]
             skip=skip,
             limit=limit,
             accounts=accounts or None,
-            from_date=None if odd else _moved(min(dates), -WINDOW),
-            to_date=None if odd else _moved(max(dates), WINDOW),
+            from_date=start,
+            to_date=end,
             include_users=False,
         )
 
     return await search.walk_list(
         page,
-        lambda answer: answer.posts,
-        total=lambda answer: answer.count,
+        lambda result: result.posts,
+        total=lambda result: result.count,
         key=lambda post: post.id,
         wire="posts",
     )
 
 
-def _moved(when: datetime, by: timedelta) -> datetime | None:
+def _date_window(sent: Mapping[str, object], since: datetime) -> tuple[datetime | None, datetime | None]:
+    """Return a window around every date by which the server may filter the new post; no limits if one is unknown."""
+    best = sent.get("selectedBestTime")
+    best_time = read_datetime(best)
+    if best is not None and best_time is None:
+        return None, None
+    possible = (since, datetime.now(UTC), read_datetime(sent.get("scheduleDate")), best_time)
+    dates = [each for each in possible if each is not None]
+    return _shift(min(dates), -WINDOW), _shift(max(dates), WINDOW)
+
+
+def _shift(when: datetime, by: timedelta) -> datetime | None:
+    """Return the shifted time; None at the end of the calendar, where no filter is needed."""
     try:
         return when + by
     except OverflowError:

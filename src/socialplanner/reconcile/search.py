@@ -1,5 +1,4 @@
-"""One search for a create without an answer: what was sent, since when, and the walk through a list by the server's
-clock."""
+"""One search for a create without a response: the request, when it was sent, and how a list is read."""
 
 from __future__ import annotations
 
@@ -27,13 +26,13 @@ T = TypeVar("T")
 A = TypeVar("A", bound=Model)
 
 MARGIN = timedelta(seconds=2)
-"""The header Date holds whole seconds, and the server that writes it need not be the one that dates the records."""
+"""The header Date holds whole seconds, and another server than the one that writes it may date the records."""
 PAGE_SIZE = 100  # items
-AT_ONCE = 4  # pages: a search comes when the API has trouble already
+CONCURRENCY = 4  # pages at once: few, because a search begins when the API already has trouble
 
 
 class Similarity(IntEnum):
-    """Whether something in a list is what was sent. The least of several rules counts."""
+    """How similar a record of a list is to the request. The lowest result of all rules counts."""
 
     OTHER = 0
     UNSURE = 1
@@ -42,7 +41,7 @@ class Similarity(IntEnum):
 
 @frozen(eq=False)
 class Search:
-    """What is looked for. `since` is this machine's time, `ignore` the ids of what is known to be something else."""
+    """A request that was sent at `since`, by this machine's clock. `ignore` holds the ids of other records."""
 
     sender: Sender = field(repr=False)
     request: Request[object]
@@ -51,22 +50,27 @@ class Search:
 
     @property
     def body(self) -> dict[str, object]:
+        """The JSON body of the request."""
         return self.request.body or {}
 
     @property
     def location(self) -> str:
+        """The id of the location in which to search."""
         location = self.request.location_id or self.sender.options.location_id
         if location is None:
-            raise UsageError("location_id: the request names no location to look in", argument="location_id")
+            raise UsageError(
+                "location_id: expected a location in the request or the client, got none. Pass location_id=.",
+                argument="location_id",
+            )
         return location
 
-    def place(self, name: str) -> str:
-        """What stood in the path under this name."""
+    def path_value(self, name: str) -> str:
+        """Return the value of a path parameter of the request."""
         template = self.request.operation.path.split("/")
         return unquote(self.request.path.split("/")[template.index("{" + name + "}")])
 
-    def unsure(self, why: str) -> AmbiguousOutcome:
-        """To be raised where neither "found" nor "not found" would be true."""
+    def ambiguous_outcome(self, why: str) -> AmbiguousOutcome:
+        """Return the error to raise where neither "found" nor "not found" is certain."""
         name = self.request.operation.name
         return AmbiguousOutcome(
             f"{name} may have happened: {why}. Look yourself before you send it again.",
@@ -85,72 +89,85 @@ class Search:
         wire: str,
         paged: bool = True,
     ) -> tuple[list[T], datetime]:
-        """A whole list, and `since` by the server's clock. No order of a list is proven, so none is left early."""
+        """Read a whole list; return it, and `since` by the server's clock.
+
+        The order of a list is not documented, so no list is left early.
+        """
         name = page(0, PAGE_SIZE).operation.name
         offsets: list[timedelta] = []
 
         async def fetch(skip: int, limit: int) -> Page[T]:
-            answer = await self.sender.send_with_response(page(skip, limit))
-            offset = offset_of(answer.response, datetime.now(UTC))
+            typed = await self.sender.send_with_response(page(skip, limit))
+            offset = measure_clock_offset(typed.response, datetime.now(UTC))
             if offset is not None:
                 offsets.append(offset)
-            result = answer.result
+            result = typed.result
             read = items(result)
             return Page(read, skip, None if total is None else total(result), count_items(result, wire, read))
 
-        source = PageSource(name, fetch, key, paged, 0, PAGE_SIZE, AT_ONCE, lambda: None)
+        source = PageSource(name, fetch, key, paged, 0, PAGE_SIZE, CONCURRENCY, lambda: None)
         found = await Pages(source).collect()
         return found, server_start(self.since, offsets)
 
-    def chosen(self, likenesses: Iterable[tuple[T, str | None, Similarity]]) -> T | None:
-        """The first that is the same; None if all are others. Raises `AmbiguousOutcome` for one that may be it."""
+    def choose(self, candidates: Iterable[tuple[T, str | None, Similarity]]) -> T | None:
+        """Return the first candidate that is the same; None if all are others. The second value is a candidate's id.
+
+        Raises `AmbiguousOutcome` if none is the same and one of them may be.
+        """
         unsure: list[str] = []
-        for item, name, likeness in likenesses:
-            if name is not None and name in self.ignore:
+        for item, item_id, similarity in candidates:
+            if item_id is not None and item_id in self.ignore:
                 continue
-            if likeness is Similarity.SAME:
+            if similarity is Similarity.SAME:
                 return item
-            if likeness is Similarity.UNSURE:
-                unsure.append(name or "one without an id")
+            if similarity is Similarity.UNSURE:
+                unsure.append(item_id or "one without an id")
         if unsure:
-            named = ", ".join(unsure[:5]) + (" and more" if len(unsure) > 5 else "")
-            raise self.unsure(
-                f"what is there as {named} may be it, and shows too little to say so"
-                " (name it in ignore= if it is something else)"
+            ids = ", ".join(unsure[:5]) + (" and more" if len(unsure) > 5 else "")
+            raise self.ambiguous_outcome(
+                f"the list shows too little of {ids}, which may be it (pass its id in ignore= if it is another one)"
             )
         return None
 
 
-def offset_of(answer: RawResponse, now: datetime) -> timedelta | None:
-    """How far the server's clock is ahead of this machine's, at least. `now` is when the answer was read, which is
-    later than the server wrote its Date: so the true offset is this one or more, and nothing is missed by it."""
-    there = parse_http_date(answer.headers.get("date", ""))
-    return None if there is None else there - now
+def measure_clock_offset(response: RawResponse, now: datetime) -> timedelta | None:
+    """Return how far the server's clock is ahead of this machine's, at least. None without a header `Date`.
+
+    `now` is when the response was read, which is later than when the server wrote its `Date`. So the true offset is
+    this one or more, and no record is missed.
+    """
+    server_now = parse_http_date(response.headers.get("date", ""))
+    return None if server_now is None else server_now - now
 
 
 def server_start(since: datetime, offsets: Iterable[timedelta]) -> datetime:
-    """`since` by the server's clock, or a little before. The largest offset is the tightest; a server that tells no
-    time is taken to have this machine's."""
+    """Return `since` by the server's clock, or a little before.
+
+    The largest offset is the closest. A server that sends no `Date` is taken to have this machine's time.
+    """
     return since.astimezone(UTC) + max(offsets, default=timedelta()) - MARGIN
 
 
-def made_since(since: datetime, created: datetime | None, updated: datetime | None = None) -> Similarity:
-    """A record made before the request left is not what it made; one that does not say when it was made may be."""
+def compare_creation_time(
+    since: datetime, created: datetime | None, updated: datetime | None = None
+) -> Similarity:
+    """Compare times: a record from before the request is another one; a record without a time may be the one."""
     if created is not None:
         return Similarity.SAME if created >= since else Similarity.OTHER
-    # whatever changed last before that time was also made before it
+    # a record that was last changed before that time was also made before it
     return Similarity.OTHER if updated is not None and updated < since else Similarity.UNSURE
 
 
 def requested_text(body: object, name: str) -> str | None:
-    """A text of the body that was sent."""
+    """Return a text of the body that was sent, or None."""
     return read_text((read_object(body) or {}).get(name))
 
 
 def requested_texts(body: object, name: str) -> list[str]:
-    """A list of texts of the body that was sent."""
-    return [each for each in sent_items(body, name) if isinstance(each, str)]
+    """Return a list of texts of the body that was sent."""
+    return [each for each in requested_items(body, name) if isinstance(each, str)]
 
 
-def sent_items(body: object, name: str) -> list[object]:
+def requested_items(body: object, name: str) -> list[object]:
+    """Return a list of the body that was sent; an empty one where it has none."""
     return read_list((read_object(body) or {}).get(name)) or []

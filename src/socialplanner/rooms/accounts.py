@@ -1,4 +1,4 @@
-"""The room `accounts`, with the groups that the API gives along with its list."""
+"""The room `accounts`, with the groups that come with its list."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class Accounts(GeneratedAccounts):
-    """Social accounts of a location, and the groups they stand in."""
+    """Social accounts of a location, and their groups."""
 
     __slots__ = ()
 
     async def groups(self, *, location_id: str | None = None) -> list[AccountGroup]:
-        """The groups of accounts, each with the ids of its accounts; it reads the list of accounts once.
+        """Return the groups of accounts, each with the ids of its accounts. It reads the list of accounts once.
 
-        Scope: `socialplanner/account.readonly`. Raises what `list` raises.
+        Scope: `socialplanner/account.readonly`. Raises the errors of `list`.
         """
         from .._generated.api.accounts.list_accounts import build
 

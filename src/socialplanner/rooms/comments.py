@@ -1,4 +1,4 @@
-"""The room `comments`, with the search for one that has no answer."""
+"""The room `comments`, with the search for a create without a response."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ class Comments(GeneratedComments):
     __slots__ = ()
 
     async def find_match(self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()) -> Comment | None:
-        """The comment that `create` wrote without answering, or None if there is none like it now.
+        """Return the comment that a `create` without a response wrote, or None if no comment is like it now.
 
-        ignore: ids of comments that you know to be other ones. It reads the accounts and all that stands under the
-        same post or comment.
+        ignore: ids of comments that you know to be other ones. It reads the accounts, and all comments under the same
+        post or comment.
 
-        Scopes: `socialplanner/account.readonly`, `socialplanner/comments.readonly`. Raises `AmbiguousOutcome` where
-        the list shows too little to tell, and `UsageError` for an error of `like` or `unlike`: it says what to do.
+        Scopes: `socialplanner/account.readonly`, `socialplanner/comments.readonly`. Raises `AmbiguousOutcome` if the
+        list shows too little to decide, and `UsageError` for an error of `like` or `unlike`, which says what to do.
         """
         from ..reconcile.find import find_match
 

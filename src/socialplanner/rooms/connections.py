@@ -1,4 +1,4 @@
-"""The room `connections`: the login that connects a social account, from the browser window to the account."""
+"""The room `connections`: all steps that connect a social account, from the login window to the account."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from ..connect.message import ConnectMessage
     from ..models import Account, ConnectedAccount, ConnectionAttach
 
-NO_SCOPE = "not authorized for this scope"  # what a private integration token is told
+NO_SCOPE = "not authorized for this scope"  # the API's words for a private integration token
 
 
 class Connections(GeneratedConnections):
-    """Connect a social account: `start_url` for the user's browser, `parse_message` for what its window reports,
-    `available` for what the login may attach, `attach` for what the user picks."""
+    """Connect a social account.
+
+    `start_url` for the user's browser, `parse_message` for the message of its window, `available` for the accounts that
+    the login may attach, `attach` for the one that the user picks.
+    """
 
     __slots__ = ()
 
@@ -37,16 +40,16 @@ class Connections(GeneratedConnections):
         force: bool = False,
         location_id: str | None = None,
     ) -> str:
-        """The address to open in a new window of the user's browser, to log in at a network. It does no I/O.
+        """Return the address to open in a new window of the user's browser, to log in at a network. It does no I/O.
 
-        It holds no token. HighLevel documents headers for it that a browser window cannot send; if it refuses the
-        window, use `start` on your server and open what that gives. `reconnect=True` renews the permission of
-        accounts that are connected already. For the rest see `start`.
+        The address holds no token. HighLevel documents headers for it that a browser window cannot send. If it refuses
+        the window, call `start` on your server and open the address that it returns. `reconnect=True` renews the
+        permission of accounts that are connected already. For the other arguments see `start`.
         Raises `UsageError` for `bluesky`, unless `force=True`.
         """
         from .._generated.api.connections.start_oauth import build
 
-        _can_start(platform, force=force)
+        _check_can_start(platform, force=force)
         request = build(
             platform=platform,
             location_id=self._location(location_id),
@@ -64,10 +67,10 @@ class Connections(GeneratedConnections):
         page: str | None = None,
         location_id: str | None = None,
     ) -> str:
-        """The address to open where a network's permission has ended (`account.is_expired`): `start_url` for accounts
-        that are connected already. The message of that window names them in `reconnected`; nothing is attached anew.
+        """Return the address to open when a network's permission has ended (`account.is_expired`).
 
-        It does no I/O. Raises `UsageError` for `bluesky`.
+        It is `start_url` for accounts that are connected already. The message of that window names them in
+        `reconnected`; you need not attach them again. It does no I/O. Raises `UsageError` for `bluesky`.
         """
         return self.start_url(platform, user_id=user_id, page=page, reconnect=True, location_id=location_id)
 
@@ -81,16 +84,17 @@ class Connections(GeneratedConnections):
         location_id: str | None = None,
         force: bool = False,
     ) -> str:
-        """Start a login from your server, and give the network's address to open in the user's browser.
+        """Start a login from your server, and return the network's address to open in the user's browser.
 
-        The redirect is not followed. user_id: id of the user who connects the account. page: the place in
-        HighLevel's app that the login starts from; only `integration` is documented. reconnect: True to renew the
-        permission of accounts that are connected already.
+        The redirect is not followed.
+        user_id: id of the user who connects the account.
+        page: the page of HighLevel's app from which the login starts; only `integration` is documented.
+        reconnect: True to renew the permission of accounts that are connected already.
 
         Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises `UsageError` for
-        `bluesky`, which the server refuses, unless `force=True`, and else what the API refuses it with.
+        `bluesky`, which the server refuses, unless `force=True`, and the errors of the API.
         """
-        _can_start(platform, force=force)
+        _check_can_start(platform, force=force)
         return await super().start(
             platform, user_id=user_id, page=page, reconnect=reconnect, location_id=location_id
         )
@@ -103,8 +107,11 @@ class Connections(GeneratedConnections):
         platform: OAuthPlatform | None = None,
         allowed_origins: Iterable[str] | None = None,
     ) -> ConnectMessage:
-        """Read what the login window posted (`event.data` and `event.origin`), or raise `UsageError` saying why it
-        is not to be trusted: see `socialplanner.connect.message.parse_message`."""
+        """Parse the message of the login window (`event.data` and `event.origin`).
+
+        Raises `UsageError`, which says why the message is not trusted: see
+        `socialplanner.connect.message.parse_message`.
+        """
         from ..connect.message import ALLOWED_ORIGINS, parse_message
 
         allowed = ALLOWED_ORIGINS if allowed_origins is None else allowed_origins
@@ -118,33 +125,33 @@ class Connections(GeneratedConnections):
         search: str | None = None,
         location_id: str | None = None,
     ) -> list[Choice]:
-        """What the login may attach, in one shape for all networks; `choices` gives the answer as it came.
+        """Return what the login may attach, in one shape for all networks. `choices` returns the response as it came.
 
-        A private integration token may be refused here. Then the accounts of the location are read instead (scope
-        `socialplanner/account.readonly`), and those that this login has attached already are given, `connected`
-        all. The refusal is raised if there are none.
+        The API may refuse a private integration token here. Then the accounts of the location are read instead (scope
+        `socialplanner/account.readonly`), and those that this login has attached already are returned, with
+        `connected=True`. The refusal is raised if there are none.
 
-        Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises what `choices` raises,
-        and `InvalidResponse` if no choice can be found in an answer that holds something.
+        Scope: `socialplanner/oauth.readonly`. It only reads: it may be sent again. Raises the errors of `choices`, and
+        `InvalidResponse` if a response holds something, but no choice.
         """
         from .._generated.api.connections.list_oauth_accounts import build
-        from ..connect.choices import connected_choices, read_choices
+        from ..connect.choices import read_choices, to_choices
 
         location = self._location(location_id)
         request = build(location_id=location, platform=platform, oauth_id=oauth_id, search=search)
-        # the answer is read as it came: its odd shapes are known here, and neither drift nor an error
-        whole = evolve(request.operation, result=())
-        plain: Request[dict[str, object]] = Request(whole, request.path, dict, query=request.query)
+        # not decoded: `read_choices` knows shapes that the spec does not, which are neither drift nor an error
+        operation = evolve(request.operation, result=())
+        undecoded: Request[dict[str, object]] = Request(operation, request.path, dict, query=request.query)
         try:
-            answer = await self._sender.send(plain)
-        except Unauthorized as refused:
-            if NO_SCOPE not in str(refused).lower():
+            document = await self._sender.send(undecoded)
+        except Unauthorized as error:
+            if NO_SCOPE not in str(error).lower():
                 raise
-            connected = await self._connected(oauth_id, location)
+            connected = await self._list_connected(oauth_id, location)
             if not connected:
                 raise
-            return _named(connected_choices(connected), search)
-        return read_choices(platform, answer.get("results", answer), operation=request.operation.name)
+            return _filter_by_name(to_choices(connected), search)
+        return read_choices(platform, document.get("results", document), operation=operation.name)
 
     async def attach(
         self,
@@ -155,44 +162,46 @@ class Connections(GeneratedConnections):
         location_id: str | None = None,
         force: bool = False,
     ) -> ConnectedAccount:
-        """Make a choice an account of the location, so that posts can go to it.
+        """Attach a choice to the location, so that posts can go to this account.
 
-        `choice` is one of `available`, or a body of your own: the functions of `socialplanner.connect.attach` make
-        one for each network. The id to post with is not in the answer: read `planner.accounts.list()`, where
+        `choice` is one of `available`, or a body of your own: the functions of `socialplanner.connect.attach` build
+        one for each network. The id to post with is not in the response: read `planner.accounts.list()`, where
         `oauth_id` is the id of the login. What the server does with a choice that is attached already is not
         documented.
 
-        Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where that
-        cannot be ruled out, and `UsageError` for `tiktok-business`, unless `force=True`: HighLevel documents no
-        way to attach these.
+        Scope: `socialplanner/oauth.write`. Sent twice, it may happen twice: raises `AmbiguousOutcome` if it may have
+        happened. Raises `UsageError` for `tiktok-business`, unless `force=True`: HighLevel documents no way to attach
+        these.
         """
-        from ..connect.attach import body_of
+        from ..connect.attach import build_body
         from ..connect.choices import Choice
 
         if platform == "tiktok-business" and not force:
             raise UsageError(
-                "platform: HighLevel documents how to log in and list for tiktok-business, and not how to attach;"
-                " attach it in HighLevel's app, or try with force=True",
+                "platform: expected a network with a documented way to attach, got tiktok-business. Attach it in"
+                " HighLevel's app, or try with force=True.",
                 argument="platform",
             )
-        body = body_of(platform, choice) if isinstance(choice, Choice) else choice
+        body = build_body(platform, choice) if isinstance(choice, Choice) else choice
         return await super().attach(platform, oauth_id, body, location_id=location_id)
 
-    async def _connected(self, oauth_id: str, location: str) -> list[Account]:
+    async def _list_connected(self, oauth_id: str, location: str) -> list[Account]:
+        """Return the accounts of the location that this login has attached."""
         from .accounts import Accounts
 
         accounts = Accounts(self._sender).list(location_id=location)
         return [each async for each in accounts if each.oauth_id == oauth_id and not each.deleted]
 
 
-def _can_start(platform: str, *, force: bool) -> None:
+def _check_can_start(platform: str, *, force: bool) -> None:
+    """Raise `UsageError` for bluesky: the server responds to its start with an error."""
     if platform == "bluesky" and not force:
         raise UsageError(
-            "platform: the server answers bluesky with an error, there is no login in a browser for it;"
-            " connect it in HighLevel's app, or try with force=True",
+            "platform: expected a network with a login in a browser, got bluesky. Connect it in HighLevel's app, or"
+            " try with force=True.",
             argument="platform",
         )
 
 
-def _named(choices: list[Choice], search: str | None) -> list[Choice]:
+def _filter_by_name(choices: list[Choice], search: str | None) -> list[Choice]:
     return [each for each in choices if search is None or search.casefold() in each.name.casefold()]

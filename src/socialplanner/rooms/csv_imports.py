@@ -1,4 +1,4 @@
-"""The room `csv_imports`, with the search for what has no answer."""
+"""The room `csv_imports`, with the search for a request without a response."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class CsvImports(GeneratedCsvImports):
     async def find_match(
         self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()
     ) -> CsvSetAccountsResponse | Acknowledgement | None:
-        """What `set_accounts` or `finalize` did without answering, in the type of its answer and without the
-        server's message; None if nothing is like it now.
+        """Return what a `set_accounts` or `finalize` without a response did, in the type of its result and without
+        the server's message; None if nothing is like it now.
 
-        ignore: ids of imports that you know to be other ones. It reads all imports of the location, or the one that
-        was to be finalized.
+        ignore: ids of imports that you know to be other ones. It reads all imports of the location, or the one to
+        finalize.
 
-        Scope: `socialplanner/csv.readonly`. Raises `AmbiguousOutcome` where they show too little to tell, and
+        Scope: `socialplanner/csv.readonly`. Raises `AmbiguousOutcome` if they show too little to decide, and
         `UsageError` for an error of `upload`: upload the file again.
         """
         from ..reconcile.find import find_match

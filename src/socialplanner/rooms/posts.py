@@ -1,4 +1,4 @@
-"""The room `posts`, with the deletion of any number of them, and the search for one that has no answer."""
+"""The room `posts`, with the deletion of many posts, and the search for a create without a response."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .._core.lists.bulk import BulkJob, BulkReport
     from ..errors import AmbiguousOutcome
     from ..models import Post, PostCreate
+    from ..request import Request
 
 
 class Posts(GeneratedPosts):
@@ -30,29 +31,27 @@ class Posts(GeneratedPosts):
     ) -> BulkJob:
         """Delete any number of posts: `report = await planner.posts.delete_many(ids)`.
 
-        `ids` may be a list, a generator, or the pages of `posts.list(...)`; it is read to its end before the
-        first post is deleted, repeats and blanks dropped. As many as the API takes go in one request, 8 requests
-        at once. A refused request does not stop the others, and an error of the API is not raised but reported:
-        each id ends in exactly one list of the report. `job.report` is live and stays readable after a cancel
-        or a timeout. `progress(report)` is called after each request.
+        `ids` may be a list, a generator, or `posts.list(...)`. It is read to its end before the first post is deleted,
+        and repeated or blank ids are left out. Each request deletes as many posts as the API allows, 8 requests run
+        at once. A refused request does not stop the others. An error of the API is not raised, but reported: each id
+        ends in exactly one list of the report. `job.report` can be read at any time, also after a cancel or a
+        timeout. `progress(report)` is called after each request.
 
-        Deletes from the planner only; a post that a network shows stays there.
-        Scope: `socialplanner/post.write`. Raises `UsageError` for an id that is none, before anything is sent,
-        and what reading `ids` raises.
+        It deletes from the planner only; a published post stays on its network.
+        Scope: `socialplanner/post.write`. Raises `UsageError` for an invalid id, before anything is sent, and the
+        errors of reading `ids`.
         """
         from .._core.lists.bulk import BulkJob
         from .._generated.api.posts.bulk_delete_posts import MAX_POST_IDS, OPERATION, build
 
         location = self._location(location_id)
-        path_segment("location_id", location)  # refused here, before anything is read or sent
+        path_segment("location_id", location)  # raises here, before anything is read or sent
 
         async def delete(batch: list[str]) -> int | None:
-            answer = await self._sender.send_with_response(build(location_id=location, post_ids=batch))
-            if (
-                answer.already_done
-            ):  # on a retry after a lost response nothing of the batch was there any more
+            typed = await self._sender.send_with_response(build(location_id=location, post_ids=batch))
+            if typed.already_done:  # a retry after a lost response found none of the posts any more
                 return len(batch)
-            result = answer.result
+            result = typed.result
             return result.results.deleted_count if result.results is not None else None
 
         return BulkJob(ids, delete, size=MAX_POST_IDS, name=OPERATION.name, progress=progress)
@@ -65,39 +64,52 @@ class Posts(GeneratedPosts):
         ignore: Iterable[str] = (),
         location_id: str | None = None,
     ) -> Post | None:
-        """The post that `create` made without answering, or None if there is none like it now.
+        """Return the post that a `create` without a response made, or None if no post is like it now.
 
-        `sent` is the error of the create, or the post itself with the time at which it was sent (`since`, aware, by
-        this machine's clock; the server's is taken from its answers). Like it is a post of one of its accounts with
-        the same text, form, schedule and pictures, made since. A twin made on purpose at the same time is like it
-        too: name its id in `ignore`, or its `parent_post_id`. Of several the oldest is given.
+        sent: the error of the create; or the post itself, with the time at which it was sent in `since` (aware, by
+            this machine's clock; the server's clock is read from its responses).
+        ignore: ids of posts that you know to be other ones, or their `parent_post_id`. A second post made on purpose
+            at the same time is like this one too.
 
-        Reads all posts around the dates of this one, of its accounts only unless it is a draft: one request per 100.
+        A post is like it if it belongs to one of its accounts, has the same text, form, schedule and pictures, and was
+        made since. The oldest of several is returned. It reads all posts around the dates of this one, of its accounts
+        only unless it is a draft: one request per 100 posts.
 
-        Scope: `socialplanner/post.readonly`. Raises `AmbiguousOutcome` where a post may be it and shows too little to
-        tell, `UsageError` for a `PostCreate` without `since`, and what `list` raises.
+        Scope: `socialplanner/post.readonly`. Raises `AmbiguousOutcome` if a post may be it and shows too little to
+        decide, `UsageError` for a `PostCreate` without `since`, and the errors of `list`.
         """
+        from ..reconcile.find import find_for_operation
+
+        request, sent_at = self._request_to_find(sent, since, location_id)
+        return cast("Post | None", await find_for_operation(self._sender, request, sent_at, ignore))
+
+    def _request_to_find(
+        self, sent: PostCreate | AmbiguousOutcome, since: datetime | None, location_id: str | None
+    ) -> tuple[Request[object], datetime]:
+        """Return the request that created the post, and when it was sent."""
         from .._generated.api.posts.create_post import OPERATION, build
         from ..errors import UsageError
         from ..models import PostCreate
-        from ..reconcile.find import find_for_error, find_for_operation
+        from ..reconcile.find import find_for_error
 
         if isinstance(sent, PostCreate):
             if since is None:
                 raise UsageError(
-                    "since: say when the post was sent, by this machine's clock", argument="since"
+                    "since: expected the time at which the post was sent, got None. Pass an aware datetime.",
+                    argument="since",
                 )
-            made = build(location_id=self._location(location_id), post=sent)
-            return cast("Post | None", await find_for_operation(self._sender, made, since, ignore))
+            return build(location_id=self._location(location_id), post=sent), since
         request, sent_at = find_for_error(sent)
         if request.operation.id != OPERATION.id:
             raise UsageError(
-                f"sent: it is of {request.operation.name}, not of {OPERATION.name}; use planner.find_match(error)",
+                f"sent: expected an error of {OPERATION.name}, got one of {request.operation.name}. Use"
+                " planner.find_match(error).",
                 argument="sent",
             )
         if location_id not in (None, request.location_id):
             raise UsageError(
-                "location_id: the post was sent to another location, and can only be there",
+                f"location_id: expected {request.location_id!r}, to which the post was sent, got {location_id!r:.80}."
+                " Leave location_id out.",
                 argument="location_id",
             )
-        return cast("Post | None", await find_for_operation(self._sender, request, since or sent_at, ignore))
+        return request, since or sent_at

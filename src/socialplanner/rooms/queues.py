@@ -1,4 +1,4 @@
-"""The room `queues`, with the search for what has no answer."""
+"""The room `queues`, with the search for a request without a response."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ class Queues(GeneratedQueues):
     async def find_match(
         self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()
     ) -> Queue | QueueItem | QueueMessage | None:
-        """What `create`, `add_item`, `clone_item` or `skip_active_post` did without answering, in the type of its
-        answer, or None if nothing is like it now.
+        """Return what a `create`, `add_item`, `clone_item` or `skip_active_post` without a response did, in the type of
+        its result; None if nothing is like it now.
 
         ignore: ids of queues or items that you know to be other ones. It reads the queues of the location, or all
         items of the queue or edit session.
 
         Scope: `socialplanner/category.readonly`, and `socialplanner/post.readonly` for a skipped post. Raises
-        `AmbiguousOutcome` where the lists show too little to tell: they are documented without the time at which an
-        item was made. `UsageError` for an error about an edit session: it says what to do.
+        `AmbiguousOutcome` if the lists show too little to decide: they are documented without the time at which an
+        item was made. Raises `UsageError` for an error about an edit session, which says what to do.
         """
         from ..reconcile.find import find_match
 
