@@ -1,4 +1,4 @@
-"""From the bytes of a success to the typed result, with an event for what does not fit the spec."""
+"""Decoding of the bytes of a success to the typed result, with an event for each value that does not fit the spec."""
 
 from __future__ import annotations
 
@@ -31,21 +31,17 @@ def decode_result(
     strict: bool,
     on_event: OnEvent | None,
 ) -> T | Failure:
-    """Return the result, taken out of its envelope; or why there is none.
+    """Return the result, taken out of its envelope, or the failure that says why there is none.
 
-    What is not JSON may come from something before the API, and pass; the wrong shape would come again.
+    What is not JSON may come from a server in front of the API, and is temporary; a wrong shape would come again.
     """
     operation = request.operation
     if operation.redirects:
         return _read_location(request, response, api)
-    reason = ""
-    document: object = None
     try:
         document = loads(response.body)
-    except InvalidJSON as error:
-        reason = f"it is not JSON ({error})"
-    if reason:
-        error = invalid_response(operation, reason, response, api, secrets)
+    except InvalidJSON as problem:
+        error = invalid_response(operation, f"it is not JSON ({problem})", response, api, secrets)
         return Failure(error, response.status, transient=True, maybe_applied=True)
     value = _find_result(document, operation)
     if isinstance(value, str):
@@ -54,21 +50,23 @@ def decode_result(
         where = f"`{'.'.join(operation.result)}`" if operation.result else "an object"
         error = invalid_response(operation, f"{where} is missing in it", response, api, secrets)
         return Failure(error, response.status, maybe_applied=True)
+    result, found = _decode(request, value)
+    if found:
+        drift = _report_drift(operation, document, found, on_event)
+        if strict and drift:
+            # the response was read: values that do not fit the spec do not make its outcome uncertain
+            return Failure(_strict_error(operation, response.status, drift), response.status)
+    return result
+
+
+def _decode(request: Request[T], value: dict[str, object]) -> tuple[T, list[Mismatch]]:
+    """Return the typed result, and the values in it that do not fit the spec."""
     found: list[Mismatch] = []
     token = mismatches.set(found)
     try:
-        result = request.decode(value)
+        return request.decode(value), found
     finally:
         mismatches.reset(token)
-    if not found:
-        return result
-    drift = _report_drift(operation, document, found, on_event)
-    # the response was read: that it drifts does not make its outcome uncertain
-    return (
-        Failure(_strict_error(operation, response.status, drift), response.status)
-        if strict and drift
-        else result
-    )
 
 
 def _find_result(document: object, operation: Operation) -> dict[str, object] | str | None:

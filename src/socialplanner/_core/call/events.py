@@ -87,7 +87,7 @@ def emit_call_ended(
     api: Api,
 ) -> None:
     """Emit that the whole call has ended, after `OutcomeUnknown` where a create may have happened."""
-    cause = _unknown_because(request, record, outcome)
+    cause = _find_cause_of_unknown_outcome(request, record, outcome)
     if cause is not None:
         emit(
             on_event,
@@ -99,11 +99,6 @@ def emit_call_ended(
                 cause=cause,
             ),
         )
-    trace_id: str | None = None
-    if isinstance(outcome, TypedResponse):
-        trace_id = find_trace_id(outcome.response, request.operation, api)
-    elif isinstance(outcome, (APIError, InvalidResponse)):
-        trace_id = outcome.trace_id
     event = CallEnded(
         call=record.ensure_id(),
         operation=request.operation.name,
@@ -115,12 +110,18 @@ def emit_call_ended(
         seconds=record.clock() - record.began,
         spent=record.time_by_phase(),
         attempts=tuple(record.attempts),
-        trace_id=trace_id,
+        trace_id=_trace_id_of(request, outcome, api),
     )
     emit(on_event, event)
 
 
-def _unknown_because(
+def _trace_id_of(request: Request[object], outcome: TypedResponse[T] | BaseException, api: Api) -> str | None:
+    if isinstance(outcome, TypedResponse):
+        return find_trace_id(outcome.response, request.operation, api)
+    return outcome.trace_id if isinstance(outcome, (APIError, InvalidResponse)) else None
+
+
+def _find_cause_of_unknown_outcome(
     request: Request[object], record: CallRecord, outcome: TypedResponse[T] | BaseException
 ) -> str | None:
     """Return why a create may have happened: one that was cancelled in flight is as uncertain as one without a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, NoReturn, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, NoReturn, Self, TypeAlias, TypedDict, TypeVar, Unpack
 
 from attrs import evolve
 
@@ -18,7 +18,7 @@ from ..call.token_source import TokenCallback, TokenSource
 from ..http.connections import ConnectionPool
 from ..http.exchange import Connections
 from ..http.external_client import ExternalClient
-from ..http.origin import parse_origin
+from ..http.origin import Origin, parse_origin
 from ..rate.limiter import Limiter, RateLimiter
 from ..secrets import check_header, check_headers, parse_token
 
@@ -41,67 +41,67 @@ TokenInput: TypeAlias = str | Callable[[], Awaitable[str]] | TokenSource
 OnAmbiguous: TypeAlias = Literal["raise", "reconcile"]
 
 
+class ClientOptions(TypedDict):
+    """The options of a client, as its user gives them."""
+
+    location_id: str | None
+    base_url: str
+    api_version: str
+    timeout: float
+    retries: int
+    on_ambiguous: OnAmbiguous
+    limiter: Limiter | None
+    strict: bool
+    http_client: httpx.AsyncClient | None
+    max_connections: int
+    trust_env: bool
+    allow_insecure: bool
+    headers: dict[str, str] | None
+    on_event: OnEvent | None
+
+
 class ApiClient:
-    """A client of one API. A subclass says which, and how a lost create is looked for."""
+    """A client of one API. A subclass says which API, and how to search for a create that lost its response."""
 
     _sender: Sender
     _owner: bool
 
     def __init__(
-        self,
-        api: Api,
-        token: Secret | TokenSource | UsageError,
-        *,
-        location_id: str | None,
-        base_url: str,
-        api_version: str,
-        timeout: float,
-        retries: int,
-        on_ambiguous: OnAmbiguous,
-        limiter: Limiter | None,
-        strict: bool,
-        http_client: httpx.AsyncClient | None,
-        max_connections: int,
-        trust_env: bool,
-        allow_insecure: bool,
-        headers: dict[str, str] | None,
-        on_event: OnEvent | None,
+        self, api: Api, token: Secret | TokenSource | UsageError, **given: Unpack[ClientOptions]
     ) -> None:
         if isinstance(token, UsageError):
             raise token
-        origin = parse_origin(base_url, allow_insecure=allow_insecure)
-        integer("max_connections", max_connections, least=1)
-        connections: Connections = (
-            ConnectionPool(origin, most=max_connections, trust_env=trust_env)
-            if http_client is None
-            else ExternalClient(http_client)
-        )
+        origin = parse_origin(given["base_url"], allow_insecure=given["allow_insecure"])
+        location_id, limiter = given["location_id"], given["limiter"]
         options = Options(
             api=api,
             origin=origin,
-            connections=connections,
+            connections=_connections_for(origin, given),
             token=token,
             location_id=None if location_id is None else text("location_id", location_id),
-            timeout=check_timeout(timeout),
-            retries=integer("retries", retries),
-            reconcile=self._reconcile_for(on_ambiguous),
+            timeout=check_timeout(given["timeout"]),
+            retries=integer("retries", given["retries"]),
+            reconcile=self._reconcile_for(given["on_ambiguous"]),
             limiter=RateLimiter(api.rate) if limiter is None else limiter,
-            strict=strict,
-            api_version=_check_version(api, api_version),
-            headers=check_headers(headers or {}, api),
-            on_event=on_event,
+            strict=given["strict"],
+            api_version=_check_version(api, given["api_version"]),
+            headers=check_headers(given["headers"] or {}, api),
+            on_event=given["on_event"],
         )
         self._sender = Sender(options)
         self._owner = True
 
     @staticmethod
     def _load_reconcile() -> Reconcile:
-        """Return the function that looks for a lost create. It is loaded when a client asks for it."""
+        """Return the function that searches for a lost create. It is imported only by a client that reconciles."""
         raise UsageError('on_ambiguous: expected "raise"; this API has no search.', argument="on_ambiguous")
 
     def for_location(self, location_id: str, *, token: TokenInput | None = None) -> Self:
-        """Return a view of this client for another location, with its own token if you give one. It shares the
-        connections, and closing it closes nothing. Raises `UsageError` for a wrong id or token."""
+        """Return a view of this client for another location, with its own token if you give one.
+
+        The view shares the connections, and closing the view closes nothing. Raises `UsageError` for a wrong id or
+        token.
+        """
         location = text("location_id", location_id)
         source = self._sender.options.token if token is None else token_source_for(token)
         del token
@@ -120,7 +120,7 @@ class ApiClient:
         headers: dict[str, str] | None = None,
         on_event: OnEvent | None = None,
     ) -> Self:
-        """Return a view of this client with other options; what you leave out stays. `headers` are added.
+        """Return a view of this client with other options. What you leave out stays; `headers` are added.
 
         The other options belong to the connections that all views share (`base_url`, `http_client`,
         `max_connections`, `trust_env`, `allow_insecure`) or to all calls of a location (`limiter`): make another
@@ -147,7 +147,7 @@ class ApiClient:
 
     @property
     def rate_limit(self) -> RateLimit:
-        """What is left of the location's requests, as the API said last, and how many calls wait. Sends nothing.
+        """How many requests the location has left, as the API reported last, and how many calls wait. Sends nothing.
 
         Raises `UsageError` for a client without a location.
         """
@@ -164,13 +164,13 @@ class ApiClient:
         return await self._sender.send(request)
 
     async def send_with_response(self, request: Request[T]) -> TypedResponse[T]:
-        """Send a request and return its typed result together with the response and the attempts that it took.
+        """Send a request and return its typed result, with the response and the attempts.
 
-        Looks for nothing: with `on_ambiguous="reconcile"` too it raises `AmbiguousOutcome`."""
+        With `on_ambiguous="reconcile"` too it raises `AmbiguousOutcome`, and never searches."""
         return await self._sender.send_with_response(request)
 
     async def send_raw(self, request: Request[object]) -> RawResponse:
-        """Send a request and return the response as it came: any status, headers and bytes."""
+        """Send a request and return the response as it is: any status, headers and bytes."""
         return await self._sender.send_raw(request)
 
     async def aclose(self) -> None:
@@ -187,14 +187,16 @@ class ApiClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        sender: Sender | None = getattr(self, "_sender", None)  # None while a wrong argument is being refused
+        sender: Sender | None = getattr(
+            self, "_sender", None
+        )  # None while the error for a wrong argument is raised
         if sender is None:
             return f"{type(self).__name__}()"
         options = sender.options
         return f"{type(self).__name__}(location_id={options.location_id!r}, base_url={options.origin.url!r})"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a client holds a token and connections and cannot be pickled. Make a new one.")
+        raise TypeError("A client has a token and connections and cannot be pickled. Make a new one.")
 
     def _view(self, options: Options) -> Self:
         view = object.__new__(type(self))
@@ -214,7 +216,7 @@ class ApiClient:
 
 
 def check_timeout(timeout: object) -> float:
-    """Return the seconds as a float. Raises `UsageError` for what is not a time above 0."""
+    """Return the seconds as a float. Raises `UsageError` for anything but a number above 0."""
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout <= MAX_TIMEOUT:
         raise UsageError(
             f"timeout: expected seconds above 0, got {timeout!r:.40}. Every call ends by its deadline.",
@@ -224,13 +226,22 @@ def check_timeout(timeout: object) -> float:
 
 
 def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
-    """Return where calls get their token. The error is returned and not raised: no frame of its traceback may hold
-    the token among its variables."""
+    """Return where calls get their token, or the error.
+
+    The error is returned and not raised: no frame of its traceback may hold the token among its variables.
+    """
     if callable(token):
         return TokenCallback(token)
     if isinstance(token, str) or not hasattr(token, "renew"):
         return parse_token(token)
     return token
+
+
+def _connections_for(origin: Origin, given: ClientOptions) -> Connections:
+    integer("max_connections", given["max_connections"], least=1)
+    if given["http_client"] is not None:
+        return ExternalClient(given["http_client"])
+    return ConnectionPool(origin, most=given["max_connections"], trust_env=given["trust_env"])
 
 
 def _check_version(api: Api, version: object) -> str:
