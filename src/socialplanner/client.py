@@ -27,27 +27,27 @@ API_VERSION = API.version.default if API.version is not None else ""
 class SocialPlanner(ApiClient, Rooms):
     """A client of the Social Planner: `async with SocialPlanner(token, location_id=...) as planner:`.
 
-    token: an access token or private integration token of a location; or an async function that returns one, asked
+    token: an access token or private integration token of a location; or an async function that returns one, called
         for every call; or `OAuthTokens`, which renews them.
     location_id: the location to work on; each method takes another one as `location_id=`.
-    base_url: https only, but for this machine's loopback.
+    base_url: the address of the API: https, or http on this machine's loopback.
     api_version: the header `Version`.
     timeout: seconds for a whole call: token, waits, every attempt and reading the response included.
-    retries: how often a request that may be repeated is sent again after a failure that may pass.
-    on_ambiguous: what to do where a create may have happened and has no response: `raise` `AmbiguousOutcome`, or
-        `reconcile`: look in the lists first, and return what is found there.
+    retries: how often a request that may be repeated is sent again after a temporary failure.
+    on_ambiguous: what to do if a create may have happened and has no response: `raise` `AmbiguousOutcome`, or
+        `reconcile`: search the lists first, and return what is found there.
     limiter: keeps the requests of each location under the API's limits; your own may share them between processes.
-    strict: raise `InvalidResponse` where a response does not fit the spec, instead of setting the value aside.
+    strict: raise `InvalidResponse` if a response does not fit the spec, instead of keeping the value in `extras`.
     http_client: your own `httpx.AsyncClient`, used for sending and not closed.
     max_connections: how many connections may be open in one event loop.
-    trust_env: honour HTTPS_PROXY, NO_PROXY, SSL_CERT_FILE and the like.
-    allow_insecure: allow an `http://` base_url that is not this machine's loopback. The token then travels in the
-        clear: for a test network only.
+    trust_env: use HTTPS_PROXY, NO_PROXY, SSL_CERT_FILE and similar variables of the environment.
+    allow_insecure: allow an `http://` base_url that is not this machine's loopback. The token is then sent without
+        encryption: for a test network only.
     headers: sent with every request.
     on_event: called with each of `socialplanner.events`: attempts, waits, refreshes, drift of the spec and more.
 
-    Nothing is opened before the first call. One client serves one process and one thread; it works in several
-    event loops, one after the other. Raises `UsageError` for a wrong argument.
+    Nothing is opened before the first call. Use a client in one process and one thread; it works in several event
+    loops, one after the other. Raises `UsageError` for a wrong argument.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class SocialPlanner(ApiClient, Rooms):
         on_event: OnEvent | None = None,
     ) -> None:
         source = token_source_for(token)
-        del token  # from here on no frame holds it in the clear
+        del token  # from here on no frame holds the token as plain text
         super().__init__(
             API,
             source,
@@ -102,7 +102,7 @@ class SocialPlanner(ApiClient, Rooms):
     ) -> Self:
         """Return a client from SOCIALPLANNER_TOKEN and SOCIALPLANNER_LOCATION_ID.
 
-        SOCIALPLANNER_BASE_URL is for a sandbox on this machine and refused for any other host: a variable of the
+        SOCIALPLANNER_BASE_URL is for a sandbox on this machine. Any other host is refused, because a variable of the
         environment must not be able to send the token elsewhere.
         """
         if not os.environ.get("SOCIALPLANNER_TOKEN"):
@@ -128,11 +128,11 @@ class SocialPlanner(ApiClient, Rooms):
         )
 
     async def find_match(self, error: AmbiguousOutcome, *, ignore: Iterable[str] = ()) -> object | None:
-        """What a create without an answer made, in the type of its own answer, or None if nothing is like it now.
+        """Return what a create without a response made, in the type of its result, or None if nothing matches now.
 
-        The rooms have the same under the same name, with its type. ignore: ids of what you know to be something
-        else. Raises `AmbiguousOutcome` where the lists show too little to tell, and `UsageError` for an operation
-        of which no list tells: it says what to do instead.
+        The rooms have a method of this name too, which is typed. ignore: ids of items that you know to be something
+        else. Raises `AmbiguousOutcome` if the lists do not show enough to decide, and `UsageError` for an operation
+        whose items are in no list: its text says what to do instead.
         """
         from .reconcile.find import find_match
 
