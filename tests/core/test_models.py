@@ -1,4 +1,4 @@
-"""Reading and writing models: types never lie, and nothing is lost."""
+"""Reading and writing of models: values have the type of their field, and nothing is lost."""
 
 from __future__ import annotations
 
