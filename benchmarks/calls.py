@@ -95,7 +95,7 @@ async def show_connections(server: Server, module: object) -> None:
                 await measure(call, 2000, 100)
             opened = server.connections.value - before
             rows.append((name, str(opened), "100" if name == "socialplanner" else ""))
-    title = "Connections opened by 2000 calls, 100 in flight, answers after 30 ms"
+    title = "Connections opened by 2000 calls, 100 in flight, responses after 30 ms"
     show(title, ("", "connections", "target, at most"), rows)
 
 
