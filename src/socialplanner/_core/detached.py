@@ -35,7 +35,7 @@ class DetachedTask(Generic[T]):
         """Kept here because asyncio holds only weak references to its tasks."""
 
     async def result(self) -> T:
-        """Wait for the end and return the result. Each waiting caller gets a copy of the error, so that tracebacks do not grow."""
+        """Wait for the result. Each waiting caller gets a copy of an error, so that tracebacks do not grow."""
         await self._done.wait()
         if self._error is not None:
             raise copy_error(self._error)
@@ -49,7 +49,7 @@ class DetachedTask(Generic[T]):
         except Exception as error:  # noqa: BLE001 - `result` raises it in each waiting caller
             self._error = copy_error(error)
         except BaseException:
-            self._error = _loop_ended()
+            self._error = _loop_error()
             raise
         finally:
             self.end(loop)
@@ -58,7 +58,7 @@ class DetachedTask(Generic[T]):
         """Wake the waiting callers, once. A task that has not begun has the error that its loop ended."""
         if not self.is_over:
             self.is_over = True
-            self._error = self._error if has_begun else _loop_ended()
+            self._error = self._error if has_begun else _loop_error()
             _running.get(loop, set()).discard(self)
             self._done.set()
 
@@ -109,7 +109,7 @@ def copy_error(error: Exception) -> Exception:
     return twin if isinstance(error, SocialPlannerError) else twin.with_traceback(error.__traceback__)
 
 
-def _loop_ended() -> SocialPlannerError:
+def _loop_error() -> SocialPlannerError:
     return SocialPlannerError("The event loop ended before the task did. Call again.")
 
 

@@ -6,7 +6,7 @@ from anyio.lowlevel import RunVar
 
 
 class LoopKey:
-    """The key of an event loop. It lives as long as the loop, so a `WeakKeyDictionary` forgets its value with the loop."""
+    """The key of an event loop. It lives as long as the loop, so a `WeakKeyDictionary` forgets both together."""
 
 
 _running: RunVar[LoopKey] = RunVar("socialplanner_loop")

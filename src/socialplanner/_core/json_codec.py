@@ -8,14 +8,14 @@ from types import ModuleType
 from typing import NoReturn
 
 
-def _import_if_installed(name: str) -> ModuleType | None:
+def _import_optional(name: str) -> ModuleType | None:
     try:
         return import_module(name)
     except ImportError:
         return None
 
 
-orjson = _import_if_installed("orjson")
+orjson = _import_optional("orjson")
 _PLAIN = 0 if orjson is None else orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 """orjson would write times and dataclasses in its own way; the standard library refuses them."""
 

@@ -36,8 +36,8 @@ class Absent(list[T], Generic[T]):
 
 
 Extras: TypeAlias = dict[str, object] | tuple[object, ...] | None
-"""Extra fields as one flat tuple of keys and values, or as a dict. A decoded model has the tuple, because a dict for each
-of many small objects takes three times the memory; the first access to `extras` makes it a dict."""
+"""Extra fields as a flat tuple of keys and values, or as a dict. A decoded model has the tuple, because a dict for
+each of many small objects takes three times the memory; the first access to `extras` makes it a dict."""
 
 
 class Model:

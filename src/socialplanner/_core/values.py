@@ -1,4 +1,4 @@
-"""Functions that read single values from JSON and write them to it. A reader returns None for a value that does not fit."""
+"""Readers and writers of single values in JSON. A reader returns None for a value that does not fit."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def emit_attempt_ended(
     response: RawResponse | Failure,
     api: Api,
 ) -> None:
-    """Emit that an attempt got a response or broke."""
+    """Emit that an attempt got a response or failed."""
     operation = request.operation
     event = AttemptEnded(
         call=record.ensure_id(),
@@ -54,7 +54,7 @@ def emit_attempt_ended(
 def emit_retry(
     on_event: OnEvent | None, request: Request[object], record: CallRecord, failure: Failure, wait: float
 ) -> None:
-    """Emit that another attempt is to come."""
+    """Emit that another attempt follows."""
     reason = f"{type(failure.error).__name__}{f' {failure.status}' if failure.status else ''}"
     event = RetryScheduled(
         call=record.ensure_id(),

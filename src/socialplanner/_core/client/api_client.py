@@ -1,4 +1,4 @@
-"""What the client of every API has: options, views, sending and closing."""
+"""The base of the client of every API: options, views, sending and closing."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ OnAmbiguous: TypeAlias = Literal["raise", "reconcile"]
 
 
 class ClientOptions(TypedDict):
-    """The options of a client, as its user gives them."""
+    """The options that a client is made with. `SocialPlanner` explains each."""
 
     location_id: str | None
     base_url: str
