@@ -51,7 +51,7 @@ class Model:
 
         @classmethod
         def from_dict(cls, src: Mapping[str, object], /) -> Self:
-            """Read any JSON object. A missing field becomes None (`[]` for a list); `extras` keeps what does not fit."""
+            """Read any JSON object. A missing field is None (`[]` for a list); `extras` keeps what does not fit."""
             ...
 
         def _encode(self) -> dict[str, object]: ...

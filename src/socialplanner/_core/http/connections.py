@@ -112,7 +112,7 @@ class _LoopConnections:
         self.end_with_loop = self._end_with_loop()
 
     async def release(self, connection: httpx.AsyncHTTPTransport) -> None:
-        """Make a connection free after a success, and close the connection that is idle for longest if it is too old."""
+        """Make a connection free after a success, and close the one that is idle for longest if it is too old."""
         now = anyio.current_time()
         self.free.append((now, connection))
         if self.ended or self.free[0][0] < now - IDLE_LIMIT:
@@ -139,8 +139,11 @@ _unread_bytes = attrgetter("_connection._h11_state.trailing_data")
 
 
 def _has_unread_bytes(connection: httpx.AsyncHTTPTransport) -> bool:
-    """Return whether the server sent more than one response. What comes later is seen by httpcore when the connection is
-    used again; nothing tells of what came with the response, so this looks inside. Unknown insides are left alone."""
+    """Return whether the server sent more than one response.
+
+    httpcore notices bytes that come later, when the connection is used again, but not those that came with the response:
+    so this looks inside httpcore. With another version of it the answer may be False.
+    """
     try:
         [inner] = attrgetter("_pool.connections")(connection)
         return bool(_unread_bytes(inner)[0])

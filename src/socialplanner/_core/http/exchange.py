@@ -23,7 +23,7 @@ class Connections(Protocol):
     """The interface of `ConnectionPool` and `ExternalClient`, which send requests over connections."""
 
     async def exchange(self, request: httpx.Request, read: Read[R], untraced: Callable[[], None]) -> R:
-        """Send the request and let `read` read its response. Calls `untraced` if httpx will not report when it leaves."""
+        """Send the request and read its response. Calls `untraced` if httpx will not report when it leaves."""
         ...
 
     async def aclose(self) -> None: ...

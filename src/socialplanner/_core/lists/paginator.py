@@ -106,11 +106,8 @@ class Paginator(Generic[T]):
         self._ended = self._is_last(page)
         keys = [self._source.key(item) for item in page.items]
         fresh = self._find_new_items(page.items, keys)
-        if page.came and not fresh and self._is_standstill(keys):
-            self._ended = True
-            raise self._error(
-                f"expected other items for another `skip`, got the same ones. {len(self._seen)} items were read"
-            )
+        if page.came and not fresh:
+            self._refuse_standstill(keys)
         self._stale = 0 if fresh else self._stale + 1
         self._previous = (keys, self._total)
         if self._pages >= MAX_PAGES:
@@ -144,10 +141,14 @@ class Paginator(Generic[T]):
         may_count_page = self._pages == 1 and reached == self._total and page.came == self._size
         return None if may_count_page else self._total
 
-    def _is_standstill(self, keys: list[str | None]) -> bool:
-        """Return whether the server repeats itself. A list that shifts neither gives an identical page again, nor
-        many pages in a row without a new item."""
-        return bool(keys and self._previous == (keys, self._total)) or self._stale >= MAX_STALE
+    def _refuse_standstill(self, keys: list[str | None]) -> None:
+        """Raise `PagesError` if the server repeats itself: a list that shifts neither gives an identical page again,
+        nor many pages in a row without a new item."""
+        if (keys and self._previous == (keys, self._total)) or self._stale >= MAX_STALE:
+            self._ended = True
+            raise self._error(
+                f"expected other items for another `skip`, got the same ones. {len(self._seen)} items were read"
+            )
 
     def _error(self, problem: str) -> PagesError:
         return PagesError(f"{self._source.name}: {problem}.", operation=self._source.name)
