@@ -1,4 +1,4 @@
-"""One call, `create_post`, as each library makes it: model in and model out, but for httpx, which takes dicts."""
+"""The call `create_post` in each library: from model to model, except for httpx, which takes dicts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import httpx
 import orjson
 
 from socialplanner import SocialPlanner
-from socialplanner._core import json_codec as codec
+from socialplanner._core import json_codec
 from socialplanner.models import PostCreate, PostMediaInput
 
 LOCATION = "Kestrel0Bakery0Demo0"
@@ -39,7 +39,7 @@ def post() -> PostCreate:
 
 
 @asynccontextmanager
-async def bare(url: str) -> AsyncIterator[Call]:
+async def open_httpx(url: str) -> AsyncIterator[Call]:
     """httpx as its manual shows it, the headers set once."""
     headers = {"Authorization": f"Bearer {TOKEN}", "Version": "v3"}
     async with httpx.AsyncClient(base_url=url, headers=headers, trust_env=False) as client:
@@ -60,18 +60,18 @@ async def bare(url: str) -> AsyncIterator[Call]:
 
 
 @asynccontextmanager
-async def ours(url: str, orjson_or_none: ModuleType | None) -> AsyncIterator[Call]:
+async def open_socialplanner(url: str, orjson_or_none: ModuleType | None) -> AsyncIterator[Call]:
     async with SocialPlanner(TOKEN, location_id=LOCATION, base_url=url, trust_env=False) as planner:
 
         async def call() -> object:
-            codec.orjson = orjson_or_none
+            json_codec.orjson = orjson_or_none
             return await planner.posts.create(post())
 
         yield call
 
 
 @asynccontextmanager
-async def stock(url: str, module: Any) -> AsyncIterator[Call]:
+async def open_openapi_client(url: str, module: Any) -> AsyncIterator[Call]:
     models, create_post = module("models"), module("api.posts.create_post")
     options = {"trust_env": False}
     async with module("client").AuthenticatedClient(url, token=TOKEN, httpx_args=options) as client:
@@ -91,11 +91,11 @@ async def stock(url: str, module: Any) -> AsyncIterator[Call]:
         yield call
 
 
-def everybody(url: str, module: Any) -> dict[str, Any]:
-    """How to open each of them, by its name. httpx comes first: the others are compared with it."""
+def all_callers(url: str, module: Any) -> dict[str, Any]:
+    """Return how to open each caller, by its name. httpx comes first: the others are compared with it."""
     return {
-        "httpx": lambda: bare(url),
-        "openapi-python-client": lambda: stock(url, module),
-        "socialplanner": lambda: ours(url, None),
-        "socialplanner[fast]": lambda: ours(url, orjson),
+        "httpx": lambda: open_httpx(url),
+        "openapi-python-client": lambda: open_openapi_client(url, module),
+        "socialplanner": lambda: open_socialplanner(url, None),
+        "socialplanner[fast]": lambda: open_socialplanner(url, orjson),
     }

@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from typing import NamedTuple
 
-from . import layer, starting, stock
-from .callers import Call, everybody
+from . import openapi_client, overhead, starting
+from .callers import Call, all_callers
 from .server import Server, pin, running
 from .table import show
 
 IN_FLIGHT = {1: 300, 16: 320, 200: 600}  # to the number of calls in a round
 ROUNDS = 6
-LATENCY = 0.03  # seconds, for the count of connections: pools behave well where answers come at once
+LATENCY = 0.03  # seconds, for the count of connections: every pool does well with a fast server
 WARM_UP = 200  # calls: connections are open then, and lazy imports done
 TARGETS = {
     (1, "socialplanner"): "1.00",
@@ -33,7 +33,9 @@ class Cost(NamedTuple):
     wall: float
 
 
-async def cost(call: Call, calls: int, in_flight: int) -> Cost:
+async def measure(call: Call, calls: int, in_flight: int) -> Cost:
+    """Return the cost of one call, on average."""
+
     async def worker() -> None:
         for _ in range(calls // in_flight):
             await call()
@@ -46,14 +48,14 @@ async def cost(call: Call, calls: int, in_flight: int) -> Cost:
     return Cost((time.process_time() - cpu) / calls, (time.perf_counter() - wall) / calls)
 
 
-async def best(callers: Mapping[str, Call], in_flight: int) -> dict[str, Cost]:
-    """In each round each caller has its turn; of all rounds the best CPU and the best wall time count."""
+async def measure_best(callers: Mapping[str, Call], in_flight: int) -> dict[str, Cost]:
+    """Return the best CPU and the best wall time of several rounds, in each of which the callers take turns."""
     found = {name: Cost(float("inf"), float("inf")) for name in callers}
     for call in callers.values():
-        await cost(call, WARM_UP, in_flight)
+        await measure(call, WARM_UP, in_flight)
     for _ in range(ROUNDS):
         for name, call in callers.items():
-            this = await cost(call, IN_FLIGHT[in_flight], in_flight)
+            this = await measure(call, IN_FLIGHT[in_flight], in_flight)
             found[name] = Cost(min(found[name].cpu, this.cpu), min(found[name].wall, this.wall))
     return found
 
@@ -63,9 +65,9 @@ async def show_calls(server: Server, module: object) -> None:
         async with AsyncExitStack() as stack:
             callers = {
                 name: await stack.enter_async_context(open_one())
-                for name, open_one in everybody(server.url, module).items()
+                for name, open_one in all_callers(server.url, module).items()
             }
-            costs = await best(callers, in_flight)
+            costs = await measure_best(callers, in_flight)
         base = costs["httpx"]
         show(
             f"A typed call, {in_flight} in flight",
@@ -86,24 +88,24 @@ async def show_calls(server: Server, module: object) -> None:
 
 async def show_connections(server: Server, module: object) -> None:
     rows: list[tuple[str, ...]] = []
-    for name, open_one in everybody(server.url, module).items():
+    for name, open_one in all_callers(server.url, module).items():
         if name != "socialplanner[fast]":
             before = server.connections.value
             async with open_one() as call:
-                await cost(call, 2000, 100)
+                await measure(call, 2000, 100)
             opened = server.connections.value - before
             rows.append((name, str(opened), "100" if name == "socialplanner" else ""))
-    title = "Connections opened by 2000 calls, 100 in flight, answers after 30 ms"
+    title = "Connections opened by 2000 calls, 100 in flight, responses after 30 ms"
     show(title, ("", "connections", "target, at most"), rows)
 
 
 def main() -> None:
     pin(0)
-    with stock.generated() as module:
+    with openapi_client.generate() as module:
         with running() as server:
             asyncio.run(show_calls(server, module))
         with running(delay=LATENCY) as server:
             asyncio.run(show_connections(server, module))
-    asyncio.run(layer.show_layer())
+    asyncio.run(overhead.show_overhead())
     starting.show_clients()
     starting.show_imports()

@@ -1,4 +1,4 @@
-"""A page of 100 posts from bytes to models, and what 10,000 of them take while they are held."""
+"""A page of 100 posts from bytes to models, and what 10,000 of them take while they are measure_memory."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import msgspec
 import orjson
 
 from socialplanner import RawResponse, Request, operations
-from socialplanner._core import json_codec as codec
+from socialplanner._core import json_codec
 from socialplanner._core.call.decode import decode_result
 from socialplanner._core.secrets import Secrets
 from socialplanner._generated import API
 from socialplanner.secret import Secret
 
-from . import stock
-from .measure import best_of, held
+from . import openapi_client
+from .measure import best_of, measure_memory
 from .peers import msgspec_struct, pydantic_model
 from .table import show
 
@@ -30,11 +30,11 @@ SECRETS = Secrets((Secret("no token"),))
 LIST: Request[object] = operations.list_posts.build(location_id="Kestrel0Bakery0Demo0", skip=0, limit=100)
 
 
-def ours(orjson_or_none: ModuleType | None) -> Callable[[], object]:
-    """What the client does with the bytes of an answer, drift watched."""
+def decode_page(orjson_or_none: ModuleType | None) -> Callable[[], object]:
+    """Return what the client does with the bytes of a response, mismatches included."""
 
     def read() -> object:
-        codec.orjson = orjson_or_none
+        json_codec.orjson = orjson_or_none
         return decode_result(
             LIST, RawResponse(201, (), PAGE), API, lambda: SECRETS, strict=False, on_event=None
         )
@@ -42,17 +42,18 @@ def ours(orjson_or_none: ModuleType | None) -> Callable[[], object]:
     return read
 
 
-def readers(stock_model: Any) -> dict[str, Callable[[], object]]:
-    schemas = json.loads(stock.DOCUMENT.read_bytes())["components"]["schemas"]
+def all_readers(openapi_model: Any) -> dict[str, Callable[[], object]]:
+    """Return what reads the page, by the name of the library."""
+    schemas = json.loads(openapi_client.DOCUMENT.read_bytes())["components"]["schemas"]
     keeping = pydantic_model(schemas, "PostListResponse", extra="allow")
     dropping = pydantic_model(schemas, "PostListResponse", extra="ignore")
     decoder = msgspec.json.Decoder(msgspec_struct(schemas, "PostListResponse"))
     return {
         "json.loads, no models": lambda: json.loads(PAGE),
         "orjson.loads, no models": lambda: orjson.loads(PAGE),
-        "socialplanner": ours(None),
-        "socialplanner[fast]": ours(orjson),
-        "openapi-python-client": lambda: stock_model.from_dict(json.loads(PAGE)),
+        "socialplanner": decode_page(None),
+        "socialplanner[fast]": decode_page(orjson),
+        "openapi-python-client": lambda: openapi_model.from_dict(json.loads(PAGE)),
         "pydantic": lambda: keeping.model_validate_json(PAGE),
         "pydantic, extra fields lost": lambda: dropping.model_validate_json(PAGE),
         "msgspec, extra fields lost": lambda: decoder.decode(PAGE),
@@ -60,11 +61,11 @@ def readers(stock_model: Any) -> dict[str, Callable[[], object]]:
 
 
 def main() -> None:
-    with stock.generated() as module:
-        jobs = readers(module("models.post_list_response").PostListResponse)
+    with openapi_client.generate() as module:
+        jobs = all_readers(module("models.post_list_response").PostListResponse)
         seconds = best_of(ROUNDS, jobs)
         sizes = {
-            name: held(lambda job=job: [job() for _ in range(PAGES)])
+            name: measure_memory(lambda job=job: [job() for _ in range(PAGES)])
             for name, job in jobs.items()
             if "no models" not in name and name != "socialplanner[fast]"
         }
@@ -87,7 +88,7 @@ def main() -> None:
         ],
     )
     show(
-        "10,000 posts held in memory",
+        "10,000 posts measure_memory in memory",
         ("", "MB", "of pydantic", "of msgspec", "target, at most"),
         [
             (

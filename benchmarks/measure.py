@@ -1,4 +1,4 @@
-"""How a cost is taken on a machine that does other things too: in turns, the best of several rounds."""
+"""Measuring on a machine that does other things too: jobs take turns, and the best of several rounds counts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 
 def best_of(rounds: int, jobs: Mapping[str, Callable[[], object]], *, runs: int = 1) -> dict[str, float]:
-    """CPU seconds of one run of each job: the best round counts, and in a round each job has its turn."""
+    """Return the CPU seconds of one run of each job: the best of several rounds, in which the jobs take turns."""
     best = dict.fromkeys(jobs, float("inf"))
     for _ in range(rounds):
         for name, job in jobs.items():
@@ -21,8 +21,8 @@ def best_of(rounds: int, jobs: Mapping[str, Callable[[], object]], *, runs: int 
     return best
 
 
-def held(make: Callable[[], object]) -> int:
-    """Bytes of what `make` gives, as long as somebody holds it."""
+def measure_memory(make: Callable[[], object]) -> int:
+    """Return the bytes of what `make` returns."""
     gc.collect()
     tracemalloc.start()
     try:

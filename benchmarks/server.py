@@ -1,4 +1,4 @@
-"""A server that costs as little as possible: raw HTTP/1.1 with keep-alive, one prepared answer, its own process."""
+"""A server that costs as little as possible: raw HTTP/1.1 with keep-alive, one prepared response, its own process."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Server(NamedTuple):
 
 @contextmanager
 def running(delay: float = 0) -> Iterator[Server]:
-    """The server in its own process, on its own core where the machine has two. `delay`: seconds before it answers."""
+    """Run the server in a process and, if there are two, on a core of its own. `delay`: seconds before a response."""
     context = multiprocessing.get_context("spawn")
     ports: Queue[int] = context.Queue()
     connections = context.Value("i", 0)

@@ -1,4 +1,4 @@
-"""What it costs to begin: another client, and the import."""
+"""The cost of another client, and of the import."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import httpx
 from socialplanner import SocialPlanner
 
 from .callers import LOCATION, TOKEN
-from .measure import best_of, held
+from .measure import best_of, measure_memory
 from .table import show
 
 CLIENTS = 100
@@ -32,9 +32,9 @@ def show_clients() -> None:
     }
     rows: list[tuple[str, ...]] = []
     for name, (make, count) in makers.items():
-        make()  # the first one is not the question
+        make()  # the first client loads modules, which is not measured here
         seconds = best_of(10, {name: make}, runs=count)[name]
-        size = held(lambda make=make, count=count: [make() for _ in range(count)]) / count
+        size = measure_memory(lambda make=make, count=count: [make() for _ in range(count)]) / count
         target = "100 us, 10 KB" if name == "socialplanner" else ""
         rows.append((name, f"{seconds * 1e6:.0f}", f"{size / 1000:.1f}", target))
     show("A second client", ("", "us", "KB", "target, at most"), rows)

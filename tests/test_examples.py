@@ -21,7 +21,7 @@ from socialplanner._core.http.response import RawResponse
 from socialplanner.secret import Secret
 from tests.core.test_models import same, wire_names
 from tests.support.bundle import Described, described, document, on_the_wire
-from tests.support.fixed_response import Answering
+from tests.support.fixed_response import FixedResponse
 from tests.support.internals import API, Secrets
 
 DATA = Path(__file__).parent / "data"
@@ -123,7 +123,7 @@ async def test_the_result_of_an_answer_is_taken_out_of_its_envelope_without_drif
     operation, body = operation_of(file), read(file)
     example = next(iter(operation.bodies.values()), None)
     [status] = [int(part) for part in file.split(".") if part.isdigit()]
-    server = Answering(status, body)
+    server = FixedResponse(status, body)
 
     result = await server.planner.send(operation.build(**operation.arguments(operation.asked(example))))
 
@@ -136,7 +136,7 @@ async def test_the_result_of_an_answer_is_taken_out_of_its_envelope_without_drif
 @pytest.mark.asyncio
 async def test_a_text_in_place_of_a_category_means_that_there_is_none():
     operation = operation_of(NOT_THERE)
-    server = Answering(200, read(NOT_THERE))
+    server = FixedResponse(200, read(NOT_THERE))
 
     with pytest.raises(NotFound, match="Category not found") as caught:
         await server.planner.send(operation.build(**operation.arguments()))
@@ -160,7 +160,7 @@ def test_a_request_is_what_the_spec_allows(file: str):
 @pytest.mark.parametrize("file", REQUESTS)
 async def test_the_arguments_of_a_request_make_that_request(file: str):
     operation, body = operation_of(file), read(file)
-    server = Answering(200, {})
+    server = FixedResponse(200, {})
 
     await server.planner.send_raw(operation.build(**operation.arguments(body)))
 

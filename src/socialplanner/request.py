@@ -1,4 +1,4 @@
-"""A request as a value: what to send, and how to read the answer. Building one does no I/O."""
+"""A request as a value: what to send, and how to decode the response. Building one does no I/O."""
 
 from __future__ import annotations
 
@@ -15,53 +15,53 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 
 Repeat = Literal["read", "idempotent", "create"]
-"""May it be sent twice? A read and an idempotent change may; a create only if the first never left."""
+"""Whether a request may be sent twice: a read and an idempotent change may, a create only if the first was not sent."""
 
 
 @frozen(eq=False)
 class Operation:
-    """What the spec says of one operation: the same for every call of it."""
+    """One operation as the spec describes it. All its requests share this value."""
 
     id: str
     name: str
-    """`room.method`, as errors name it."""
+    """The name in errors and events: `room.method`."""
     method: str
     path: str
     repeat: Repeat
     scopes: tuple[str, ...] = ()
     result: tuple[str, ...] = ()
-    """Where in the answer the value lies; empty where it is the whole answer."""
+    """The path to the result in the response; empty if the whole response is the result."""
     missing: tuple[str, ...] = ()
-    """Texts that stand where the result should be, and mean that there is none."""
+    """Texts that the API sends in place of the result to say that there is none."""
     version: str = ""
-    """The API version that it needs, where that is not the client's."""
+    """The API version that the operation needs; empty for the version of the client."""
     redirects: bool = False
-    """Whether the answer is the header Location: an address to go to, which is told and not followed."""
+    """Whether the result is the header Location: an address that the client returns and does not follow."""
     removes: bool = False
-    """Whether what it removes may be gone already when it is repeated: then a 404 is what was wanted."""
+    """Whether it removes something: a repeated request that finds nothing (404) is then a success."""
     private: bool = False
-    """Whether its answers hold secrets, so that no error shows anything of them."""
+    """Whether its responses hold secrets, so that no error shows any part of them."""
     empty: tuple[tuple[str, object], ...] = ()
-    """Forms of an empty list that the API is known to send: a JSON pointer and the value there. No drift."""
+    """Values that the API is known to send for an empty list, each with its JSON pointer. They are no mismatch."""
 
 
 def location_of(headers: Mapping[str, object]) -> str:
-    """The result of an operation that answers with an address."""
+    """Return the address in the header Location, for operations that have it as their result."""
     return str(headers["location"])
 
 
 @frozen(eq=False)
 class Request(Generic[T_co]):
-    """One call, ready for `planner.send`. `path` is filled in and encoded; it holds no token."""
+    """One request of an operation, for `planner.send`. Its `path` is complete and encoded; it holds no token."""
 
     operation: Operation
     path: str
     decode: Callable[[Mapping[str, object]], T_co] = field(repr=False)
     location_id: str | None = None
-    """The location that it is about: pace and token go by it."""
+    """The location that the request is for: its rate limit and its token are used."""
     query: tuple[tuple[str, str], ...] = ()
     body: dict[str, object] | None = field(default=None, repr=False)
     form: tuple[tuple[str, str | Secret], ...] | None = field(default=None, repr=False)
-    """An urlencoded body. A request with a secret in it cannot be pickled."""
+    """The fields of an urlencoded body. A request with a secret cannot be pickled."""
     file: FilePart | None = field(default=None, repr=False)
-    """A file, which goes out as a form instead of a JSON body."""
+    """A file, sent as a multipart form instead of a JSON body."""

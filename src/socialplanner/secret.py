@@ -1,4 +1,4 @@
-"""A value that does not show itself, such as a token."""
+"""A value that must not be shown, such as a token."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NoReturn, final
 
 @final
 class Secret:
-    """A token. Only `reveal()` shows it: not `repr`, `str`, `vars`, a copy or a pickle."""
+    """A token or another secret text. Only `reveal()` shows it: not `repr`, `str`, `vars`, a copy or a pickle."""
 
     __slots__ = ("reveal",)
 

@@ -1,4 +1,4 @@
-"""For tests of programs that use the SDK: a client in a time that the test controls."""
+"""Help for tests of programs that use the SDK: a client whose time the test controls."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def use_clock(
     sleep: Callable[[float], Awaitable[None]],
     random: Callable[[], float] = random_numbers.random,
 ) -> C:
-    """Let a client live in another time, and return it.
+    """Give a client another clock, and return the client.
 
-    clock: seconds, such as `time.monotonic`; deadlines, waits and rate limits go by it.
-    sleep: waits for so many seconds of that clock.
-    random: a number from 0 to 1, by which waits are spread.
+    clock: returns seconds, as `time.monotonic` does. Deadlines, waits and rate limits use it.
+    sleep: waits for a number of seconds of that clock.
+    random: returns a number from 0 to 1, which spreads the waits.
 
-    The rate limiter of the client starts anew in that time; one of your own (`limiter=`) stays as it is. Views that
-    were made before keep their time.
+    The client gets a new rate limiter with that clock; a limiter of your own (`limiter=`) stays as it is. Views made
+    before keep their clock.
     """
     options = planner._sender.options  # pyright: ignore[reportPrivateUsage]
     limiter = options.limiter

@@ -9,8 +9,8 @@ from pathlib import Path
 from codegen.lint import reserved_names
 from codegen.plan.names import is_identifier
 from socialplanner import SocialPlanner
-from socialplanner._generated_client.rooms import Rooms
 from socialplanner._core.model import Model
+from socialplanner._generated_client.rooms import Rooms
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

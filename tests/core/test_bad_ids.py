@@ -1,4 +1,4 @@
-"""Ids in paths and queries, for every operation: a bad one is refused, any other arrives whole."""
+"""Ids in paths and queries of every operation: a bad id is refused, any other id arrives unchanged."""
 
 from __future__ import annotations
 

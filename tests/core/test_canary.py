@@ -1,4 +1,4 @@
-"""A canary for a token, sent with every operation through every kind of end: it sings on the wire, and nowhere else."""
+"""A marked token, sent with every operation through every ending of a call: only the wire shows it."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ ENDS: dict[str, Callable[[], Fault]] = {
 
 
 class Scene(NamedTuple):
-    """The server, what it does to a call, and what was told and logged meanwhile."""
+    """The server, what it does to a call, and the events and the log meanwhile."""
 
     server: RawServer
     issuer: TokenServer
@@ -331,9 +331,9 @@ async def test_the_texts_that_are_sent_and_answered_are_in_no_log(scene: Scene, 
     bodies += [body for each in EVERY for _, body in each.answers.values() if end == "success"]
     prose = {text for body in bodies for text in texts(body)}
     assert len(prose) > 10
-    told = [repr(event) for event in scene.events if not isinstance(event, SpecDrift)]
+    events = [repr(event) for event in scene.events if not isinstance(event, SpecDrift)]
     logged = [f"{record.getMessage()} {vars(record)}" for record in scene.log.records]
-    for line in logged if end != "success" else [*told, *logged]:
+    for line in logged if end != "success" else [*events, *logged]:
         assert not [text for text in prose if text in line or json.dumps(text)[1:-1] in line], line
 
 

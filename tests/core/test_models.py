@@ -1,4 +1,4 @@
-"""Reading and writing models: types never lie, and nothing is lost."""
+"""Reading and writing of models: values have the type of their field, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -287,7 +287,8 @@ def test_a_naive_time_is_refused_when_it_is_written_and_the_error_shows_the_fix(
     post = PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=datetime(2026, 1, 2, 9))  # noqa: DTZ001
 
     with pytest.raises(
-        UsageError, match=r"schedule_date: 2026-01-02 09:00:00 has no time zone; write .*tzinfo=UTC"
+        UsageError,
+        match=r"schedule_date: expected an aware datetime, got 2026-01-02 09:00:00 without .*tzinfo=UTC",
     ) as caught:
         post.to_dict()
     assert caught.value.argument == "schedule_date"
@@ -302,9 +303,9 @@ def test_a_time_of_any_zone_goes_out_in_utc():
 
 
 def test_a_wrong_kind_of_time_or_a_dict_for_a_model_is_named():
-    with pytest.raises(UsageError, match="schedule_date: a datetime is wanted, not date"):
+    with pytest.raises(UsageError, match="schedule_date: expected datetime, got date"):
         PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=date(2026, 1, 2)).to_dict()  # pyright: ignore[reportArgumentType]
-    with pytest.raises(UsageError, match="PostCreate: a field holds no model"):
+    with pytest.raises(UsageError, match="PostCreate: expected a model in a field, got another object"):
         PostCreate(account_ids=["a"], type="post", user_id="u", media=[{"url": "u"}]).to_dict()  # pyright: ignore[reportArgumentType]
 
 

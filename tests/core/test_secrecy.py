@@ -1,4 +1,4 @@
-"""A token shows itself nowhere but on the wire; errors are values that can be pickled and copied."""
+"""A token is shown nowhere but on the wire; errors can be pickled and copied."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from socialplanner import InvalidResponse, SocialPlanner, SpecDrift, Unauthorize
 from socialplanner.connect import attach as bodies
 from socialplanner.connect.choices import Choice
 from socialplanner.models import ConnectionAttach
-from tests.support.fixed_response import drift_into
+from tests.support.fixed_response import collect_drift
 
 pytestmark = pytest.mark.anyio
 
@@ -41,7 +41,7 @@ class Network:
     def planner(self, **options: Any) -> SocialPlanner:
         http = httpx.AsyncClient(transport=httpx.MockTransport(self.handle))
         return SocialPlanner(
-            "secret-token", location_id="loc", http_client=http, on_event=drift_into(self.drift), **options
+            "secret-token", location_id="loc", http_client=http, on_event=collect_drift(self.drift), **options
         )
 
 

@@ -17,7 +17,7 @@ from socialplanner._core.http.response import RawResponse
 from socialplanner.secret import Secret
 from tests.core.test_models import same
 from tests.support.bundle import Described, described, document
-from tests.support.fixed_response import TOKEN, Answering
+from tests.support.fixed_response import TOKEN, FixedResponse
 from tests.support.internals import API, Secrets
 
 EVERY = list(described().values())
@@ -75,7 +75,7 @@ async def test_every_example_of_an_answer_is_read_without_drift(
 ):
     """Called as a user calls it: the whole result comes back, of a list every item."""
     later = after_the_last_page(operation, body) if operation.page else None
-    server = Answering(status, body, later=later)
+    server = FixedResponse(status, body, later=later)
 
     result = call(server.planner, operation)
     if operation.page:
@@ -96,7 +96,7 @@ async def test_every_example_of_an_answer_is_read_without_drift(
 @pytest.mark.parametrize("operation", REDIRECTS, ids=str)
 async def test_a_redirect_gives_its_address_and_is_not_followed(operation: Described):
     address = "https://network.example/consent?state=a%20b"
-    server = Answering(302, headers={"Location": address})
+    server = FixedResponse(302, headers={"Location": address})
 
     assert await call(server.planner, operation) == address
     assert len(server.requests) == 1

@@ -1,4 +1,4 @@
-"""A client whose server gives the same answer to everything, without a network between them."""
+"""A client whose server gives the same response to every request, without a network."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from socialplanner.events import Event, OnEvent
 TOKEN = "token-of-a-test"
 
 
-def drift_into(found: list[SpecDrift]) -> OnEvent:
-    """A hook that keeps what does not fit the spec."""
+def collect_drift(found: list[SpecDrift]) -> OnEvent:
+    """Return a hook that adds each `SpecDrift` event to the list."""
 
     def hook(event: Event) -> None:
         if isinstance(event, SpecDrift):
@@ -23,10 +23,10 @@ def drift_into(found: list[SpecDrift]) -> OnEvent:
     return hook
 
 
-class Answering:
-    """`planner` is the client, `requests` what it sent, `drift` what it found wrong with the answers.
+class FixedResponse:
+    """A client (`planner`), the `requests` that it sent, and its `drift` events.
 
-    later: the answer to every request after the first, where that is another one.
+    later: the body of every response after the first, if it is another one.
     """
 
     def __init__(
@@ -34,18 +34,18 @@ class Answering:
     ) -> None:
         self.requests: list[httpx.Request] = []
         self.drift: list[SpecDrift] = []
-        self._answers = (body, body if later is None else later)
+        self._bodies = (body, body if later is None else later)
         self._status = status
         self._headers = headers or {}
         self.planner = SocialPlanner(
             TOKEN,
             location_id="ExampleLocation00001",
-            http_client=httpx.AsyncClient(transport=httpx.MockTransport(self._answer)),
-            on_event=drift_into(self.drift),
+            http_client=httpx.AsyncClient(transport=httpx.MockTransport(self._respond)),
+            on_event=collect_drift(self.drift),
         )
 
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        body = self._answers[bool(self.requests)]
+    def _respond(self, request: httpx.Request) -> httpx.Response:
+        body = self._bodies[bool(self.requests)]
         self.requests.append(request)
         content = b"" if body is None else json.dumps(body).encode()
         return httpx.Response(self._status, content=content, headers=self._headers)

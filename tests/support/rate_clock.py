@@ -1,4 +1,4 @@
-"""Callers of a pace, and a clock on which hours pass in no time, on asyncio and on trio."""
+"""Callers of a rate limiter, and a clock on which hours pass at once, on asyncio and on trio."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ class VirtualClock:
             quiet = quiet + 1 if self._moves == before else 0
 
 
-def entering(pace: RateLimiter, into: list[float], clock: VirtualClock) -> Caller:
+def entering(limiter: RateLimiter, into: list[float], clock: VirtualClock) -> Caller:
     """A request that takes no time; notes when it went."""
 
     async def caller() -> None:
-        permit = await pace.acquire("loc-1")
+        permit = await limiter.acquire("loc-1")
         into.append(clock.now)
-        pace.release("loc-1", permit, None, sent=True)
+        limiter.release("loc-1", permit, None, sent=True)
 
     return caller

@@ -1,4 +1,4 @@
-"""Time that a test turns, and a client that lives in it."""
+"""A clock that a test moves, and a client that uses it."""
 
 from __future__ import annotations
 

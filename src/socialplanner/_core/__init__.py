@@ -1,8 +1,8 @@
-"""The mechanism of sending, for any API.
+"""The core of the client, for any API.
 
-This ground floor holds what every wing needs: models and how single values are read and written, arguments, JSON,
-secrets, the event loop, work that no caller may cancel, and `Api`, the value that says what one API is. It knows no
-API, no room and no OAuth, and nothing in here sends or waits for a response.
+The modules of this package are the ground floor that the packages below it share: models, single values, arguments,
+JSON, secrets, the event loop, tasks that no caller can cancel, and `Api`, the value that says what one API is. They
+know no API, no room and no OAuth; none of them sends a request.
 
 May import: `errors`, `request`, `secret`.
 """

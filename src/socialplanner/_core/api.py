@@ -1,4 +1,4 @@
-"""What differs between APIs, as a value. The generator writes it from the top-level `x-sdk` of the document.
+"""The value that says how an API differs from others. The generator writes it from `x-sdk` of the document.
 
 No part has a default that belongs to one vendor. `None` says that the API does not have the part.
 """
@@ -12,12 +12,12 @@ Paths = tuple[tuple[str, ...], ...]
 
 
 class Auth(NamedTuple):
-    """How a token is sent, and how a token looks."""
+    """The header that carries a token, and the beginnings of tokens."""
 
     header: str
     prefix: str
     tokens: tuple[str, ...]
-    """What the tokens of this API begin with. Such texts are taken out of whatever an error shows."""
+    """What the tokens of this API begin with. Such texts are removed from everything that an error shows."""
 
 
 class Version(NamedTuple):
@@ -30,7 +30,7 @@ class Version(NamedTuple):
 
 
 class Tenant(NamedTuple):
-    """Whom a request is about: tokens and rate limits belong to one tenant."""
+    """The account that a request is for: tokens and rate limits belong to one tenant."""
 
     wire: str
     name: str
@@ -38,7 +38,7 @@ class Tenant(NamedTuple):
 
 
 class RateHeaderNames(NamedTuple):
-    """The response headers that tell the limits."""
+    """The names of the response headers with the limits."""
 
     limit: str
     remaining: str
@@ -48,7 +48,7 @@ class RateHeaderNames(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """The limits of one tenant: where responses tell them, and what holds until they do."""
+    """The limits of one tenant: the headers that hold them, and the numbers that apply until a response has some."""
 
     headers: RateHeaderNames
     limit: int
@@ -60,7 +60,7 @@ class Rate(NamedTuple):
 
 
 class TokenRejected(NamedTuple):
-    """Which texts of a 401 say that another token may be accepted."""
+    """The texts by which a 401 says that another token may be accepted."""
 
     words: tuple[str, ...]
     unless: tuple[str, ...]
@@ -68,7 +68,7 @@ class TokenRejected(NamedTuple):
 
 
 class ErrorShape(NamedTuple):
-    """Where the body of an error holds what."""
+    """The places of the parts of an error in its body."""
 
     status: Paths
     message: Paths
@@ -88,7 +88,7 @@ class Paging(NamedTuple):
 
 
 class Api(NamedTuple):
-    """One API, as the core needs to know it."""
+    """One API: everything that the core needs to know of it."""
 
     name: str
     server: str

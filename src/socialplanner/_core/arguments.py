@@ -1,4 +1,4 @@
-"""Arguments of the generated functions, checked before anything is sent: each error names the argument."""
+"""Checks of the arguments of generated functions, made before anything is sent. Each error names the argument."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ M = TypeVar("M", bound=Model)
 
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]+")
-"""What nearly every id is made of: nothing in it needs a second look."""
+"""The characters of nearly every id: an id of these alone needs no further check."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and halves of characters that UTF-8 cannot write."""
 
 
 def path_segment(name: str, value: object) -> str:
-    """An id as one segment of the path: whatever it holds arrives whole, and it never climbs out."""
+    """Return an id as one segment of a path. Every character arrives unchanged, and no id can change the path."""
     if isinstance(value, str) and _PLAIN_ID.fullmatch(value):
         return value
     text_value = text(name, value)
@@ -30,45 +30,52 @@ def path_segment(name: str, value: object) -> str:
         plain = once
     if plain.strip() in (".", ".."):
         raise UsageError(
-            f"{name}: {'.' * len(plain.strip())!r} is no id; it would change the path", argument=name
+            f"{name}: expected an id, got {'.' * len(plain.strip())!r}. Pass the id as the API gave it.",
+            argument=name,
         )
     return quote(text_value, safe="")
 
 
 def text(name: str, value: object) -> str:
-    """A string that is not blank and holds no control characters."""
+    """Return the value if it is a str that is not blank and has no control characters."""
     if not isinstance(value, str):
-        hint = "; is it missing?" if value is None else ""
-        raise UsageError(f"{name}: a str is wanted, not {type(value).__name__}{hint}", argument=name)
+        hint = " Check whether it is missing." if value is None else ""
+        raise UsageError(f"{name}: expected str, got {type(value).__name__}.{hint}", argument=name)
     if not value.strip():
-        raise UsageError(f"{name}: it is empty", argument=name)
+        raise UsageError(f"{name}: expected text, got an empty str.", argument=name)
     if _UNPRINTABLE.search(value):
-        raise UsageError(f"{name}: it holds control characters or broken Unicode", argument=name)
+        raise UsageError(
+            f"{name}: expected printable text, got control characters or broken Unicode. Remove them.",
+            argument=name,
+        )
     return value
 
 
 def integer(name: str, value: object, *, least: int = 0) -> int:
+    """Return the value if it is an int of `least` or more."""
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise UsageError(f"{name}: an int of {least} or more is wanted, not {value!r:.40}", argument=name)
+        raise UsageError(f"{name}: expected int, {least} or more, got {value!r:.40}.", argument=name)
     return value
 
 
 def boolean(name: str, value: object) -> bool:
+    """Return the value if it is True or False."""
     if not isinstance(value, bool):
-        raise UsageError(f"{name}: True or False is wanted, not {type(value).__name__}", argument=name)
+        raise UsageError(f"{name}: expected bool, got {type(value).__name__}.", argument=name)
     return value
 
 
 def strings(name: str, value: object, *, least: int = 0, most: int | None = None) -> list[str]:
-    """Several strings, as many as the API takes in one request."""
+    """Return the strings as a list. `least` and `most` are how many the API takes in one request."""
     if isinstance(value, str) or not is_iterable(value):
-        raise UsageError(f"{name}: a list of str is wanted, not {type(value).__name__}", argument=name)
+        raise UsageError(f"{name}: expected a list of str, got {type(value).__name__}.", argument=name)
     items = [text(f"{name}[{index}]", item) for index, item in enumerate(value)]
     if len(items) < least:
-        raise UsageError(f"{name}: at least {least} wanted, {len(items)} given", argument=name)
+        noun = "item" if least == 1 else "items"
+        raise UsageError(f"{name}: expected at least {least} {noun}, got {len(items)}.", argument=name)
     if most is not None and len(items) > most:
         raise UsageError(
-            f"{name}: {len(items)} given, the API takes at most {most} in one request; send them in parts",
+            f"{name}: expected at most {most} items in one request, got {len(items)}. Send several requests.",
             argument=name,
         )
     return items
@@ -79,24 +86,29 @@ def reusable(name: str, value: Sequence[str]) -> Sequence[str]: ...
 @overload
 def reusable(name: str, value: Sequence[str] | None) -> Sequence[str] | None: ...
 def reusable(name: str, value: Sequence[str] | None) -> Sequence[str] | None:
-    """A list for many requests: an iterator, which can be read once only, would filter the first page alone."""
+    """Return a list that many requests can use: an iterator can be read once, and would filter the first page only."""
     return value if value is None or isinstance(value, str) else strings(name, value)
 
 
 def join(name: str, value: Sequence[str], separator: str) -> str:
-    """A list that goes out as one string. One bare string is taken for a list of one."""
+    """Return the items as one string, with the separator between them. One str counts as a list of one item."""
     items = strings(name, [value] if isinstance(value, str) else value)
     for item in items:
         if separator in item:
-            raise UsageError(f"{name}: an item holds {separator!r}, which separates the items", argument=name)
+            raise UsageError(
+                f"{name}: expected items without {separator!r}, got one that contains it. Remove it: it separates"
+                " the items.",
+                argument=name,
+            )
     return separator.join(items)
 
 
 def model(name: str, value: object, kind: type[M]) -> M:
+    """Return the value if it is a model of this class."""
     if not isinstance(value, kind):
         raise UsageError(
-            f"{name}: a {kind.__name__} is wanted, not {type(value).__name__}"
-            f" (from a dict: {kind.__name__}.from_dict(...))",
+            f"{name}: expected {kind.__name__}, got {type(value).__name__}."
+            f" Convert it with {kind.__name__}.from_dict(...).",
             argument=name,
         )
     return value

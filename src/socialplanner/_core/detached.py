@@ -1,8 +1,8 @@
-"""Work that runs apart: no caller's cancellation and no caller's deadline reaches it.
+"""Tasks that no caller can cancel: neither a caller's cancellation nor its deadline reaches them.
 
 anyio's shields hold off the cancellation of anyio and trio, but not that of asyncio itself (`asyncio.wait_for`,
-`Task.cancel`). So such work gets a task of its own, and its callers only wait for what comes of it. It must end by
-itself: whoever starts it gives it a deadline.
+`Task.cancel`). So such work gets a task of its own, and callers only wait for its result. It must end by itself: the
+caller that starts it gives it a deadline.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class DetachedTask(Generic[T]):
-    """Work that runs apart, and what came of it."""
+    """A task that no caller can cancel, with its result or its error."""
 
     def __init__(self, owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> None:
         self.owner = owner
@@ -32,68 +32,74 @@ class DetachedTask(Generic[T]):
         self._value: T | None = None
         self._error: Exception | None = None
         self.task: asyncio.Task[None] | None = None
-        """Kept because asyncio itself does not hold its tasks."""
+        """Kept here because asyncio holds only weak references to its tasks."""
 
     async def result(self) -> T:
-        """Wait for its end. Each who waits gets an error of his own, so that tracebacks do not grow."""
+        """Wait for the result. Each waiting caller gets a copy of an error, so that tracebacks do not grow."""
         await self._done.wait()
         if self._error is not None:
             raise copy_error(self._error)
         return cast("T", self._value)
 
     async def run(self) -> None:
+        """Do the work and keep its result, or a copy of its error."""
         loop = current_loop()
         try:
             self._value = await self._make()
-        except Exception as error:  # noqa: BLE001 - it is raised in those who wait
+        except Exception as error:  # noqa: BLE001 - `result` raises it in each waiting caller
             self._error = copy_error(error)
         except BaseException:
-            self._error = _ended_with_loop()
+            self._error = _loop_error()
             raise
         finally:
             self.end(loop)
 
-    def end(self, loop: LoopKey, *, began: bool = True) -> None:
+    def end(self, loop: LoopKey, *, has_begun: bool = True) -> None:
+        """Wake the waiting callers, once. A task that has not begun has the error that its loop ended."""
         if not self.is_over:
             self.is_over = True
-            self._error = self._error if began else _ended_with_loop()
+            self._error = self._error if has_begun else _loop_error()
             _running.get(loop, set()).discard(self)
             self._done.set()
 
-    async def wait_until_over(self) -> None:
+    async def wait(self) -> None:
+        """Wait for the end, whatever the outcome is."""
         await self._done.wait()
 
 
 _running: WeakKeyDictionary[LoopKey, set[DetachedTask[Any]]] = WeakKeyDictionary()
-"""What runs apart, by event loop."""
+"""The running tasks of each event loop."""
 
 
 def start(owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> DetachedTask[T]:
-    """Start it; `owner` may wait for it with `settled`."""
+    """Start a task in the running event loop. `wait_all` waits for the tasks of one `owner`."""
     loop = current_loop()
-    work = DetachedTask(owner, make)
-    _running.setdefault(loop, set()).add(work)
+    detached = DetachedTask(owner, make)
+    _running.setdefault(loop, set()).add(detached)
     if _is_asyncio():
-        work.task = asyncio.get_running_loop().create_task(work.run(), name="socialplanner: work apart")
+        task = asyncio.get_running_loop().create_task(detached.run(), name="socialplanner: detached task")
         # a task that is cancelled before its first step runs nothing of its function, not even a `finally`
-        work.task.add_done_callback(lambda _: work.end(loop, began=False))
+        task.add_done_callback(lambda _: detached.end(loop, has_begun=False))
+        detached.task = task
     else:
         import trio
 
-        trio.lowlevel.spawn_system_task(work.run, name="socialplanner: work apart")
-    return work
+        trio.lowlevel.spawn_system_task(detached.run, name="socialplanner: detached task")
+    return detached
 
 
 async def wait_all(owner: object, within: float) -> None:
-    """Wait until what this owner has running in this event loop is over, for so many seconds at most."""
+    """Wait for all tasks of this owner in the running event loop, for `within` seconds at most."""
     with anyio.move_on_after(within):
-        for work in [work for work in _running.get(current_loop(), set()) if work.owner is owner]:
-            await work.wait_until_over()
+        for task in [task for task in _running.get(current_loop(), set()) if task.owner is owner]:
+            await task.wait()
 
 
 def copy_error(error: Exception) -> Exception:
-    """The same error as another object. One of ours says all by itself; one of somebody else's code keeps the way
-    that it came."""
+    """Return a copy of an error, or the error itself if it cannot be copied.
+
+    An error of another library keeps its traceback; one of ours needs none.
+    """
     try:
         twin = copy.copy(error)
     except Exception:  # noqa: BLE001 - some exceptions cannot be copied
@@ -103,8 +109,8 @@ def copy_error(error: Exception) -> Exception:
     return twin if isinstance(error, SocialPlannerError) else twin.with_traceback(error.__traceback__)
 
 
-def _ended_with_loop() -> SocialPlannerError:
-    return SocialPlannerError("its event loop was shut down before this was done; call again")
+def _loop_error() -> SocialPlannerError:
+    return SocialPlannerError("The event loop ended before the task did. Call again.")
 
 
 def _is_asyncio() -> bool:

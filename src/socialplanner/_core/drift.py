@@ -1,4 +1,4 @@
-"""What a response holds that the spec does not know: recorded while decoding, named by JSON pointer afterwards."""
+"""Values of a response that do not fit the spec: recorded while it is decoded, then named by JSON pointers."""
 
 from __future__ import annotations
 
@@ -18,25 +18,26 @@ class Mismatch(NamedTuple):
 
 
 mismatches: ContextVar[list[Mismatch] | None] = ContextVar("mismatches", default=None)
-"""Where mismatches are kept while a response is decoded; None where a caller decodes by hand."""
+"""The mismatches of the response that is being decoded; None where a caller decodes without the client."""
 
 
 def record_mismatch(holder: object, key: str | int, value: object) -> None:
+    """Record a value that does not fit its field, if a response is being decoded."""
     found = mismatches.get()
     if found is not None:
         found.append(Mismatch(holder, key, value))
 
 
 def pointers(document: object, found: list[Mismatch]) -> list[str]:
-    """The JSON pointer of each mismatch, found by one walk (without recursion) over the raw document."""
-    wanted = {id(mismatch.holder) for mismatch in found}
+    """Return the JSON pointer of each mismatch, found in one pass over the raw document, without recursion."""
+    holders = {id(mismatch.holder) for mismatch in found}
     places: dict[int, str] = {}
-    open_ends: list[tuple[object, str]] = [(document, "")]
-    while open_ends and len(places) < len(wanted):
-        node, place = open_ends.pop()
-        if id(node) in wanted:
+    unvisited: list[tuple[object, str]] = [(document, "")]
+    while unvisited and len(places) < len(holders):
+        node, place = unvisited.pop()
+        if id(node) in holders:
             places[id(node)] = place
-        open_ends.extend((value, f"{place}/{_step(key)}") for key, value in _members(node))
+        unvisited.extend((value, f"{place}/{_step(key)}") for key, value in _members(node))
     return [f"{places.get(id(mismatch.holder), '')}/{_step(str(mismatch.key))}" for mismatch in found]
 
 

@@ -1,4 +1,4 @@
-"""Which event loop is running: one client works in several, one after the other."""
+"""The key of the running event loop: one client may work in several loops, one after the other."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from anyio.lowlevel import RunVar
 
 
 class LoopKey:
-    """The key of an event loop. It lives as long as the loop: what a `WeakKeyDictionary` keeps under it goes with the loop."""
+    """The key of an event loop. It lives as long as the loop, so a `WeakKeyDictionary` forgets both together."""
 
 
 running_loop: RunVar[LoopKey] = RunVar("socialplanner_loop")
 
 
 def current_loop() -> LoopKey:
-    """Return the key of the event loop that is running."""
+    """Return the key of the running event loop."""
     try:
         return running_loop.get()
     except LookupError:

@@ -1,4 +1,4 @@
-"""JSON in one place: orjson where it is installed (extra `fast`), the standard library otherwise."""
+"""JSON by orjson if it is installed (extra `fast`), otherwise by the standard library."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from types import ModuleType
 from typing import NoReturn
 
 
-def _optional(name: str) -> ModuleType | None:
+def _import_optional(name: str) -> ModuleType | None:
     try:
         return import_module(name)
     except ImportError:
         return None
 
 
-orjson = _optional("orjson")
+orjson = _import_optional("orjson")
 _PLAIN = 0 if orjson is None else orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 """orjson would write times and dataclasses in its own way; the standard library refuses them."""
 
 
 class InvalidJSON(Exception):
-    """Bytes that are not JSON; the text says why, without quoting them."""
+    """The error for bytes that are not JSON. Its text says why, without quoting the bytes."""
 
 
 def loads(data: bytes) -> object:
@@ -32,7 +32,7 @@ def loads(data: bytes) -> object:
             document: object = orjson.loads(data)
             return document
         except orjson.JSONDecodeError:
-            pass  # orjson also refuses what is JSON by the book (deep nesting, a lone surrogate)
+            pass  # orjson also refuses some valid JSON: deep nesting, a lone surrogate
     reason = ""
     try:
         return _DECODER.decode(data.decode("utf-8"))
@@ -48,14 +48,14 @@ def loads(data: bytes) -> object:
 
 
 def dumps(document: object) -> bytes:
-    """Return compact UTF-8. Raises TypeError or ValueError where the document holds what JSON cannot."""
+    """Return the document as compact UTF-8. Raises TypeError or ValueError for values that JSON cannot hold."""
     if orjson is not None:
         try:
             fast: bytes = orjson.dumps(document, None, _PLAIN)
-            if b"null" not in fast:  # which orjson also writes for what is not a number
+            if b"null" not in fast:  # orjson also writes null for NaN and infinity, which must be refused
                 return fast
         except TypeError:
-            pass  # an integer over 64 bits, say: the standard library has the last word
+            pass  # such as an integer over 64 bits, which the standard library can write
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
 
 

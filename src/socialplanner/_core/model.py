@@ -1,4 +1,4 @@
-"""What every model can do: read itself from JSON without losing anything, and write itself back."""
+"""The base of all models: they are read from JSON without losing anything, and written back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class Unset(Enum):
-    """The type of UNSET."""
+    """The type of `UNSET`."""
 
     UNSET = "UNSET"
 
@@ -26,48 +26,51 @@ class Unset(Enum):
 
 
 UNSET: Final = Unset.UNSET
-"""Not given, where the API tells that apart from null."""
+"""The value of a field that was not given, where the API distinguishes that from null."""
 
 
 class Absent(list[T], Generic[T]):
-    """The empty list that stands for one that did not come: it is not sent back unless it is changed."""
+    """An empty list in place of a list that the response did not have. It is sent only if something is added to it."""
 
     __slots__ = ()
 
 
 Extras: TypeAlias = dict[str, object] | tuple[object, ...] | None
-"""As decoded they are one flat tuple of keys and values: a dict for each of many small objects takes three times
-the memory. The first look at `extras` makes it a dict."""
+"""Extra fields as a flat tuple of keys and values, or as a dict. A decoded model has the tuple, because a dict for
+each of many small objects takes three times the memory; the first access to `extras` makes it a dict."""
 
 
 class Model:
-    """One JSON object of the API. Unknown fields, and values that do not fit their field, are kept in `extras`."""
+    """One JSON object of the API. `extras` keeps unknown fields and values that do not fit their field."""
 
     __slots__ = ()
 
-    _extras: Extras  # a field of each model
+    _extras: Extras  # each generated model defines this field
 
-    if TYPE_CHECKING:  # each generated model brings its own
+    if TYPE_CHECKING:  # each generated model defines its own
 
         @classmethod
         def from_dict(cls, src: Mapping[str, object], /) -> Self:
-            """Read a JSON object, any: what is missing reads None (`[]` for a list), what does not fit is set aside."""
+            """Read any JSON object. A missing field is None (`[]` for a list); `extras` keeps what does not fit."""
             ...
 
         def _encode(self) -> dict[str, object]: ...
 
     def to_dict(self) -> dict[str, object]:
-        """The JSON object, on the API's names: what came and was not changed goes out as it came.
+        """Return the JSON object with the API's names. What was received and not changed is returned as received.
 
-        Raises `UsageError` for a time without zone.
+        Raises `UsageError` for a time without a time zone.
         """
-        failed = ""
+        problem = ""
         try:
             out = self._encode()
         except AttributeError as error:
-            out, failed = {}, str(error)
-        if failed:
-            raise UsageError(f"{type(self).__name__}: a field holds no model where one is wanted ({failed})")
+            out, problem = {}, str(error)
+        if problem:
+            raise UsageError(
+                f"{type(self).__name__}: expected a model in a field, got another object ({problem})."
+                " Convert it with from_dict(...)."
+            )
         if self._extras:
             for key, raw in _pairs(self._extras).items():
                 if key not in out or (raw.__class__ is list and out[key] == self._own(key, raw)):
@@ -75,7 +78,7 @@ class Model:
         return out
 
     def _own(self, key: str, raw: object) -> object:
-        """What this model would write for a list that came with elements that do not fit."""
+        """Return what this model writes for a list that was received with elements that do not fit."""
         token = mismatches.set(None)
         try:
             return self.from_dict({key: raw})._encode().get(key)
@@ -84,10 +87,12 @@ class Model:
 
     @property
     def extras(self) -> dict[str, object]:
-        """Fields beyond the spec, and raw values that did not fit theirs, by the API's names. Yours to change:
-        what stands here is sent too, unless the field of that name has a value."""
+        """Fields that the spec does not know, and raw values that did not fit their field, by the API's names.
+
+        You may change them: they are sent too, unless the field of that name has a value.
+        """
         if not isinstance(self._extras, dict):
-            self._extras = _pairs(self._extras)  # type: ignore[misc] # the slot is in the subclass
+            self._extras = _pairs(self._extras)  # type: ignore[misc] # the subclass has the slot
         return self._extras
 
     def __eq__(self, other: object) -> bool:
@@ -109,7 +114,7 @@ class Model:
 
 
 getter: Callable[[Mapping[str, object]], Callable[[str], Any]] = attrgetter("get")
-"""`src.get` for generated code, which checks the class of every value itself."""
+"""Returns `src.get`, typed for generated code, which checks the class of every value itself."""
 
 
 def _fields(kind: type[Any]) -> list[str]:
@@ -119,7 +124,7 @@ def _fields(kind: type[Any]) -> list[str]:
 def keep_raw(
     kept: dict[str, object] | None, src: Mapping[str, object], key: str, value: object
 ) -> dict[str, object]:
-    """Set a value aside that does not fit its field, and notice it. None is a null that came: no drift."""
+    """Keep a value that does not fit its field, and record the mismatch. A null is kept without being a mismatch."""
     if value is not None:
         record_mismatch(src, key, value)
     if kept is None:
@@ -131,7 +136,7 @@ def keep_raw(
 def keep_raw_list(
     kept: dict[str, object] | None, key: str, raw: list[object], fits: Callable[[object], object]
 ) -> dict[str, object]:
-    """Keep a list of which some elements did not fit, and notice each of them."""
+    """Keep a list in which some elements do not fit, and record a mismatch for each of them."""
     for index, value in enumerate(raw):
         if fits(value) is None:
             record_mismatch(raw, index, value)
@@ -144,7 +149,7 @@ def keep_raw_list(
 def unknown_fields(
     src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
 ) -> tuple[object, ...]:
-    """The extras of an object: what no field knows, the nulls that came, and what was set aside."""
+    """Return the extras of an object: unknown fields, nulls, and the values kept by `keep_raw`."""
     flat: list[object] = []
     for key, value in src.items():
         if value is None or key not in known or (kept is not None and key in kept):

@@ -1,4 +1,4 @@
-"""Tokens and headers as callers give them, checked, and texts from which secrets are taken out."""
+"""Checks of tokens and headers that callers give, and the removal of secrets from texts."""
 
 from __future__ import annotations
 
@@ -20,32 +20,24 @@ _LOOKS_LIKE_A_TOKEN = (
 )
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]+(?:[ \t]+[\x21-\x7e]+)*")
-_SET_BY_THE_SDK = frozenset(
-    (
-        "host",
-        "content-length",
-        "transfer-encoding",
-        "accept-encoding",
-        "connection",
-    )
-)
+_SET_BY_THE_SDK = frozenset(("host", "content-length", "transfer-encoding", "accept-encoding", "connection"))
 
 
 class Secrets(NamedTuple):
-    """What no error may show of one call: these values, and whatever begins as a token of this API begins."""
+    """The secrets of one call: values that no error may show, and the prefixes of this API's tokens."""
 
     values: tuple[Secret, ...] = ()
     prefixes: tuple[str, ...] = ()
 
 
 def secrets_in(api: Api, request: Request[object], token: Secret | None) -> Secrets:
-    """Return what only the server may know of this request: a response may repeat it."""
+    """Return the secrets of a request, which a response may repeat: its token, and the secret fields of its form."""
     fields = tuple(value for _, value in request.form or () if isinstance(value, Secret))
     return Secrets(fields if token is None else (token, *fields), api.auth.tokens)
 
 
 def redact(text: str, secrets: Secrets) -> str:
-    """Return the text without these secrets, and without whatever looks like a token."""
+    """Return the text without these secrets, and without anything that looks like a token."""
     for secret in secrets.values:
         text = text.replace(secret.reveal(), "[token]")
     return _token_pattern(secrets.prefixes).sub("[token]", text)
@@ -59,7 +51,7 @@ def _token_pattern(prefixes: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def equal(one: Secret, other: Secret) -> bool:
-    """Compare two secrets, in a time that does not depend on how much of them is equal."""
+    """Return whether two secrets are equal, in a time that does not depend on how many characters are."""
     return hmac.compare_digest(_encode(one), _encode(other))
 
 
@@ -68,7 +60,7 @@ def _encode(secret: Secret) -> bytes:
 
 
 def parse_token(value: object) -> Secret | UsageError:
-    """Return the checked token. What a header cannot carry is refused and never shown.
+    """Return the token, checked, or the error. A token that a header cannot carry is never shown.
 
     The error is returned and not raised: no frame of its traceback may hold the token among its variables.
     """
@@ -88,7 +80,7 @@ def parse_token(value: object) -> Secret | UsageError:
 
 
 def check_header(name: str, value: object, *, argument: str) -> str:
-    """Return a header's value if it may be sent. `argument` is the name that the error gives it."""
+    """Return the value of a header if it may be sent. The error names `argument`."""
     if not isinstance(value, str) or not _HEADER_VALUE.fullmatch(value):
         raise UsageError(
             f"{argument}: expected printable ASCII without line breaks as the value of the header {name}.",
@@ -98,7 +90,7 @@ def check_header(name: str, value: object, *, argument: str) -> str:
 
 
 def check_headers(headers: object, api: Api) -> dict[str, str]:
-    """Return the caller's own headers, checked; those that the SDK sets itself are refused."""
+    """Return the caller's headers, checked. Raises `UsageError` for a header that the SDK sets itself."""
     if not _is_mapping(headers):
         raise UsageError(
             f"headers: expected a dict of str to str, got {type(headers).__name__}.", argument="headers"

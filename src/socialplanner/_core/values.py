@@ -1,4 +1,4 @@
-"""How single values are read from JSON and written to it. A reader answers None where a value does not fit."""
+"""Readers and writers of single values in JSON. A reader returns None for a value that does not fit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..errors import UsageError
 
 
 class Readable(Protocol):
-    """What a model is to those who only read it."""
+    """A class that can be read from a JSON object, such as a model."""
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self: ...
@@ -45,7 +45,7 @@ def is_iterable(value: object) -> TypeGuard[Iterable[object]]:
 
 
 def read_integer(value: object) -> int | None:
-    """An integer, also as 7.0 or "7": the API sends counts as strings here and there."""
+    """Read an integer, also from 7.0 or "7": the API sends some counts as strings."""
     if isinstance(value, bool):
         return None
     if isinstance(value, int):
@@ -71,15 +71,14 @@ def read_number(value: object) -> float | None:
 
 
 def read_datetime(value: object) -> datetime | None:
-    """An aware time in UTC. None without a zone, and where microseconds cannot hold it."""
+    """Read a time and return it in UTC. None for a time without a time zone, or finer than microseconds."""
     if not isinstance(value, str):
         return None
-    text = value
     try:
-        when = datetime.fromisoformat(text)
-        if len(text) == 24 and text[19] == "." and text[23] == "Z":  # as the API writes it
+        when = datetime.fromisoformat(value)
+        if len(value) == 24 and value[19] == "." and value[23] == "Z":  # the form that the API writes
             return when
-        if when.tzinfo is None or _TOO_FINE.search(text):
+        if when.tzinfo is None or _TOO_FINE.search(value):
             return None
         return when.astimezone(UTC)
     except (ValueError, OverflowError):
@@ -99,17 +98,17 @@ def read_date(value: object) -> date | None:
 def either(
     first: Callable[[object], T | None], second: Callable[[object], S | None]
 ) -> Callable[[object], T | S | None]:
-    """A reader of values that are one thing or the other."""
+    """Return a reader that tries the first reader, then the second."""
 
     def read(value: object) -> T | S | None:
-        found = first(value)
-        return second(value) if found is None else found
+        result = first(value)
+        return second(value) if result is None else result
 
     return read
 
 
 def model_of(kind: type[R]) -> Callable[[object], R | None]:
-    """A reader of objects that a model reads."""
+    """Return a reader of objects of one model."""
 
     def read(value: object) -> R | None:
         raw = read_object(value)
@@ -119,7 +118,7 @@ def model_of(kind: type[R]) -> Callable[[object], R | None]:
 
 
 def list_of(reader: Callable[[object], T | None]) -> Callable[[object], list[T] | None]:
-    """A reader of lists in which every element must fit."""
+    """Return a reader of lists in which every element must fit."""
 
     def read(value: object) -> list[T] | None:
         raw_items = read_list(value)
@@ -132,7 +131,7 @@ def list_of(reader: Callable[[object], T | None]) -> Callable[[object], list[T] 
 
 
 def map_of(reader: Callable[[object], T | None]) -> Callable[[object], dict[str, T] | None]:
-    """A reader of maps in which every value must fit."""
+    """Return a reader of maps in which every value must fit."""
 
     def read(value: object) -> dict[str, T] | None:
         raw_items = read_object(value)
@@ -145,13 +144,13 @@ def map_of(reader: Callable[[object], T | None]) -> Callable[[object], dict[str,
 
 
 def write_datetime(name: str, value: object) -> str:
-    """As the API writes times: UTC, milliseconds (microseconds where there are any), `Z`."""
+    """Return a time as the API writes it: in UTC, with milliseconds (microseconds if it has any) and `Z`."""
     if not isinstance(value, datetime):
-        raise UsageError(f"{name}: a datetime is wanted, not {type(value).__name__}", argument=name)
+        raise UsageError(f"{name}: expected datetime, got {type(value).__name__}.", argument=name)
     if value.tzinfo is None or value.utcoffset() is None:
         raise UsageError(
-            f"{name}: {value.isoformat(' ')} has no time zone; write datetime(..., tzinfo=UTC)"
-            f" or value.astimezone(ZoneInfo('Europe/Paris'))",
+            f"{name}: expected an aware datetime, got {value.isoformat(' ')} without a time zone."
+            " Write datetime(..., tzinfo=UTC) or value.astimezone(ZoneInfo('Europe/Paris')).",
             argument=name,
         )
     in_range = True
@@ -160,12 +159,13 @@ def write_datetime(name: str, value: object) -> str:
     except OverflowError:
         in_range = False
     if not in_range:
-        raise UsageError(f"{name}: the time lies outside of the years 1 to 9999 in UTC", argument=name)
+        raise UsageError(f"{name}: expected a year from 1 to 9999 in UTC, got one outside.", argument=name)
     precision = "microseconds" if value.microsecond % 1000 else "milliseconds"
     return value.replace(tzinfo=None).isoformat(timespec=precision) + "Z"
 
 
 def write_date(name: str, value: object) -> str:
+    """Return a date as the API writes it: YYYY-MM-DD."""
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise UsageError(f"{name}: a date is wanted, not {type(value).__name__}", argument=name)
+        raise UsageError(f"{name}: expected date, got {type(value).__name__}.", argument=name)
     return value.isoformat()

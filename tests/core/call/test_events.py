@@ -1,4 +1,4 @@
-"""What a client tells while it works: to its event hook, and in its log."""
+"""What a client reports while it works: to its event hook, and in its log."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ def server() -> Iterator[RawServer]:
 
 
 @pytest.fixture
-def told() -> list[Event]:
+def events() -> list[Event]:
     return []
 
 
 async def test_a_call_that_goes_well_tells_of_one_attempt_and_its_end(
-    server: RawServer, told: list[Event]
+    server: RawServer, events: list[Event]
 ) -> None:
     server.otherwise = answer({**POST, "traceId": TRACE})
-    async with planner_at(server, on_event=told.append) as planner:
+    async with planner_at(server, on_event=events.append) as planner:
         await get(planner)
-    attempted, done = told
+    attempted, done = events
     assert isinstance(attempted, AttemptEnded)
     assert isinstance(done, CallEnded)
     assert attempted.call == done.call
@@ -51,52 +51,54 @@ async def test_a_call_that_goes_well_tells_of_one_attempt_and_its_end(
     assert 0 < sum(done.spent.values()) <= done.seconds + 0.01
 
 
-async def test_every_attempt_and_every_wait_is_told(server: RawServer, told: list[Event]) -> None:
+async def test_every_attempt_and_every_wait_is_told(server: RawServer, events: list[Event]) -> None:
     time = VirtualTime()
     server.script(reset, html(503))
-    async with planner_at(server, on_event=told.append) as planner:
+    async with planner_at(server, on_event=events.append) as planner:
         await get(time.living(planner))
-    kinds = [type(event) for event in told if not isinstance(event, RateLimitWait)]
+    kinds = [type(event) for event in events if not isinstance(event, RateLimitWait)]
     assert kinds == [AttemptEnded, RetryScheduled, AttemptEnded, RetryScheduled, AttemptEnded, CallEnded]
-    waits = [event.wait for event in told if isinstance(event, RetryScheduled)]
+    waits = [event.wait for event in events if isinstance(event, RetryScheduled)]
     assert waits == time.naps == [0.5, 1.0]
-    assert [event.reason for event in told if isinstance(event, RetryScheduled)] == [
+    assert [event.reason for event in events if isinstance(event, RetryScheduled)] == [
         "InvalidResponse",
         "ServerError 503",
     ]
     numbered = [
-        event for event in told if isinstance(event, (AttemptEnded, RetryScheduled, RateLimitWait, CallEnded))
+        event
+        for event in events
+        if isinstance(event, (AttemptEnded, RetryScheduled, RateLimitWait, CallEnded))
     ]
     assert len({event.call for event in numbered}) == 1
 
 
-async def test_two_calls_have_two_numbers(server: RawServer, told: list[Event]) -> None:
-    async with planner_at(server, on_event=told.append) as planner:
+async def test_two_calls_have_two_numbers(server: RawServer, events: list[Event]) -> None:
+    async with planner_at(server, on_event=events.append) as planner:
         await get(planner)
         await get(planner)
-    assert len({event.call for event in told if isinstance(event, CallEnded)}) == 2
+    assert len({event.call for event in events if isinstance(event, CallEnded)}) == 2
 
 
-async def test_a_failure_is_told_with_the_name_of_its_class(server: RawServer, told: list[Event]) -> None:
+async def test_a_failure_is_told_with_the_name_of_its_class(server: RawServer, events: list[Event]) -> None:
     server.otherwise = html(503)
-    error = await failure(server, get, on_event=told.append)
-    done = told[-1]
+    error = await failure(server, get, on_event=events.append)
+    done = events[-1]
     assert isinstance(done, CallEnded)
     assert (done.error, done.status, len(done.attempts)) == ("ServerError", 503, 3)
     assert isinstance(error, ServerError)
     assert error.attempts == done.attempts
 
 
-async def test_a_request_that_the_pace_holds_back_is_told(server: RawServer, told: list[Event]) -> None:
+async def test_a_request_that_the_pace_holds_back_is_told(server: RawServer, events: list[Event]) -> None:
     time = VirtualTime()
-    async with planner_at(server, on_event=told.append) as planner:
+    async with planner_at(server, on_event=events.append) as planner:
         living = time.living(planner)
-        pace = limiter_of(living)
-        assert pace is not None
-        pace.pause("loc", 4.0)
+        limiter = limiter_of(living)
+        assert limiter is not None
+        limiter.pause("loc", 4.0)
         assert living.rate_limit.paused_for == 4.0
         await get(living)
-    [waited] = [event for event in told if isinstance(event, RateLimitWait)]
+    [waited] = [event for event in events if isinstance(event, RateLimitWait)]
     assert waited.operation == "posts.get"
     assert 4.0 <= waited.seconds < 5.0
 

@@ -1,4 +1,4 @@
-"""A client in odd surroundings: loops that end, clocks that jump, files that are sent twice, and nobody who listens in."""
+"""A client under unusual conditions: event loops that end, clocks that jump, files that are sent twice."""
 
 from __future__ import annotations
 
@@ -97,11 +97,11 @@ def test_no_warning_and_no_socket_is_left_of_a_client(server: RawServer, closed:
                         await again
 
     server.script(answer(POST), answer({"results": {"posts": [], "count": 0}}))
-    with warnings.catch_warnings(record=True) as told:
+    with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         run(main)
         gc.collect()
-    assert [str(each.message) for each in told] == []
+    assert [str(each.message) for each in caught] == []
     server._wait(lambda: server.open == 0)
     assert len(server.requests) == 2
 
@@ -128,8 +128,8 @@ async def test_a_wall_clock_that_jumps_changes_no_wait(
     for module in (call, refusal):
         monkeypatch.setattr(module, "datetime", Jumping)
     dates = [("Date", format_datetime(NOON, usegmt=True))]
-    wish = [("Retry-After", format_datetime(NOON + timedelta(seconds=7), usegmt=True))]
-    server.script(answer({}, status=429, headers=dates + wish), answer({}, status=503, headers=dates))
+    retry_after = [("Retry-After", format_datetime(NOON + timedelta(seconds=7), usegmt=True))]
+    server.script(answer({}, status=429, headers=dates + retry_after), answer({}, status=503, headers=dates))
     time = VirtualTime()
     async with planner_at(server, timeout=30) as planner:
         await get(time.living(planner, limiter=None))
@@ -139,7 +139,7 @@ async def test_a_wall_clock_that_jumps_changes_no_wait(
 
 @pytest.mark.anyio
 async def test_a_wall_clock_that_jumps_ends_no_token_and_keeps_none_alive() -> None:
-    """Once the server has told its time, this machine's is not asked any more."""
+    """Once the server has sent its time, the clock of this machine is not used any more."""
     issuer, time = TokenServer(), VirtualTime()
     with RawServer(issuer) as server:
         async with tokens_at(server, time) as tokens:
@@ -200,7 +200,7 @@ async def test_a_new_token_leaves_all_attempts_to_the_faults(server: RawServer) 
 
 @pytest.mark.anyio
 async def test_an_outage_of_silence_multiplies_the_load_even_less() -> None:
-    """200 callers who get no answer: the quota pays for 50 repeats."""
+    """200 callers who get no answer: the retry budget pays for 50 repeats."""
     asked = 0
 
     async def silent(request: httpx.Request) -> httpx.Response:
@@ -252,7 +252,7 @@ async def test_a_file_is_sent_again_from_its_beginning_byte_for_byte(
     assert len(time.naps) == 2
 
 
-# Who is told
+# What others can learn
 
 
 @pytest.mark.anyio

@@ -1,4 +1,4 @@
-"""The deadline is over everything that a call does, and what it held is given back."""
+"""The deadline ends every part of a call, and the call gives back what it held."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def server() -> Iterator[RawServer]:
         yield server
 
 
-async def failed(planner: SocialPlanner, call: Call) -> Any:
+async def catch_error(planner: SocialPlanner, call: Call) -> Any:
     with pytest.raises(SocialPlannerError) as caught:
         await call(planner)
     return caught.value
@@ -57,7 +57,7 @@ async def test_it_is_over_the_token(server: RawServer, call: Call) -> None:
     async with SocialPlanner(
         slow_token, location_id="loc", base_url=server.url, timeout=SHORT, retries=0
     ) as planner:
-        error = await failed(planner, call)
+        error = await catch_error(planner, call)
     assert_nothing_left(error, server, {"token"})
 
 
@@ -65,10 +65,10 @@ async def test_it_is_over_the_token(server: RawServer, call: Call) -> None:
 async def test_it_is_over_the_pace(server: RawServer, call: Call) -> None:
     """Whoever gives up leaves the queue: the next one is not held up by him."""
     async with planner_at(server, timeout=SHORT, retries=0) as planner:
-        pace = limiter_of(planner)
-        assert pace is not None
-        pace.pause("loc", LATE)
-        error = await failed(planner, call)
+        limiter = limiter_of(planner)
+        assert limiter is not None
+        limiter.pause("loc", LATE)
+        error = await catch_error(planner, call)
         assert planner.rate_limit.waiting == 0
         await get(planner.for_location("other"))  # a pause is that of one location
     assert [request.segments[1] for request in server.requests] == ["other"]
@@ -93,7 +93,7 @@ async def test_it_is_over_the_answer(
     monkeypatch.setitem(wire.TIMEOUTS, "read", LATE)
     async with warm(server) as planner:
         server.otherwise = hang(after=after)
-        error = await failed(planner.with_options(timeout=SHORT), call)
+        error = await catch_error(planner.with_options(timeout=SHORT), call)
         await server.until(lambda: server.open == 0)
     if call is create:
         assert isinstance(error, AmbiguousOutcome)
@@ -119,14 +119,14 @@ async def test_it_is_over_the_wait_for_the_next_attempt(
 
     async with warm(server, sleep=sleep, limiter=None) as planner:
         server.script(fault)
-        error = await failed(planner.with_options(timeout=SHORT), call)
+        error = await catch_error(planner.with_options(timeout=SHORT), call)
     assert type(error) is DeadlineExceeded
     assert (error.sent, len(error.attempts), len(server.requests)) == (sent, 1, 1)
     assert "wait" in error.spent
 
 
-class Counting(RateLimiter):
-    """A pace that knows who is in, and what became of those who went."""
+class CountingLimiter(RateLimiter):
+    """A rate limiter that counts its permits, and keeps whether each request was sent."""
 
     def __init__(self) -> None:
         super().__init__(RATE)
@@ -175,29 +175,29 @@ ENDS: dict[str, tuple[Fault, int]] = {
 async def test_every_place_in_the_pace_is_given_back(server: RawServer, name: str) -> None:
     """However a call ends; also one that is cancelled."""
     fault, attempts = ENDS[name]
-    pace = Counting()
-    async with warm(server, sleep=soon, limiter=pace) as planner:
-        pace.left.clear()
+    limiter = CountingLimiter()
+    async with warm(server, sleep=soon, limiter=limiter) as planner:
+        limiter.left.clear()
         server.otherwise = fault
         try:
             await get(planner.with_options(timeout=SHORT if fault in SILENT else 60))
         except SocialPlannerError:
             assert name != "answered"
-        assert (pace.inside, pace.left) == (0, [True] * attempts)
+        assert (limiter.inside, limiter.left) == (0, [True] * attempts)
         server.otherwise = hang()
         async with anyio.create_task_group() as group:
             group.start_soon(get, planner)
             await server.until(lambda: len(server.requests) == attempts + 1)
             group.cancel_scope.cancel()
-        assert (pace.inside, pace.left) == (0, [True] * (attempts + 1))
+        assert (limiter.inside, limiter.left) == (0, [True] * (attempts + 1))
 
 
 async def test_a_request_that_never_left_does_not_count_against_the_limit() -> None:
-    pace = Counting()
+    limiter = CountingLimiter()
     url = "http://127.0.0.1:1"
-    async with SocialPlanner("t", location_id="loc", base_url=url, limiter=pace) as planner:
-        await failed(planner, create)
-    assert (pace.inside, pace.left) == (0, [False] * 3)
+    async with SocialPlanner("t", location_id="loc", base_url=url, limiter=limiter) as planner:
+        await catch_error(planner, create)
+    assert (limiter.inside, limiter.left) == (0, [False] * 3)
 
 
 @pytest.mark.parametrize(
@@ -214,13 +214,13 @@ async def test_a_request_that_never_left_does_not_count_against_the_limit() -> N
 async def test_what_the_server_asks_of_one_call_holds_for_the_whole_location(
     server: RawServer, status: int, headers: list[tuple[str, str]], pauses: list[tuple[str, float]]
 ) -> None:
-    """A wish of more than a minute is left to the caller, and does not stop the others."""
+    """A Retry-After of more than a minute is left to the caller, and does not stop the others."""
     server.script(answer({}, status=status, headers=headers))
-    pace = Counting()
-    async with planner_at(server, limiter=pace) as planner:
+    limiter = CountingLimiter()
+    async with planner_at(server, limiter=limiter) as planner:
         change_options(planner, sleep=soon)
         try:
             await get(planner)
         except SocialPlannerError:
             assert not pauses
-    assert pace.pauses == pauses
+    assert limiter.pauses == pauses

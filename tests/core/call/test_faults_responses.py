@@ -1,4 +1,4 @@
-"""Answers that the spec does not know, through a whole call: read as far as they make sense, kept as they came."""
+"""Responses that do not fit the spec, through a whole call: what fits is read, and the rest is kept."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from socialplanner import InvalidResponse, SocialPlanner
-from tests.support.fixed_response import Answering
+from tests.support.fixed_response import FixedResponse
 
 pytestmark = pytest.mark.anyio
 
@@ -36,10 +36,10 @@ ODD: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
 
 @pytest.mark.parametrize("name", ODD)
 async def test_an_odd_value_costs_one_field_and_nothing_else(name: str) -> None:
-    """It is told once, by its place, and goes back out as it came; strict mode is for those who want an error."""
+    """One event names it by its pointer, and it is sent back as it came. In strict mode it is an error."""
     odd, read, places = ODD[name]
     came = WHOLE | odd
-    server = Answering(200, {"results": {"post": came}})
+    server = FixedResponse(200, {"results": {"post": came}})
     post = await server.planner.posts.get("p1")
     assert post.id == "p1"
     assert {field: getattr(post, field) for field in read} == read
@@ -56,7 +56,7 @@ async def test_an_odd_value_costs_one_field_and_nothing_else(name: str) -> None:
 @pytest.mark.parametrize("field", WHOLE)
 async def test_a_field_that_is_missing_is_none(field: str) -> None:
     came = {name: value for name, value in WHOLE.items() if name != field}
-    server = Answering(200, {"results": {"post": came}})
+    server = FixedResponse(200, {"results": {"post": came}})
     post = await server.planner.posts.get("p1")
     assert post.to_dict() == came
     assert server.drift == []
@@ -64,7 +64,9 @@ async def test_a_field_that_is_missing_is_none(field: str) -> None:
 
 @pytest.mark.parametrize("status", [200, 201, 202, 203, 299])
 async def test_any_2xx_is_read_if_its_body_fits(status: int) -> None:
-    post = await Answering(status, {"results": {"post": WHOLE}, "statusCode": 500}).planner.posts.get("p1")
+    post = await FixedResponse(status, {"results": {"post": WHOLE}, "statusCode": 500}).planner.posts.get(
+        "p1"
+    )
     assert post.to_dict() == WHOLE
 
 

@@ -1,4 +1,4 @@
-"""Faults of a connection and of an HTTP exchange, on real sockets: what is sent again, and what the caller hears."""
+"""Faults of connections and of HTTP, on real sockets: what is repeated, and which error is raised."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ async def planner(server: RawServer, time: VirtualTime) -> AsyncIterator[SocialP
         yield time.living(planner, limiter=None)
 
 
-async def failed(planner: SocialPlanner, call: Call) -> Any:
+async def catch_error(planner: SocialPlanner, call: Call) -> Any:
     with pytest.raises(SocialPlannerError) as caught:
         await call(planner)
     return caught.value
@@ -70,10 +70,10 @@ async def test_a_reset_before_the_request_was_read_leaves_a_create_open(
 ) -> None:
     """Nobody on this side can know that it was not read."""
     server.on_connect = reset_while_it_is_written
-    error = await failed(planner, create)
+    error = await catch_error(planner, create)
     assert isinstance(error, AmbiguousOutcome)
     assert (server.opened, time.naps) == (1, [])
-    error = await failed(planner, get)
+    error = await catch_error(planner, get)
     assert isinstance(error, InvalidResponse)
     assert (server.opened, time.naps) == (4, [0.5, 1.0])
     assert server.requests == []
@@ -90,7 +90,7 @@ async def test_a_used_connection_that_fails_is_replaced_for_a_read_and_leaves_a_
     assert (len(server.requests), server.opened) == (3, 2)
     server.script(answer(POST), fault)
     await get(planner)
-    error = await failed(planner, create)
+    error = await catch_error(planner, create)
     assert isinstance(error, AmbiguousOutcome)
     assert [request.method for request in server.requests[3:]] == ["GET", "POST"]
     assert server.opened == 2
@@ -107,11 +107,11 @@ async def test_a_read_that_meets_silence_is_tried_again_and_a_create_is_not(
     await get(planner)
     assert len(server.requests) == 3
     server.otherwise = hang()
-    error = await failed(planner, get)
+    error = await catch_error(planner, get)
     assert isinstance(error, DeadlineExceeded)
     assert error.sent
     assert len(server.requests) == 6
-    error = await failed(planner, create)
+    error = await catch_error(planner, create)
     assert isinstance(error, AmbiguousOutcome)
     assert isinstance(error.cause, DeadlineExceeded)
     assert len(server.requests) == 7
@@ -125,7 +125,7 @@ async def test_an_answer_that_never_ends_holds_up_nobody_else(
     async with planner_at(server, max_connections=1) as planner:
         await get(planner)
         server.script(endless)
-        assert isinstance(await failed(planner.with_options(timeout=0.2), get), DeadlineExceeded)
+        assert isinstance(await catch_error(planner.with_options(timeout=0.2), get), DeadlineExceeded)
         await server.until(lambda: server.open == 0)
         await get(planner)
     assert server.opened == 2
@@ -141,9 +141,9 @@ async def test_a_transport_that_tells_nothing_gets_no_benefit_of_the_doubt() -> 
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as http:
         planner = VirtualTime().living(SocialPlanner("t", location_id="loc", http_client=http))
-        assert isinstance(await failed(planner, create), AmbiguousOutcome)
+        assert isinstance(await catch_error(planner, create), AmbiguousOutcome)
         assert len(asked) == 1
-        await failed(planner, get)
+        await catch_error(planner, get)
         assert len(asked) == 4
 
 
@@ -164,11 +164,11 @@ async def test_a_status_that_ends_nothing_is_no_answer(
     server: RawServer, planner: SocialPlanner, head: bytes
 ) -> None:
     server.otherwise = bytes_of(head)
-    error = await failed(planner, get)
+    error = await catch_error(planner, get)
     assert isinstance(error, InvalidResponse)
     assert error.status is None
     assert len(server.requests) == 3
-    assert isinstance(await failed(planner, create), AmbiguousOutcome)
+    assert isinstance(await catch_error(planner, create), AmbiguousOutcome)
     assert len(server.requests) == 4
     await server.until(lambda: server.open == 0)
 
@@ -190,11 +190,11 @@ async def test_compressed_data_without_its_end_is_no_answer(
     whole = gzip.compress(json.dumps(POST).encode())
     cut_short = bytes_of(message(200, whole[:-8], [("Content-Encoding", "gzip")]))
     server.otherwise = cut_short
-    error = await failed(planner, get)
+    error = await catch_error(planner, get)
     assert isinstance(error, InvalidResponse)
     assert "ends too early" in str(error)
     assert len(server.requests) == 3
-    assert isinstance(await failed(planner, create), AmbiguousOutcome)
+    assert isinstance(await catch_error(planner, create), AmbiguousOutcome)
     server.script(cut_short, cut_short, bytes_of(message(200, whole, [("Content-Encoding", "gzip")])))
     await get(planner)
 
@@ -250,7 +250,7 @@ async def test_a_bomb_is_inflated_in_small_pieces_and_not_to_its_end(members: in
 
 async def test_a_bomb_is_not_asked_for_again(server: RawServer, planner: SocialPlanner) -> None:
     server.otherwise = bytes_of(message(200, bytes(33 * 2**20)))
-    error = await failed(planner, get)
+    error = await catch_error(planner, get)
     assert isinstance(error, InvalidResponse)
     assert "32 MB" in str(error)
     assert len(server.requests) == 1
@@ -272,7 +272,7 @@ async def test_nothing_follows_a_redirect_to_another_host(server: RawServer, sta
             httpx.AsyncClient(follow_redirects=True, max_redirects=5) as http,
             planner_at(server, http_client=http, headers=own_headers) as planner,
         ):
-            error = await failed(planner, call)
+            error = await catch_error(planner, call)
         assert isinstance(error, InvalidResponse)
         assert (error.status, len(error.attempts)) == (status, 1)
         assert f"127.0.0.1:{other.port}" in str(error)
@@ -282,7 +282,7 @@ async def test_nothing_follows_a_redirect_to_another_host(server: RawServer, sta
 
 async def test_a_redirect_to_itself_ends_after_one_request(server: RawServer, planner: SocialPlanner) -> None:
     server.otherwise = redirect(f"{server.url}/social-media-posting/loc/posts/p1")
-    assert isinstance(await failed(planner, get), InvalidResponse)
+    assert isinstance(await catch_error(planner, get), InvalidResponse)
     assert len(server.requests) == 1
 
 
@@ -300,7 +300,7 @@ async def test_a_full_client_is_tried_again_and_says_that_nothing_was_sent(
         time.living(planner, limiter=None)
         group.start_soon(get, planner)
         await server.until(lambda: len(server.requests) == 1)
-        error = await failed(planner, call)
+        error = await catch_error(planner, call)
         gate.open()
         assert type(error) is NotSent
         assert "max_connections" in str(error)

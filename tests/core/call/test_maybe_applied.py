@@ -1,4 +1,4 @@
-"""What happens after an attempt that may have been carried out never hides that attempt."""
+"""An attempt that may have been carried out is not hidden by what happens after it."""
 
 from __future__ import annotations
 

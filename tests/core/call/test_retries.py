@@ -1,4 +1,4 @@
-"""What is sent again, what is not, and when: the same failure means other things for a read and for a create."""
+"""What is sent again, and when: the same failure has other consequences for a read than for a create."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ async def delete(planner: SocialPlanner) -> object:
     return await planner.posts.delete("p1")
 
 
-async def failed(planner: SocialPlanner, call: Call) -> Any:
+async def catch_error(planner: SocialPlanner, call: Call) -> Any:
     with pytest.raises(SocialPlannerError) as caught:
         await call(planner)
     return caught.value
@@ -86,7 +86,7 @@ async def test_what_may_pass_is_tried_three_times(
 ) -> None:
     """With a wait that doubles, so that a server in trouble is not pushed."""
     server.otherwise = fault
-    error = await failed(planner, call)
+    error = await catch_error(planner, call)
     assert len(server.requests) == 3
     assert time.naps == [0.5, 1.0]
     assert [attempt.number for attempt in error.attempts] == [1, 2, 3]
@@ -116,7 +116,7 @@ async def test_what_would_come_again_is_not_asked_for_again(
     server: RawServer, planner: SocialPlanner, time: VirtualTime, call: Call, fault: Fault
 ) -> None:
     server.otherwise = fault
-    error = await failed(planner, call)
+    error = await catch_error(planner, call)
     assert (len(server.requests), time.naps, len(error.attempts)) == (1, [], 1)
 
 
@@ -125,16 +125,16 @@ async def test_a_5xx_that_speaks_of_no_trouble_is_not_repeated(
     server: RawServer, planner: SocialPlanner, status: int
 ) -> None:
     server.otherwise = html(status)
-    error = await failed(planner, get)
+    error = await catch_error(planner, get)
     assert isinstance(error, ServerError)
     assert (error.status, len(server.requests)) == (status, 1)
 
 
 async def test_nobody_repeats_where_retries_are_off(server: RawServer, planner: SocialPlanner) -> None:
     server.otherwise = html(503)
-    await failed(planner.with_options(retries=0), get)
+    await catch_error(planner.with_options(retries=0), get)
     assert len(server.requests) == 1
-    await failed(planner.with_options(retries=4), get)
+    await catch_error(planner.with_options(retries=4), get)
     assert len(server.requests) == 6
     wrong: Any
     for wrong in (-1, 1.5, True):
@@ -149,7 +149,7 @@ async def test_those_who_failed_together_do_not_come_back_together(server: RawSe
     for chance in (0.0, 0.25, 0.8):
         time = VirtualTime(chance)
         async with planner_at(server) as planner:
-            await failed(time.living(planner), get)
+            await catch_error(time.living(planner), get)
         assert time.naps == [0.5 * chance, 1.0 * chance]
         naps.update(time.naps)
     assert len(naps) == 5
@@ -165,7 +165,7 @@ async def test_a_create_that_may_have_happened_is_never_sent_again(
     server: RawServer, planner: SocialPlanner, time: VirtualTime, fault: Fault
 ) -> None:
     server.otherwise = fault
-    error = await failed(planner, create)
+    error = await catch_error(planner, create)
     assert isinstance(error, AmbiguousOutcome)
     assert (len(server.requests), time.naps) == (1, [])
     assert [attempt.maybe_applied for attempt in error.attempts] == [True]
@@ -186,7 +186,7 @@ async def test_a_create_that_never_left_is_sent_again(server: RawServer, time: V
         bound.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{bound.getsockname()[1]}"
         async with SocialPlanner("token-of-a-test", location_id="loc", base_url=url) as planner:
-            error = await failed(time.living(planner), create)
+            error = await catch_error(time.living(planner), create)
     assert isinstance(error, NotSent)
     assert [attempt.maybe_applied for attempt in error.attempts] == [False] * 3
     assert time.naps == [0.5, 1.0]
@@ -208,13 +208,13 @@ async def test_a_delete_that_cannot_have_happened_before_says_that_nothing_was_t
     server: RawServer, planner: SocialPlanner, first: Fault | None
 ) -> None:
     server.script(*([first] if first else []), answer({}, status=404))
-    assert isinstance(await failed(planner, delete), NotFound)
+    assert isinstance(await catch_error(planner, delete), NotFound)
 
 
 async def test_another_404_after_a_lost_answer_is_a_404(server: RawServer, planner: SocialPlanner) -> None:
     """Only what is being removed is expected to be gone."""
     server.script(reset, answer({}, status=404))
-    assert isinstance(await failed(planner, get), NotFound)
+    assert isinstance(await catch_error(planner, get), NotFound)
 
 
 async def test_a_bulk_deletion_confirms_what_the_repeat_found_gone(
@@ -270,7 +270,7 @@ async def test_a_wish_of_more_than_a_minute_is_told_at_once(
     server: RawServer, planner: SocialPlanner, time: VirtualTime, value: str
 ) -> None:
     server.otherwise = answer({}, status=429, headers=[("Retry-After", value)])
-    error = await failed(planner.with_options(timeout=10_000), create)
+    error = await catch_error(planner.with_options(timeout=10_000), create)
     assert isinstance(error, RateLimited)
     assert error.retry_after == float(value)
     assert (time.naps, len(server.requests)) == ([], 1)
@@ -280,7 +280,7 @@ async def test_a_wait_that_would_outlast_the_deadline_is_not_begun(
     server: RawServer, planner: SocialPlanner, time: VirtualTime
 ) -> None:
     server.otherwise = answer({}, status=429, headers=[("Retry-After", "9")])
-    error = await failed(planner.with_options(timeout=8), get)
+    error = await catch_error(planner.with_options(timeout=8), get)
     assert isinstance(error, RateLimited)
     assert error.retry_after == 9.0
     assert time.naps == []
@@ -298,14 +298,14 @@ async def test_a_wish_of_a_server_in_trouble_counts_as_well(
 
 
 async def test_an_outage_does_not_multiply_the_load(server: RawServer) -> None:
-    """200 callers and nothing but 503: the quota pays for 100 repeats, and then no more are sent."""
+    """200 callers and nothing but 503: the retry budget pays for 100 repeats, and then no more are sent."""
     server.otherwise = html(503)
     time = VirtualTime()
     async with planner_at(server) as planner:
         time.living(planner, limiter=None)
         async with anyio.create_task_group() as group:
             for _ in range(200):
-                group.start_soon(failed, planner, get)
+                group.start_soon(catch_error, planner, get)
         assert len(server.requests) == 200 + RETRY_BUDGET // 5
         # a call that goes well pays a little back, and a repeat that helped pays back its cost
         server.otherwise = answer(POST)
@@ -328,7 +328,7 @@ async def test_a_repeat_after_silence_costs_twice(planner: SocialPlanner) -> Non
 
     http = httpx.AsyncClient(transport=httpx.MockTransport(silent))
     quiet = VirtualTime().living(SocialPlanner("token-of-a-test", location_id="loc", http_client=http))
-    error = await failed(quiet, get)
+    error = await catch_error(quiet, get)
     assert isinstance(error, DeadlineExceeded)
     assert len(error.attempts) == 3
     assert retry_budget_left(quiet) == RETRY_BUDGET - 20

@@ -1,4 +1,4 @@
-"""A call on the wire: what goes out, and which of our errors comes out of whatever comes back."""
+"""A call on the wire: what is sent, and which error or result each response becomes."""
 
 from __future__ import annotations
 

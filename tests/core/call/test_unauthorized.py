@@ -1,4 +1,4 @@
-"""A 401 that another token can cure, and those that it cannot."""
+"""A 401 that another token can solve, and a 401 that it cannot."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def planner_with(server: RawServer, vault: Vault) -> SocialPlanner:
     return SocialPlanner(vault, location_id="loc", base_url=server.url)
 
 
-async def failed(planner: SocialPlanner, call: Any) -> Any:
+async def catch_error(planner: SocialPlanner, call: Any) -> Any:
     with pytest.raises(SocialPlannerError) as caught:
         await call(planner)
     return caught.value
@@ -90,7 +90,7 @@ async def test_a_second_401_is_for_the_caller(server: RawServer) -> None:
     server.otherwise = accepting("no token at all")
     vault = Vault("old-token", "new-token", "newer-token")
     async with planner_with(server, vault) as planner:
-        error = await failed(planner, get)
+        error = await catch_error(planner, get)
     assert isinstance(error, Unauthorized)
     assert (vault.asked, len(server.requests), len(error.attempts)) == (2, 2, 2)
 
@@ -99,7 +99,7 @@ async def test_a_function_that_gives_the_same_token_again_ends_it(server: RawSer
     server.otherwise = accepting("another token")
     vault = Vault("only-token")
     async with planner_with(server, vault) as planner:
-        assert isinstance(await failed(planner, get), Unauthorized)
+        assert isinstance(await catch_error(planner, get), Unauthorized)
     assert (vault.asked, len(server.requests)) == (2, 1)
 
 
@@ -109,7 +109,7 @@ async def test_a_401_about_something_else_asks_for_no_token(server: RawServer, m
     server.otherwise = answer({"message": message}, status=401)
     vault = Vault("old-token", "new-token")
     async with planner_with(server, vault) as planner:
-        assert isinstance(await failed(planner, get), Unauthorized)
+        assert isinstance(await catch_error(planner, get), Unauthorized)
     assert (vault.asked, len(server.requests)) == (1, 1)
 
 
@@ -118,7 +118,7 @@ async def test_a_401_without_a_word_is_unauthorized_and_no_more(server: RawServe
     server.otherwise = body
     vault = Vault("old-token", "new-token")
     async with planner_with(server, vault) as planner:
-        assert isinstance(await failed(planner, get), Unauthorized)
+        assert isinstance(await catch_error(planner, get), Unauthorized)
     assert len(server.requests) == 1
 
 
@@ -126,5 +126,5 @@ async def test_a_token_that_never_changes_is_never_asked_for_again(server: RawSe
     """A private integration token has nothing to refresh it with."""
     server.otherwise = accepting("another token")
     async with planner_at(server) as planner:
-        assert isinstance(await failed(planner, get), Unauthorized)
+        assert isinstance(await catch_error(planner, get), Unauthorized)
     assert len(server.requests) == 1

@@ -1,4 +1,4 @@
-"""Which way a connection takes: proxies of the environment, and TLS that must prove who is there."""
+"""How a connection is opened: proxies of the environment, and TLS that must prove who the server is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connections: no cancelled call harms the client, and none stays open that should not."""
+"""Connections: no cancelled call harms the client, and no connection stays open that should be closed."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ async def get(planner: SocialPlanner) -> None:
 
 
 class Storm:
-    """50 callers over 10 lanes, cancelled at random points until there were 2,000 cancellations.
+    """50 callers over 10 connections, cancelled at random points until there were 2,000 cancellations.
 
     One answer in three never comes, so that callers are cancelled with an answer half there, while they wait
-    for it, and while they wait for a lane.
+    for it, and while they wait for a connection.
     """
 
     CALLERS, LANES, CANCELLATIONS = 50, 10, 2_000
@@ -94,7 +94,7 @@ class Storm:
         async with anyio.create_task_group() as group:
             for _ in range(20):
                 group.start_soon(get, planner)
-        # every permit is still there: as many calls as there are lanes can be on their way at the same time
+        # every permit is still there: as many calls as there are connections can be in flight at the same time
         gate, before = server.gate(), len(server.requests)
         server.otherwise = hang(gate, then=POST)
         async with anyio.create_task_group() as group:

@@ -1,4 +1,4 @@
-"""What comes back: which answer is a result, and which of our errors each of the others is."""
+"""Which response is a result, and which of our errors each other response becomes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from tests.server.faults import (
     truncated_gzip,
     wire,
 )
-from tests.support.fixed_response import drift_into
+from tests.support.fixed_response import collect_drift
 
 pytestmark = pytest.mark.anyio
 
@@ -281,14 +281,14 @@ POINTERS = {
 async def test_values_that_do_not_fit_are_told_by_pointer(server: RawServer) -> None:
     """`message` stands outside of the result, `new` is an unknown field: neither is drift."""
     server.otherwise = answer(DRIFTING)
-    told: list[SpecDrift] = []
-    async with planner_at(server, on_event=drift_into(told)) as planner:
+    events: list[SpecDrift] = []
+    async with planner_at(server, on_event=collect_drift(events)) as planner:
         post = await planner.posts.get("p1")
     assert (post.id, post.created_at, post.summary) == ("p1", None, None)
     assert post.to_dict() == DRIFTING["results"]["post"]
-    assert {drift.pointer for drift in told} == POINTERS
-    assert {drift.operation for drift in told} == {"posts.get"}
-    assert "yesterday" in [drift.value for drift in told]
+    assert {drift.pointer for drift in events} == POINTERS
+    assert {drift.operation for drift in events} == {"posts.get"}
+    assert "yesterday" in [drift.value for drift in events]
 
 
 async def test_a_hook_that_raises_costs_nothing(server: RawServer) -> None:
@@ -303,10 +303,10 @@ async def test_a_hook_that_raises_costs_nothing(server: RawServer) -> None:
 
 async def test_strict_mode_raises_what_does_not_fit(server: RawServer) -> None:
     server.otherwise = answer(DRIFTING)
-    told: list[SpecDrift] = []
-    error = await failure(server, get, strict=True, on_event=drift_into(told))
+    events: list[SpecDrift] = []
+    error = await failure(server, get, strict=True, on_event=collect_drift(events))
     assert type(error) is InvalidResponse
-    assert {drift.pointer for drift in error.drift} == POINTERS == {drift.pointer for drift in told}
+    assert {drift.pointer for drift in error.drift} == POINTERS == {drift.pointer for drift in events}
     assert "/results/post/createdAt" in str(error)
     assert "yesterday" not in str(error)
     assert error.status == 200

@@ -1,4 +1,4 @@
-"""TLS that does not prove who is there, or is no TLS at all: nothing is sent, and only what may pass is tried again."""
+"""TLS that proves no identity or does not begin: nothing is sent, only temporary failures are repeated."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def planner_there(port: int, time: VirtualTime) -> SocialPlanner:
     return time.living(SocialPlanner("token-of-a-test", location_id="loc", base_url=url))
 
 
-async def failed(planner: SocialPlanner, call: Call) -> Any:
+async def catch_error(planner: SocialPlanner, call: Call) -> Any:
     async with planner:
         with pytest.raises(SocialPlannerError) as caught:
             await call(planner)
@@ -85,7 +85,7 @@ async def test_a_server_that_cannot_prove_who_it_is_gets_nothing_and_is_not_aske
 ) -> None:
     """The next attempt would end in the same way; the message says what to look at."""
     with serving(UNPROVEN[problem](authority)) as server:
-        error = await failed(planner_there(server.port, time), call)
+        error = await catch_error(planner_there(server.port, time), call)
         assert server.requests == []
     assert type(error) is NotSent
     assert "CERTIFICATE_VERIFY_FAILED" in str(error)
@@ -115,7 +115,7 @@ async def test_a_port_where_no_tls_comes_about_is_tried_again_and_gets_nothing(
     monkeypatch.setitem(wire.TIMEOUTS, "connect", 0.05)
     with RawServer(answer(POST)) as server:
         server.on_connect = end
-        error = await failed(planner_there(server.port, time), call)
+        error = await catch_error(planner_there(server.port, time), call)
         assert server.requests == []
         assert server.opened == 3
     assert type(error) is NotSent

@@ -1,4 +1,4 @@
-"""A file that cannot be sent, or not to its end: one of our errors tells of it, and nothing stays open."""
+"""A file that cannot be sent, or not to its end: one of our errors says so, and nothing stays open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file on its way to the API: whatever it is given as, it arrives whole, under a name that harms nobody."""
+"""A file that is uploaded: in whatever form it is given, it arrives complete and under a safe name."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ async def test_one_open_file_can_go_to_two_locations_at_once(server: RawServer, 
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "sent_name"),
     [
         ("../../etc/passwd", "passwd"),
         (r"C:\Users\me\april.csv", "april.csv"),
@@ -153,10 +153,10 @@ async def test_one_open_file_can_go_to_two_locations_at_once(server: RawServer, 
     ],
 )
 async def test_the_name_that_is_told_is_safe_in_a_header_and_on_a_disk(
-    server: RawServer, name: str, told: str
+    server: RawServer, name: str, sent_name: str
 ) -> None:
     arrived = await sent(server, Upload(CSV, name=name), UploadFile(io.BytesIO(CSV), filename=name))
-    assert [each.name for each in arrived] == [told, told]
+    assert [each.name for each in arrived] == [sent_name, sent_name]
     lines = [line.split(":")[0] for line in arrived[0].head.splitlines()]
     assert lines == ["Content-Disposition", "Content-Type"]
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for each operation, byte for byte as the examples of the bundled document have it."""
+"""The bytes that each operation sends: they are those of the examples of the bundled document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from codegen.spec.document import sdk
 from tests.support.bundle import Described, described, on_the_wire
-from tests.support.fixed_response import TOKEN, Answering
+from tests.support.fixed_response import TOKEN, FixedResponse
 
 EVERY = list(described().values())
 CASES = [
@@ -25,7 +25,7 @@ ODD_ID = "50% a/b?c#d&é +."
 
 async def sent(operation: Described, arguments: dict[str, object]) -> httpx.Request:
     """The one request that a client makes of these arguments."""
-    server = Answering(200, {})
+    server = FixedResponse(200, {})
     await server.planner.send_raw(operation.build(**arguments))
     [request] = server.requests
     return request

@@ -1,4 +1,4 @@
-"""Deleting any number of posts: which ids go in, how they go out, and how the job is watched."""
+"""Deleting any number of posts: which ids are sent, in which requests, and how progress is reported."""
 
 from __future__ import annotations
 

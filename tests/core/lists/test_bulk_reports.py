@@ -1,4 +1,4 @@
-"""Whatever happens to a bulk job on its way, its report says what is known, id by id."""
+"""The report of a bulk job says what is known of each id, whatever happens to the job."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.server import RawServer
 from tests.server.bulk_delete import Bin, Outcome, assert_each_once, counted, lists, lost, names, never, whole
 from tests.server.calls import planner_at
 from tests.server.faults import answer, reset
-from tests.support.fixed_response import drift_into
+from tests.support.fixed_response import collect_drift
 
 pytestmark = pytest.mark.anyio
 
@@ -70,14 +70,14 @@ async def test_one_request_tells_its_fate_and_the_others_go_on(
 
 
 async def test_results_in_the_shape_of_a_string_are_told_to_the_hook() -> None:
-    told: list[SpecDrift] = []
+    events: list[SpecDrift] = []
     server = Bin(otherwise=lambda ids: httpx.Response(200, json={"results": "Deleted"}))
-    await server.planner(on_event=drift_into(told)).posts.delete_many(["p1"])
-    assert [drift.pointer for drift in told] == ["/results"]
+    await server.planner(on_event=collect_drift(events)).posts.delete_many(["p1"])
+    assert [drift.pointer for drift in events] == ["/results"]
 
 
 async def test_a_server_that_answers_with_5xx_may_have_deleted_or_not() -> None:
-    """It is not confirmed, not accepted, and it is told with its error."""
+    """It is neither confirmed nor accepted, and the report has its error."""
     report = await Bin(lambda ids: httpx.Response(503)).planner().posts.delete_many(names(60))
     assert set(report.failed) | set(report.unknown) == set(names(50))
     assert report.confirmed == names(60)[50:]

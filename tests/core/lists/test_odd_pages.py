@@ -1,4 +1,4 @@
-"""Lists of servers as they are: wrong counts, odd pages, errors midway. Nothing is lost, nothing comes twice."""
+"""Lists with wrong counts, odd pages and errors midway: nothing is lost and nothing comes twice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from socialplanner import PagesError, ServerError, SocialPlanner, SpecDrift
 from socialplanner._core.lists import paginator as walk
 from tests.server.post_list import Shelf, ids, pages_of, planner_of, shelf_of, walked
-from tests.support.fixed_response import drift_into
+from tests.support.fixed_response import collect_drift
 
 pytestmark = pytest.mark.anyio
 
@@ -85,7 +85,7 @@ async def test_a_server_that_ignores_skip_is_found_out(count: Any) -> None:
 
 async def test_a_list_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(walk, "MAX_PAGES", 20)
-    with pytest.raises(PagesError, match="no end"):
+    with pytest.raises(PagesError, match="expected an end of the list"):
         await pages_of(shelf_of(1_000)).collect()
 
 
@@ -155,10 +155,10 @@ async def test_an_empty_list_is_one_request() -> None:
 async def test_an_empty_list_that_comes_as_a_string_is_drift_and_no_crash() -> None:
     shelf = Shelf(0)
     shelf.answer = lambda skip, posts: {"results": {"posts": "Posts not found", "count": 0}}
-    told: list[SpecDrift] = []
-    planner = planner_of(shelf, on_event=drift_into(told))
+    events: list[SpecDrift] = []
+    planner = planner_of(shelf, on_event=collect_drift(events))
     assert await planner.posts.list().collect() == []
-    assert [drift.pointer for drift in told] == ["/results/posts"]
+    assert [drift.pointer for drift in events] == ["/results/posts"]
 
 
 async def test_ten_thousand_items_are_linear() -> None:

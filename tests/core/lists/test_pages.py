@@ -1,4 +1,4 @@
-"""Lists: every way to walk one, in waves and ahead, and every way to stop."""
+"""Lists: every way to iterate over one, with several pages at once and ahead, and every way to stop."""
 
 from __future__ import annotations
 

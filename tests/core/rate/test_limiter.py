@@ -1,4 +1,4 @@
-"""The pace: callers wait as long as the API wants, and hardly longer."""
+"""The rate limiter: callers wait as long as the API requires, and hardly longer."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ Headers = list[tuple[bytes, bytes]]
 class Server:
     """Allows 100 requests in 10 s: in any ten seconds, or in those between two full tens on its clock."""
 
-    def __init__(self, clock: VirtualClock, *, fixed: bool = False, tells: bool = True) -> None:
+    def __init__(self, clock: VirtualClock, *, fixed: bool = False, sends_limits: bool = True) -> None:
         self.clock = clock
-        self.fixed, self.tells = fixed, tells
+        self.fixed, self.sends_limits = fixed, sends_limits
         self.arrivals: list[float] = []
         self.refused = 0
         self._chance = random.Random(4)
@@ -36,7 +36,7 @@ class Server:
         self.refused += self.used() > 100
         left = max(0, 100 - self.used())
         await self.clock.sleep(self._chance.uniform(0.01, 0.1))
-        if not self.tells:
+        if not self.sends_limits:
             return [(b"Server", b"other")]
         return [(b"X-RateLimit-Max", b"100"), (b"X-RateLimit-Remaining", b"%d" % left)]
 
@@ -47,14 +47,14 @@ def clock() -> VirtualClock:
 
 
 @pytest.fixture
-def pace(clock: VirtualClock) -> RateLimiter:
+def limiter(clock: VirtualClock) -> RateLimiter:
     return RateLimiter(RATE, clock=clock, sleep=clock.sleep, random=random.Random(7).random)
 
 
-def caller_of(server: Server, pace: RateLimiter) -> Caller:
+def caller_of(server: Server, limiter: RateLimiter) -> Caller:
     async def caller() -> None:
-        permit = await pace.acquire("loc-1")
-        pace.release("loc-1", permit, await server.answer(), sent=True)
+        permit = await limiter.acquire("loc-1")
+        limiter.release("loc-1", permit, await server.answer(), sent=True)
 
     return caller
 
@@ -63,39 +63,39 @@ def caller_of(server: Server, pace: RateLimiter) -> Caller:
 @pytest.mark.parametrize("fixed", [False, True], ids=["any ten seconds", "fixed tens"])
 @pytest.mark.parametrize("offset", [0.0, 5.0])
 async def test_no_call_is_refused_and_hardly_any_time_is_lost(
-    pace: RateLimiter, clock: VirtualClock, fixed: bool, offset: float
+    limiter: RateLimiter, clock: VirtualClock, fixed: bool, offset: float
 ) -> None:
     """500 calls at once: at best the last one goes after 40 s."""
     clock.now += offset
     server = Server(clock, fixed=fixed)
     began = clock.now
-    await clock.run(*[caller_of(server, pace)] * 500)
+    await clock.run(*[caller_of(server, limiter)] * 500)
     assert (len(server.arrivals), server.refused) == (500, 0)
     assert 40 <= max(server.arrivals) - began <= 40 / 0.95
-    assert pace.rate_limit("loc-1").from_server
+    assert limiter.rate_limit("loc-1").from_server
 
 
 @pytest.mark.anyio
 async def test_what_other_programs_have_used_is_not_used_again(
-    pace: RateLimiter, clock: VirtualClock
+    limiter: RateLimiter, clock: VirtualClock
 ) -> None:
     """60 of theirs: of our 140, 40 go at once, the rest when what filled the window is ten seconds old."""
     server = Server(clock)
     server.arrivals += [clock.now - 0.5] * 60
-    await clock.run(caller_of(server, pace))
-    assert pace.rate_limit("loc-1").remaining == 39
-    took = await clock.run(*[caller_of(server, pace)] * 139)
+    await clock.run(caller_of(server, limiter))
+    assert limiter.rate_limit("loc-1").remaining == 39
+    took = await clock.run(*[caller_of(server, limiter)] * 139)
     assert server.refused == 0
     assert 9.5 <= took <= 11.5
 
 
 @pytest.mark.anyio
-async def test_callers_come_back_from_a_pause_one_by_one(pace: RateLimiter, clock: VirtualClock) -> None:
+async def test_callers_come_back_from_a_pause_one_by_one(limiter: RateLimiter, clock: VirtualClock) -> None:
     """One Retry-After holds back 60 callers. Together they would run into the next 429."""
-    pace.pause("loc-1", 5.0)
-    assert pace.rate_limit("loc-1").paused_for == 5.0
+    limiter.pause("loc-1", 5.0)
+    assert limiter.rate_limit("loc-1").paused_for == 5.0
     began, entered = clock.now, list[float]()
-    await clock.run(*[entering(pace, entered, clock)] * 60)
+    await clock.run(*[entering(limiter, entered, clock)] * 60)
     assert began + 5.0 < entered[0]
     assert began + 8.0 < entered[-1] < began + 17.0
     gaps = [round(after - before, 6) for before, after in pairwise(entered)]
@@ -107,73 +107,73 @@ async def test_callers_come_back_from_a_pause_one_by_one(pace: RateLimiter, cloc
 @pytest.mark.anyio
 @pytest.mark.parametrize("seconds", [-1.0, float("nan"), float("inf"), float("-inf")])
 async def test_a_pause_that_makes_no_sense_is_none(
-    pace: RateLimiter, clock: VirtualClock, seconds: float
+    limiter: RateLimiter, clock: VirtualClock, seconds: float
 ) -> None:
-    pace.pause("loc-1", seconds)
+    limiter.pause("loc-1", seconds)
     entered: list[float] = []
-    assert await clock.run(*[entering(pace, entered, clock)] * 100) == 0.0
+    assert await clock.run(*[entering(limiter, entered, clock)] * 100) == 0.0
 
 
 @pytest.mark.anyio
 async def test_a_server_that_tells_no_limits_slows_nobody_down(
-    pace: RateLimiter, clock: VirtualClock
+    limiter: RateLimiter, clock: VirtualClock
 ) -> None:
     """1,000 at once: those that did not fit the announced window go with the first answers."""
-    server = Server(clock, tells=False)
-    assert await clock.run(*[caller_of(server, pace)] * 1000) < 1.0
-    assert not pace.rate_limit("loc-1").enforced
-    pace.pause("loc-1", 0.0)  # it answered 429
+    server = Server(clock, sends_limits=False)
+    assert await clock.run(*[caller_of(server, limiter)] * 1000) < 1.0
+    assert not limiter.rate_limit("loc-1").enforced
+    limiter.pause("loc-1", 0.0)  # it answered 429
     entered: list[float] = []
-    took = await clock.run(*[entering(pace, entered, clock)] * 300)
+    took = await clock.run(*[entering(limiter, entered, clock)] * 300)
     assert 20.0 <= took <= 31.0
-    assert pace.rate_limit("loc-1").enforced
+    assert limiter.rate_limit("loc-1").enforced
 
 
 @pytest.mark.anyio
-async def test_nobody_waits_for_a_day_that_is_used_up(pace: RateLimiter, clock: VirtualClock) -> None:
+async def test_nobody_waits_for_a_day_that_is_used_up(limiter: RateLimiter, clock: VirtualClock) -> None:
     """Neither newcomers nor those who wait already; another location is not concerned."""
-    permits = [await pace.acquire("loc-1") for _ in range(100)]
+    permits = [await limiter.acquire("loc-1") for _ in range(100)]
     refused: list[RateLimited] = []
 
     async def caller() -> None:
         with pytest.raises(RateLimited) as caught:
-            await pace.acquire("loc-1")
+            await limiter.acquire("loc-1")
         refused.append(caught.value)
 
     async def news() -> None:
         await clock.sleep(0.5)
-        pace.release("loc-1", permits[0], [(b"X-RateLimit-Daily-Remaining", b"0")], sent=True)
+        limiter.release("loc-1", permits[0], [(b"X-RateLimit-Daily-Remaining", b"0")], sent=True)
 
     assert await clock.run(*[caller] * 5, news) == 0.5
     await caller()
     assert [error.retry_after for error in refused] == [60.0] * 6
-    assert pace.rate_limit("loc-1").daily_remaining == 0
-    await pace.acquire("loc-2")
+    assert limiter.rate_limit("loc-1").daily_remaining == 0
+    await limiter.acquire("loc-2")
 
 
 @pytest.mark.anyio
 async def test_the_limits_are_those_of_one_location_and_idle_ones_are_forgotten(
-    pace: RateLimiter, clock: VirtualClock
+    limiter: RateLimiter, clock: VirtualClock
 ) -> None:
     """An agency has thousands of locations. What still counts is not forgotten."""
-    pace.pause("paused", 50_000.0)
+    limiter.pause("paused", 50_000.0)
     for number in range(5 * MANY):
         if number == 5 * MANY - 500:
             for _ in range(100):
-                await pace.acquire("busy")
-        permit = await pace.acquire(f"loc-{number}")
-        pace.release(f"loc-{number}", permit, None, sent=True)
+                await limiter.acquire("busy")
+        permit = await limiter.acquire(f"loc-{number}")
+        limiter.release(f"loc-{number}", permit, None, sent=True)
         clock.now += 0.02
-        assert len(pace._queues) <= MANY + 100
-    assert pace.rate_limit("busy").remaining == 0
-    assert pace.rate_limit("paused").paused_for > 40_000
-    pace.rate_limit("a look")
-    assert "a look" not in pace._queues
+        assert len(limiter._queues) <= MANY + 100
+    assert limiter.rate_limit("busy").remaining == 0
+    assert limiter.rate_limit("paused").paused_for > 40_000
+    limiter.rate_limit("a look")
+    assert "a look" not in limiter._queues
 
 
 @pytest.mark.anyio
 async def test_more_busy_locations_than_usual_are_all_kept(
-    pace: RateLimiter, monkeypatch: pytest.MonkeyPatch
+    limiter: RateLimiter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And a new one does not look through all of them every time."""
     looks, idle = [0], Window.is_idle
@@ -184,38 +184,40 @@ async def test_more_busy_locations_than_usual_are_all_kept(
 
     monkeypatch.setattr(Window, "is_idle", looked)
     for number in range(4 * MANY):
-        await pace.acquire(f"loc-{number}")
-    assert {pace.rate_limit(f"loc-{number}").remaining for number in range(4 * MANY)} == {99}
+        await limiter.acquire(f"loc-{number}")
+    assert {limiter.rate_limit(f"loc-{number}").remaining for number in range(4 * MANY)} == {99}
     assert looks[0] <= 4 * MANY
 
 
 @pytest.mark.anyio
 async def test_a_location_for_which_somebody_waits_is_not_forgotten(
-    pace: RateLimiter, clock: VirtualClock
+    limiter: RateLimiter, clock: VirtualClock
 ) -> None:
     """Not even at the moment at which its window is empty again and the one that waits does not know it yet."""
     entered: list[float] = []
     for _ in range(100):
-        pace.release("loc-1", await pace.acquire("loc-1"), None, sent=True)
+        limiter.release("loc-1", await limiter.acquire("loc-1"), None, sent=True)
 
     async def many_others() -> None:
         await clock.sleep(5)
         clock.now += 6
         for number in range(2 * MANY):
-            await pace.acquire(f"other-{number}")
-        assert pace.rate_limit("loc-1").waiting == 1
+            await limiter.acquire(f"other-{number}")
+        assert limiter.rate_limit("loc-1").waiting == 1
 
-    await clock.run(entering(pace, entered, clock), many_others)
-    assert pace.rate_limit("loc-1").remaining == 99
+    await clock.run(entering(limiter, entered, clock), many_others)
+    assert limiter.rate_limit("loc-1").remaining == 99
 
 
 @pytest.mark.anyio
-async def test_two_answers_without_limits_do_not_end_the_pace(pace: RateLimiter, clock: VirtualClock) -> None:
+async def test_two_answers_without_limits_do_not_end_the_pace(
+    limiter: RateLimiter, clock: VirtualClock
+) -> None:
     """They may be error pages of a gateway."""
     for _ in range(2):
-        pace.release("loc-1", await pace.acquire("loc-1"), [(b"Server", b"gateway")], sent=True)
+        limiter.release("loc-1", await limiter.acquire("loc-1"), [(b"Server", b"gateway")], sent=True)
     entered: list[float] = []
-    assert await clock.run(*[entering(pace, entered, clock)] * 99) == 10.0
+    assert await clock.run(*[entering(limiter, entered, clock)] * 99) == 10.0
 
 
 def test_before_anything_is_known_the_announced_limits_hold(clock: VirtualClock) -> None:

@@ -1,4 +1,4 @@
-"""The API's limits as a client meets them: hundreds of calls at once, and none refused for their number."""
+"""The API's limits through a client: hundreds of calls at once, and none refused for their number."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ async def test_each_location_has_limits_of_its_own(clock: VirtualClock) -> None:
 async def test_one_429_pauses_all_calls_of_the_location_and_they_come_back_spread(
     clock: VirtualClock,
 ) -> None:
-    """60 callers: the wish of the server is theirs too, and they do not all arrive in the moment when it ends."""
+    """60 callers: all wait as long as the server asks, and they do not all arrive when the wait ends."""
     server = Limited(clock)
     planner = server.planner()
     server.retry_after = "5"

@@ -1,4 +1,4 @@
-"""How long a server asks to wait, in every form that servers were seen to say it."""
+"""How long a server asks to wait, in every form that servers were seen to send."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a response that is no success to the error that a caller can act on."""
+"""The errors of responses outside of 2xx, with what their body says."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _redirect(response: RawResponse, operation: Operation) -> InvalidResponse:
 
 
 def _api_error(response: RawResponse, operation: Operation, api: Api, secrets: Secrets) -> APIError:
-    """Return the error for the status; a body of any shape is read as far as it can be."""
+    """Return the error for the status. A body of any shape is read as far as it can be."""
     status, shape = response.status, api.errors
     kind = _BY_STATUS.get(status, errors.ServerError if status >= 500 else APIError)
     body = _object(response.body)

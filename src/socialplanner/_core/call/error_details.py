@@ -1,4 +1,4 @@
-"""What else the body of an error holds, beside its message, code and trace id."""
+"""The parts of an error's body other than its message, code and trace id."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SECRET_NAME = re.compile(r"token|secret|password|authorization", re.IGNORECASE)
 
 
 def value_at(body: dict[str, object], path: tuple[str, ...]) -> object:
-    """Return the value at this place, or None."""
+    """Return the value at a path in an object, or None."""
     value: object = body
     for step in path:
         value = (read_object(value) or {}).get(step)

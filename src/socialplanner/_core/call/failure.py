@@ -1,4 +1,4 @@
-"""A failed attempt, as the rules of sending judge it."""
+"""A failed attempt, with what decides whether it is repeated."""
 
 from __future__ import annotations
 

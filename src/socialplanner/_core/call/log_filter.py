@@ -1,4 +1,4 @@
-"""A filter for the log of httpx, which has whole addresses in it."""
+"""A filter for the log of httpx, which shows complete addresses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 class HideQueryValues(logging.Filter):
-    """Takes the values of queries out of what httpx logs: `/tags?skip=…&searchText=…`. Paths stay as they are.
+    """A filter that removes the values of queries from the log of httpx: `/tags?skip=…&searchText=…`. Paths stay.
 
     httpx writes the address of every request at INFO, with ids and search words of your customers in its query. That
     concerns a client with an `http_client=` of your own; the SDK's own connections do not write there:
@@ -35,7 +35,7 @@ class HideQueryValues(logging.Filter):
 
 
 def _hide(value: object) -> object:
-    """The value as it is, or, where it shows an address with a query, as text without that."""
+    """Return the value, or the text without query values if it shows an address with a query."""
     if value is None or isinstance(value, (int, float)):
         return value
     text = str(value)
@@ -46,6 +46,6 @@ def _hide(value: object) -> object:
 
 
 def _names(query: re.Match[str]) -> str:
-    """The names of a query; one without names has nothing to show."""
+    """Return the query with `…` in place of each value."""
     parts = [part.partition("=") for part in query[0].split("&")]
     return "&".join(f"{name}={HIDDEN}" if equals else HIDDEN for name, equals, _ in parts)

@@ -1,4 +1,4 @@
-"""What a call has done so far: its attempts, where its time went, and whether a request may have left."""
+"""The record of a call: its attempts, where its time went, and whether a request may have left."""
 
 from __future__ import annotations
 
@@ -66,19 +66,19 @@ class CallRecord:
         self._waited = 0.0
 
     def enter_phase(self, phase: Phase) -> None:
-        """End the current phase and begin this one."""
+        """End the current phase and begin another one."""
         now = self.clock()
         self._time_by_phase[self._phase] = self._time_by_phase.get(self._phase, 0.0) + now - self._phase_began
         self._phase, self._phase_began = phase, now
 
     def start_attempt(self, waited: float) -> None:
-        """Begin a new attempt, after a wait of so many seconds."""
+        """Begin a new attempt. `waited` is how many seconds the call waited before it."""
         self._sent = self._traced = False
         self._waited = waited
         self._attempt_began = self.clock()
 
     async def trace(self, event: str, info: dict[str, object]) -> None:
-        """Note whether the request leaves. httpx calls this with each step of sending (its `trace` extension); that
+        """Record whether the request leaves. httpx calls this with each step of sending (its `trace` extension); that
         the head was never begun is the only proof that a request did not leave."""
         self._traced = True
         if event.endswith("send_request_headers.started") and not self._sent:
@@ -88,12 +88,12 @@ class CallRecord:
             self.enter_phase("response")
 
     def send_untraced(self) -> None:
-        """Note that the request may leave from now on, and that nothing will tell when."""
+        """Record that the request may leave from now on, and that httpx will not report when."""
         self.enter_phase("response")
 
     @property
     def maybe_sent(self) -> bool:
-        """Whether the server may have seen this attempt. Where nothing was traced it may have."""
+        """Whether the server may have seen this attempt; True if httpx does not report what it sends."""
         return self._sent or (self._phase == "response" and not self._traced)
 
     @property
@@ -140,6 +140,6 @@ class CallRecord:
         return datetime.now(UTC) - timedelta(seconds=self.clock() - self._attempt_began)
 
     def ensure_id(self) -> int:
-        """Return its number in this process, for events."""
+        """Return the number of the call in this process, for events."""
         self.id = self.id or next(_ids)
         return self.id

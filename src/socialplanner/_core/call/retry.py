@@ -1,4 +1,4 @@
-"""Whether a failed request may be sent again, and when. Nothing in here waits or sends."""
+"""Whether a failed request may be sent again, and when. This module neither waits nor sends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ REWARD = 1  # of a success at the first attempt
 
 
 def may_repeat(repeat: Repeat, failure: Failure) -> bool:
-    """Whether the request may be sent again: a read and an idempotent change after anything that may pass; a create
+    """Return whether the request may be sent again: a read and an idempotent change after a temporary failure; a create
     only if the first one provably never left, or was rejected because there were too many requests."""
     if not failure.transient:
         return False

@@ -16,7 +16,7 @@ from .record import CallRecord
 def network_failure(
     operation: Operation, record: CallRecord, error: Exception, host: str, api: Api, secrets: Secrets
 ) -> Failure:
-    """Return the failure of a request that broke on its way or lost its response."""
+    """Return the failure of a request that was not sent completely, or lost its response."""
     if not record.maybe_sent:
         certificate = is_certificate_error(error)
         advice = "Check the certificates." if certificate else "It is safe to try again."
@@ -28,7 +28,7 @@ def network_failure(
 
 
 def busy_failure(operation: Operation) -> Failure:
-    """Return the failure of a request for which no connection got free."""
+    """Return the failure of a request for which no connection became free."""
     text = f"{operation.name}: every connection was busy. Give a larger max_connections=."
     return Failure(NotSent(text, operation=operation.name), transient=True)
 
@@ -41,7 +41,7 @@ def incomplete_failure(
     api: Api,
     head: RawResponse | None = None,
 ) -> Failure:
-    """Return the failure of a response that was awaited or begun, and has no readable end."""
+    """Return the failure of a response that did not come, or did not come to its end."""
     error = (
         deadline_exceeded(operation, record, text)
         if reason.timed_out

@@ -1,4 +1,4 @@
-"""What every room of a client is made of."""
+"""The base of the rooms of a client."""
 
 from __future__ import annotations
 

@@ -30,11 +30,11 @@ WAIT_LIMIT = 5.0  # seconds to wait for a free connection
 
 
 class NoConnectionFree(Exception):
-    """Every connection was busy for the whole waiting time."""
+    """The error for a request that found every connection busy for the whole waiting time."""
 
 
 class ConnectionPool:
-    """At most `most` connections to one origin, per event loop."""
+    """A pool of at most `most` connections to one origin, for each event loop."""
 
     def __init__(self, origin: Origin, *, most: int = 100, trust_env: bool = True) -> None:
         self._most = most
@@ -113,7 +113,7 @@ class _LoopConnections:
         self.end_with_loop = self._end_with_loop()
 
     async def release(self, connection: httpx.AsyncHTTPTransport) -> None:
-        """Make a connection that did well free again; close the one that is idle for longest if it is time."""
+        """Make a connection free after a success, and close the one that is idle for longest if it is too old."""
         now = anyio.current_time()
         self.free.append((now, connection))
         if self.ended or self.free[0][0] < now - IDLE_LIMIT:
@@ -140,8 +140,11 @@ _unread_bytes = attrgetter("_connection._h11_state.trailing_data")
 
 
 def _has_unread_bytes(connection: httpx.AsyncHTTPTransport) -> bool:
-    """Whether the server sent more than the one response. What comes later is seen by httpcore when the connection is
-    used again; nothing tells of what came with the response, so this looks inside. Unknown insides are left alone."""
+    """Return whether the server sent more than one response.
+
+    httpcore notices bytes that come later, when the connection is used again, but not those that came with the response:
+    so this looks inside httpcore. With another version of it the answer may be False.
+    """
     try:
         [inner] = attrgetter("_pool.connections")(connection)
         return bool(_unread_bytes(inner)[0])
@@ -150,7 +153,7 @@ def _has_unread_bytes(connection: httpx.AsyncHTTPTransport) -> bool:
 
 
 async def _close(connection: httpx.AsyncHTTPTransport | None) -> None:
-    """Close a connection for good, even while its caller is being cancelled; a failure to close harms nobody."""
+    """Close a connection, even while its caller is being cancelled. A failure to close is ignored."""
     if connection is None:
         return
     with anyio.move_on_after(CLOSE_WITHIN, shield=True):

@@ -1,4 +1,4 @@
-"""What the core needs of a network: one request goes out, and its response is read to the end."""
+"""The interface of a network: one request is sent, and its response is read to the end."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Read = Callable[[int, "list[tuple[bytes, bytes]]", AsyncIterator[bytes]], Awaita
 
 
 class Connections(Protocol):
-    """Sends requests over connections; `ConnectionPool` and `ExternalClient` are the two."""
+    """The interface of `ConnectionPool` and `ExternalClient`, which send requests over connections."""
 
     async def exchange(self, request: httpx.Request, read: Read[R], untraced: Callable[[], None]) -> R:
-        """Send the request and have its response read. Calls `untraced` where nothing tells when it leaves."""
+        """Send the request and read its response. Calls `untraced` if httpx will not report when it leaves."""
         ...
 
     async def aclose(self) -> None: ...

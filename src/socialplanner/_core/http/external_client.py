@@ -13,7 +13,7 @@ from .response import body_chunks, unwind
 
 
 class ExternalClient:
-    """Sends over a client of the caller. Its pool, proxies and timeouts are the caller's business; closing it too."""
+    """Connections of the caller's client. Its pool, proxies, timeouts and closing remain the task of the caller."""
 
     def __init__(self, client: object) -> None:
         if not isinstance(client, httpx.AsyncClient):

@@ -1,4 +1,4 @@
-"""From the file that a caller gives to the part of a form, checked as far as that needs no I/O."""
+"""The part of a form for a file that a caller gives, with all checks that need no I/O."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class OpenedFile:
 
     @property
     def time(self) -> float:
-        """Seconds that sending it may take on top of the deadline."""
+        """The seconds that are added to the deadline for sending the file."""
         return self.size / RATE
 
     def rewind(self) -> None:
@@ -125,7 +125,7 @@ class _Opening:
         return await self._measure(disk.file, blocks=True)
 
     async def _is_async(self, file: BinaryIO | AsyncFile) -> bool:
-        """Read no bytes once: that shows an async file, a text and a closed file."""
+        """Return whether the file is async. Reading no bytes shows that, and finds a text file and a closed one."""
         results: list[object] = []
         await self._attempt(lambda: results.append(file.read(0)))
         nothing = await self._attempt(lambda: results[0])
@@ -174,7 +174,7 @@ class _Opening:
         return OpenedFile(self._part, file, size, blocks=blocks)
 
     async def _attempt(self, step: Callable[[], object], advice: str = "") -> object:
-        """Return what a step with the file gives, awaited if need be. Whatever fails there becomes our error."""
+        """Return the result of a step with the file, awaited if it is awaitable. Every failure becomes our error."""
         try:
             result = step()
             return await result if _is_awaitable(result) else result

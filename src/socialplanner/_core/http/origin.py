@@ -1,4 +1,4 @@
-"""Where the requests go: a base URL that a token may be sent to."""
+"""The base URL of all requests, checked before a token is sent to it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def parse_origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether the name or address is this machine's own."""
+    """Return whether a host name or an address is the loopback of this machine."""
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:

@@ -1,4 +1,4 @@
-"""The proxy that the environment asks for: HTTPS_PROXY, ALL_PROXY, NO_PROXY, as the standard library reads them."""
+"""The proxy from the environment: HTTPS_PROXY, ALL_PROXY, NO_PROXY, as the standard library reads them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .origin import Origin
 
 
 def proxy_for(where: Origin) -> str | None:
-    """The proxy's URL, or None. Only https goes through one (as a CONNECT tunnel, which sees no token);
+    """Return the proxy's URL, or None. Only https uses one (as a CONNECT tunnel, which sees no token);
     plain http, which this SDK speaks to loopback only, never does."""
     if where.scheme != "https" or where.is_loopback:
         return None

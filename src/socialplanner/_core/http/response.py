@@ -1,4 +1,4 @@
-"""The response as it came: status, headers and a body of bounded size."""
+"""The response as it is: status, headers and a body of limited size."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class IncompleteResponse(Exception):
 
 @frozen(eq=False)
 class RawResponse:
-    """What `planner.send_raw` returns: any status, the headers, the decoded bytes."""
+    """The response that `planner.send_raw` returns: any status, the headers, the decoded bytes."""
 
     status: int
     raw_headers: tuple[tuple[bytes, bytes], ...] = field(repr=False)
@@ -112,7 +112,7 @@ async def read_body(chunks: AsyncIterable[bytes], encoding: str, *, limit: int =
 
 
 class _Gunzip:
-    """gzip, a bounded piece at a time; knows whether the end has come."""
+    """A gzip decoder that gives out limited pieces, and knows whether the data was complete."""
 
     def __init__(self) -> None:
         self._member = zlib.decompressobj(wbits=31)

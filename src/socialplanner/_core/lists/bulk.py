@@ -1,4 +1,4 @@
-"""Many ids in few requests, and what is known of each id afterwards."""
+"""Requests for many ids in batches, and a report that says what is known of each id."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ CONCURRENCY = 8  # requests in flight
 
 Fate = Literal["unsent", "in_flight", "confirmed", "partial", "accepted", "failed", "unknown"]
 Send = Callable[[list[str]], Awaitable[int | None]]
-"""Sends one batch; the count that the server answers, or None where it tells none."""
+"""Sends one batch and returns the count of the response, or None for a response without a count."""
 
 
 class BulkReport:
     """What is known of each id. Every id is in exactly one list:
 
-    `confirmed`: the server's count was whole. `partial`: the count fell short, so some of these are done.
-    `accepted`: a success without a count. `failed`: refused. `unknown`: no answer, or cancelled in flight.
-    `unsent`: nothing reached the server. `errors` tells the reason of each batch that did not go well.
+    `confirmed`: the server's count was complete. `partial`: the count was too low, so only some of these are done.
+    `accepted`: a success without a count. `failed`: refused. `unknown`: no response, or cancelled in flight.
+    `unsent`: nothing reached the server. `errors` has each batch that failed, with its error.
     """
 
     def __init__(self, fates: dict[str, Fate] | None = None) -> None:
@@ -51,7 +51,7 @@ class BulkReport:
 
     @property
     def unknown(self) -> list[str]:
-        """No answer came; while the job runs also the ids whose request is on its way."""
+        """The ids without a response; while the job runs also those whose request is in flight."""
         return self._of("unknown", "in_flight")
 
     @property
@@ -60,7 +60,7 @@ class BulkReport:
 
     @property
     def remaining(self) -> list[str]:
-        """What another run should take: all but the confirmed and the accepted ones."""
+        """The ids that another job should take: all except the confirmed and the accepted ones."""
         return self._of("unsent", "in_flight", "failed", "unknown", "partial")
 
     @property
@@ -69,15 +69,17 @@ class BulkReport:
 
     @property
     def done(self) -> int:
-        """How many ids have had their answer, good or bad."""
+        """How many ids are neither unsent nor in flight."""
         return self.total - len(self._of("unsent", "in_flight"))
 
     def raise_for_failures(self) -> None:
-        """Raise the first error, if there was any; nothing otherwise."""
+        """Raise the first error, if there was one, or say how many ids are not confirmed."""
         if self.errors:
             raise self.errors[0][1]
         if self.remaining:
-            raise SocialPlannerError(f"{len(self.remaining)} of {self.total} ids are not confirmed: {self!r}")
+            raise SocialPlannerError(
+                f"{len(self.remaining)} of {self.total} ids are not confirmed: {self!r}."
+            )
 
     def __repr__(self) -> str:
         names: tuple[Fate, ...] = ("confirmed", "partial", "accepted", "failed", "unknown", "unsent")
@@ -108,52 +110,57 @@ class BulkJob:
         self._name = name
         self._progress = progress
         self._started = False
+        self._failure: Exception | None = None
 
     def __await__(self) -> Generator[object, None, BulkReport]:
         return self._run().__await__()
 
     async def _run(self) -> BulkReport:
         if self._started:
-            raise UsageError(f"{self._name}: this job has run; start another one with report.remaining")
+            raise UsageError(
+                f"{self._name}: this job has already run. Start another one with report.remaining."
+            )
         self._started = True
         ids = await _read_ids(self._ids)
         self._record(ids, "unsent")
         batches = [ids[at : at + self._size] for at in range(0, len(ids), self._size)]
         batches.reverse()
-        failures: list[Exception] = []
-
-        async def work() -> None:
-            try:
-                while batches and not failures:
-                    await self._send_batch(batches.pop())
-            except Exception as error:  # noqa: BLE001 - raised below, without an ExceptionGroup around it
-                failures.append(error)
-
         async with anyio.create_task_group() as group:
             for _ in range(min(CONCURRENCY, len(batches))):
-                group.start_soon(work)
-        if failures:
-            raise failures[0]
+                group.start_soon(self._send_batches, batches)
+        if self._failure is not None:
+            raise self._failure
         return self.report
 
+    async def _send_batches(self, batches: list[list[str]]) -> None:
+        """Send one batch after the other, until none is left or a batch of any task has failed."""
+        try:
+            while batches and self._failure is None:
+                await self._send_batch(batches.pop())
+        except Exception as error:  # noqa: BLE001 - `_run` raises it, without an ExceptionGroup around it
+            if self._failure is None:
+                self._failure = error
+
     def _record(self, ids: list[str], fate: Fate) -> None:
-        """Note what has become of these ids."""
+        """Record what is known of these ids."""
         self._fates.update(dict.fromkeys(ids, fate))
 
     def _report_progress(self) -> None:
+        """Call the caller's progress function. Its error is logged and does not end the job."""
         if self._progress is None:
             return
         try:
             self._progress(self.report)
-        except Exception as error:  # noqa: BLE001 - posts are gone already: only the report can tell which
+        except Exception as error:  # noqa: BLE001 - posts are deleted already, and only the report says which
             _log.error("progress of %s raised %s", self._name, type(error).__name__)
 
     async def _send_batch(self, batch: list[str]) -> None:
+        """Send one batch and record what is known of its ids. An error of ours goes into the report."""
         self._record(batch, "in_flight")
         try:
             count = await self._send(batch)
         except SocialPlannerError as error:
-            self._record(batch, _fate(error, self._name))
+            self._record(batch, _find_fate(error, self._name))
             self.report.errors.append((batch, error))
         except Exception:
             self._record(batch, "unsent")  # the caller's token function failed: nothing was sent
@@ -167,11 +174,13 @@ class BulkJob:
         self._report_progress()
 
 
-def _fate(error: SocialPlannerError, name: str) -> Fate:
-    """A refusal is certain; so is what never left. Everything else may have happened."""
+def _find_fate(error: SocialPlannerError, name: str) -> Fate:
+    """Return what is known after an error: `failed` if refused, `unsent` if nothing left, otherwise `unknown`."""
     if any(attempt.maybe_applied for attempt in error.attempts):
         return "unknown"
-    if not error.attempts or error.operation != name:  # nothing was tried, or it was the token that failed
+    if (
+        not error.attempts or error.operation != name
+    ):  # no attempt was made, or the failed call was the one for the token
         return "unsent"
     if isinstance(error, (NotSent, UsageError)) or (isinstance(error, DeadlineExceeded) and not error.sent):
         return "unsent"
@@ -183,7 +192,7 @@ def _fate(error: SocialPlannerError, name: str) -> Fate:
 
 
 async def _read_ids(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:
-    """The ids, each once, in their order, without blanks; whatever has an `id` gives that."""
+    """Return the ids in their order, each once and without blank ones. Of an object its `id` is taken."""
     found: dict[str, None] = {}
     if isinstance(ids, AsyncIterable):
         index = 0
@@ -194,7 +203,7 @@ async def _read_ids(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:
         for index, item in enumerate(ids):
             _add_id(found, item, index)
     else:
-        raise UsageError(f"ids: several ids are wanted, not one {type(ids).__name__}", argument="ids")
+        raise UsageError(f"ids: expected several ids, got {type(ids).__name__}. Pass a list.", argument="ids")
     return list(found)
 
 

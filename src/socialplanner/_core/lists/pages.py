@@ -1,4 +1,4 @@
-"""Lists: fetched while they are walked, in order or in waves, each item given once."""
+"""Lists that are fetched while the caller iterates over them."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ A = TypeVar("A", bound=Model)
 
 
 class Pages(Generic[T]):
-    """A list that is fetched while you walk it; nothing is sent before.
+    """A list that is fetched while you iterate over it. Nothing is sent before.
 
     `async for item in pages`, `await pages` for the first page, `async for page in pages.by_page()`,
-    `await pages.collect(max_items=...)`; each use walks anew. Where the total is known, up to `concurrency`
-    pages are fetched at once; inside `async with pages:` the next ones are fetched while you work on these.
-    An item that shows up twice is given once; one that moves because others are created or deleted meanwhile
-    may be missed, so read a list to its end before you delete from it.
+    `await pages.collect(max_items=...)`; each use starts from the beginning. If the total is known, up to
+    `concurrency` pages are fetched at once; inside `async with pages:` the next pages are fetched while you work on
+    the current ones. An item that the server sends twice is returned once. An item that moves because others are
+    created or deleted meanwhile may be missed, so read a list to its end before you delete from it.
 
-    Raises what the API's answers raise, and `PagesError` where the server's paging makes no sense.
+    Raises the errors of the API's responses, and `PagesError` if the server repeats its pages or never ends the list.
     """
 
     def __init__(self, source: PageSource[T]) -> None:
@@ -48,22 +48,22 @@ class Pages(Generic[T]):
         return _Items(Paginator(self._source))
 
     def by_page(self) -> AsyncIterator[Page[T]]:
-        """Page by page, in order; a page holds fewer items where some were given before."""
+        """Return the pages in order. A page has fewer items if some of them were returned before."""
         return _ByPage(Paginator(self._source))
 
     async def collect(self, *, max_items: int | None = None) -> list[T]:
-        """All items, or the first `max_items`: no page beyond those is fetched."""
+        """Return all items, or the first `max_items`; no page after those is fetched."""
         if max_items is not None and integer("max_items", max_items) == 0:
             return []
         found: list[T] = []
-        walk = Paginator(self._source, most=max_items)
-        while (max_items is None or len(found) < max_items) and (page := await walk.next_page()) is not None:
+        pages = Paginator(self._source, most=max_items)
+        while (max_items is None or len(found) < max_items) and (page := await pages.next_page()) is not None:
             found += page.items
         return found[:max_items]
 
     async def __aenter__(self) -> Self:
         if self._ahead is not None:
-            raise UsageError(f"{self._source.name}: this list is open already; make another one")
+            raise UsageError(f"{self._source.name}: this list is already open. Make another one.")
         self._ahead = anyio.create_task_group()
         await self._ahead.__aenter__()
         return self
@@ -73,30 +73,32 @@ class Pages(Generic[T]):
     ) -> None:
         group, self._ahead = self._ahead, None
         if group is not None:
-            group.cancel_scope.cancel()  # pages that nobody will read any more
-            # the error of the block stays what it is: a task group would wrap it into an ExceptionGroup
+            group.cancel_scope.cancel()  # nobody reads the pages that are still being fetched
+            # without arguments, because a task group would wrap the error of the block into an ExceptionGroup
             await group.__aexit__(None, None, None)
 
 
 class _ByPage(Generic[T]):
-    """No async generator: one that a `break` leaves behind is not ended before the garbage collector finds it."""
+    """An iterator over pages. An async generator that a `break` leaves ends only when it is garbage collected."""
 
-    def __init__(self, walk: Paginator[T]) -> None:
-        self._walk = walk
+    def __init__(self, paginator: Paginator[T]) -> None:
+        self._paginator = paginator
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Page[T]:
-        page = await self._walk.next_page()
+        page = await self._paginator.next_page()
         if page is None:
             raise StopAsyncIteration
         return page
 
 
 class _Items(Generic[T]):
-    def __init__(self, walk: Paginator[T]) -> None:
-        self._walk = walk
+    """An iterator over the items of all pages."""
+
+    def __init__(self, paginator: Paginator[T]) -> None:
+        self._paginator = paginator
         self._items: Iterator[T] = iter(())
 
     def __aiter__(self) -> Self:
@@ -106,7 +108,7 @@ class _Items(Generic[T]):
         while True:
             for item in self._items:
                 return item
-            page = await self._walk.next_page()
+            page = await self._paginator.next_page()
             if page is None:
                 raise StopAsyncIteration
             self._items = iter(page.items)
@@ -126,32 +128,25 @@ def make_pages(
     concurrency: int = 1,
     paged: bool = True,
 ) -> Pages[T]:
-    """The pages of a list operation; `request` makes the request of a page from `skip` and `limit`.
+    """Return the pages of a list operation; `request` builds the request of a page from `skip` and `limit`.
 
-    `wire` is the API's name of the items. Wrong arguments are refused here, not at the first page.
+    `wire` is the API's name of the items. Raises `UsageError` for a wrong argument here, not at the first page.
     """
 
     async def fetch(skip: int, limit: int) -> Page[T]:
         result = await sender.send(request(skip, limit))
-        read = items(result)
-        return Page(read, skip, None if total is None else total(result), count_items(result, wire, read))
+        page = items(result)
+        return Page(page, skip, None if total is None else total(result), count_items(result, wire, page))
 
-    made = Pages(
+    pages = Pages(
         PageSource(
-            name=name,
-            fetch=fetch,
-            key=key,
-            paged=paged,
-            start=start,
-            size=page_size,
-            wave=concurrency,
-            ahead=lambda: None,
+            name=name, fetch=fetch, key=key, paged=paged, start=start, size=page_size, wave=concurrency
         )
     )
     request(start, page_size)
-    return made
+    return pages
 
 
 def count_items(result: Model, wire: str, read: list[T]) -> int:
-    """Return how many items the server sent, with those that could not be read."""
+    """Return how many items the server sent, including those that could not be read."""
     return len(read_list(result.extras.get(wire)) or read)

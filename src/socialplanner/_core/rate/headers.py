@@ -1,4 +1,4 @@
-"""What the rate limit headers of a response say. Values that cannot be true are ignored."""
+"""The numbers in the rate limit headers of a response. Impossible values are ignored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST = 10  # digits
 
 
 class RateHeaders(NamedTuple):
-    """The numbers of one response; None is what it did not say, or what cannot be true."""
+    """The numbers of one response; None for one that is missing or impossible."""
 
     limit: int | None
     remaining: int | None
@@ -29,7 +29,7 @@ class RateHeaders(NamedTuple):
 
 
 def parse_rate_headers(headers: Iterable[tuple[bytes, bytes]], names: RateHeaderNames) -> RateHeaders | None:
-    """Return the numbers, or None where not one of the headers is there: such a server tells no limits."""
+    """Return the numbers, or None if none of the headers is there: such a server sends no limits."""
     places = _places(names)
     found: list[int | None] = [None] * len(_POSSIBLE)
     any_there = False

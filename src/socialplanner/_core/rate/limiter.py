@@ -1,4 +1,4 @@
-"""The rate limiter: no more requests of a location than the API allows, in the order in which they were asked for.
+"""The rate limiter: no more requests of a location than the API allows, in the order in which callers asked.
 
 The API says in its document how many requests a window and a day have, and tells with every response what is left.
 A whole window may be used at once: an even drip would make a hundred requests wait for nothing.
@@ -47,13 +47,13 @@ class RateLimit:
     waiting: int
     """Calls that wait for their turn."""
     from_server: bool
-    """Whether the server has told its limit of a window; otherwise it is the documented one."""
+    """Whether the limit of a window is from the server; otherwise it is the documented one."""
     enforced: bool
     """Whether calls wait at all. A server that tells no limits is not limited until it asks for a pause."""
 
 
 class Limiter(Protocol):
-    """Decides when a request of a location may go. `RateLimiter` is the one for a single process; write your own to
+    """The interface that decides when a request may go. `RateLimiter` serves a single process; write your own to
     share the limits between processes.
 
     `release`, `pause` and `rate_limit` are plain functions, because a call that is being cancelled must be able to
@@ -90,7 +90,7 @@ class Limiter(Protocol):
 
 
 class RateLimiter:
-    """Keeps the requests of each location of one app under the API's limits, within one process.
+    """A rate limiter that keeps the requests of each location of one app under the API's limits, in one process.
 
     It has no task of its own, and works in several event loops, one after the other.
     """
@@ -199,7 +199,7 @@ class _Waiter:
         self.sleeping: anyio.CancelScope | None = None
 
     def recheck(self) -> None:
-        """Wake the first one: there may be room earlier than it thought when it went to sleep."""
+        """Wake the first waiter: there may be room earlier than when it began to sleep."""
         if self.sleeping is not None:
             self.sleeping.cancel()
 

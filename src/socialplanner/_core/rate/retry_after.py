@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d+(\.\d*)?([eE]\d+)?", re.ASCII)
 def parse_retry_after(
     headers: Iterable[tuple[bytes, bytes]], names: RateHeaderNames, now: datetime
 ) -> float | None:
-    """Return seconds, never below zero; None where the server asks for nothing that can be followed.
+    """Return seconds, never below zero; None if the server asks for no wait that can be understood.
 
     Of several values the longest counts. A date is measured against the response's own `Date`, since the two clocks
     need not agree; `now` is used where the response has none.

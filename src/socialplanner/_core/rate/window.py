@@ -2,7 +2,7 @@
 
 It reads no clock and does not wait: times are arguments, in seconds of whatever clock the caller has.
 
-    not enforced   a server that told no limits in its first responses: everything may go at once
+    not enforced   a server that sent no limits in its first responses: everything may go at once
     open           a request may go while own requests (in flight, or ended within the last window) and those of
                    other programs are fewer than the limit
     paused         nothing goes until the pause is over; then one by one, at random moments, for one window
@@ -74,7 +74,7 @@ class Window:
         self._random = random
 
     def wait(self, now: float) -> float:
-        """Return the seconds until another look is useful; 0.0 if a request may go now.
+        """Return the seconds until the caller should ask again; 0.0 if a request may go now.
 
         Raises `RateLimited` if the day is used up.
         """
@@ -158,7 +158,7 @@ class Window:
         return max(0, self.limit - self._count_own(now) - self._count_others(now))
 
     def is_idle(self, now: float) -> bool:
-        """Whether nothing is lost if the window is forgotten: the next response tells the rest."""
+        """Whether the window can be forgotten without a loss: the next response says the rest."""
         return self._spread_until <= now and self.day_left > 0 and self.free(now) == self.limit
 
     def _count_own(self, now: float) -> int:
@@ -211,7 +211,7 @@ class Window:
                 self._probe_at = now + PROBE_EVERY
 
     def _is_another_day(self, now: float) -> bool:
-        """Whether the last news are a day old, so that a new day must have begun. Then the count begins anew."""
+        """Return whether a new day must have begun, since the last response is a day old. Its count begins then."""
         if now < self._day_learned + DAY:
             return False
         self.day_left = self.daily_limit

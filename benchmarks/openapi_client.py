@@ -1,4 +1,4 @@
-"""What openapi-python-client makes of our OpenAPI document with its own templates, for comparison."""
+"""The package that openapi-python-client generates from our OpenAPI document with its own templates, to compare."""
 
 from __future__ import annotations
 
@@ -17,12 +17,20 @@ DOCUMENT = Path(socialplanner.__file__).with_name("_generated") / "openapi.json"
 
 
 @contextmanager
-def generated() -> Iterator[Any]:
-    """The package, in a temporary folder: a function that imports a module of it by its name."""
+def generate() -> Iterator[Any]:
+    """Generate the package in a temporary folder, and give a function that imports a module of it by name."""
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "config.yaml"
         config.write_text("post_hooks: []\n")
-        command = ["generate", "--path", DOCUMENT, "--meta", "none", "--output-path", Path(folder) / "stock"]
+        command = [
+            "generate",
+            "--path",
+            DOCUMENT,
+            "--meta",
+            "none",
+            "--output-path",
+            Path(folder) / "generated_client",
+        ]
         subprocess.run(
             [sys.executable, "-m", "openapi_python_client", *command, "--config", config],
             check=True,
@@ -30,8 +38,8 @@ def generated() -> Iterator[Any]:
         )
         sys.path.insert(0, folder)
         try:
-            yield lambda name: import_module(f"stock.{name}")
+            yield lambda name: import_module(f"generated_client.{name}")
         finally:
             sys.path.remove(folder)
-            for name in [name for name in sys.modules if name.split(".")[0] == "stock"]:
+            for name in [name for name in sys.modules if name.split(".")[0] == "generated_client"]:
                 del sys.modules[name]

@@ -1,4 +1,4 @@
-"""What our layer costs by itself: a call with everything in it but the network."""
+"""The cost of the client itself: a whole call without a network."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import orjson
 from attrs import evolve
 
 from socialplanner import SocialPlanner
-from socialplanner._core import json_codec as codec
+from socialplanner._core import json_codec
 from socialplanner._core.call.sender import Sender
 
 from .callers import LOCATION, PATH, TOKEN, post
@@ -25,16 +25,16 @@ ROUNDS = 40
 CALLS = 200
 URL = f"https://planner.example.com{PATH}"
 HEADERS = [("Host", "planner.example.com"), ("Authorization", f"Bearer {TOKEN}"), ("Version", "v3")]
-ANSWER_HEADERS = [(b"Content-Type", b"application/json"), (b"Content-Length", b"%d" % len(BODY))]
+RESPONSE_HEADERS = [(b"Content-Type", b"application/json"), (b"Content-Length", b"%d" % len(BODY))]
 
 
 class NoNetwork:
-    """Connections that answer at once."""
+    """Connections that give a response at once."""
 
     async def exchange(
         self, request: object, read: Callable[[int, object, object], Awaitable[object]], call: object
     ) -> object:
-        return await read(201, ANSWER_HEADERS, _body())
+        return await read(201, RESPONSE_HEADERS, _body())
 
     async def aclose(self) -> None:
         pass
@@ -44,24 +44,24 @@ async def _body() -> AsyncIterator[bytes]:
     yield BODY
 
 
-async def show_layer() -> None:
+async def show_overhead() -> None:
     planner = SocialPlanner(TOKEN, location_id=LOCATION)
     planner._sender = Sender(evolve(planner._sender.options, connections=NoNetwork()))
-    content = codec.dumps(post().to_dict())
+    content = json_codec.dumps(post().to_dict())
 
     async def typed(orjson_or_none: ModuleType | None) -> None:
-        codec.orjson = orjson_or_none
+        json_codec.orjson = orjson_or_none
         await planner.posts.create(post())
 
     async def by_hand(orjson_or_none: ModuleType | None) -> None:
-        """What no layer can leave out: httpx's request, and JSON both ways."""
-        codec.orjson = orjson_or_none
-        codec.dumps(codec.loads(content))
+        """Do what no client can leave out: build a request of httpx, write and read JSON."""
+        json_codec.orjson = orjson_or_none
+        json_codec.dumps(json_codec.loads(content))
         httpx.Request("POST", URL, headers=HEADERS, content=content)
-        codec.loads(BODY)
+        json_codec.loads(BODY)
 
     choices = {"socialplanner": None, "socialplanner[fast]": orjson}
-    cost = await _best(
+    cost = await _measure_best(
         {
             (name, job): lambda job=job, json=json: job(json)
             for name, json in choices.items()
@@ -84,8 +84,8 @@ async def show_layer() -> None:
     )
 
 
-async def _best(jobs: Mapping[K, Callable[[], Awaitable[None]]]) -> dict[K, float]:
-    """CPU seconds a call: the best of several rounds, and in a round each job has its turn."""
+async def _measure_best(jobs: Mapping[K, Callable[[], Awaitable[None]]]) -> dict[K, float]:
+    """Return the CPU seconds of a call: the best of several rounds, in each of which the jobs take turns."""
     found = dict.fromkeys(jobs, float("inf"))
     for _ in range(ROUNDS):
         for name, job in jobs.items():
