@@ -26,10 +26,8 @@ import anyio
 from attrs import define, field
 
 from socialplanner import BulkReport, SocialPlanner, SocialPlannerError
-from socialplanner._core.call import retry
-from socialplanner._core.rate.limiter import RateLimiter
 from socialplanner.events import CallEnded, Event, SpecDrift, TokenRefreshed
-from tests.support.internals import limiter_of, retry_budget_left
+from tests.support.internals import RateLimiter, limiter_of, retry, retry_budget_left
 
 from .server import Connection, Fault, RawServer, Received
 from .server.calls import DRAFT, POST
