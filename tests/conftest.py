@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from socialplanner._core.call import retry
+from tests.support.internals import retry
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,9 @@
-"""Takes every mechanism of tests/mutations.py out of a copy of src, one by one, and sees its tests fail: `make prove`.
+"""Apply each mutation of tests/mutations.py to a copy of src, and see its tests fail: `make prove`.
 
 python -m tests.run_mutations [words of the names of some of them]
 
-First all those tests run as things are: what fails anyway proves nothing. As a plugin of pytest the same module looks
-whether it is the copy that is tested, and notes why a test failed.
+First all those tests run on an unchanged copy: a test that fails anyway proves nothing. As a plugin of pytest this
+module makes sure that it is the copy that is tested, and notes why a test failed.
 """
 
 from __future__ import annotations
@@ -21,19 +21,21 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.mutations import MECHANISMS, Mechanism
+from tests.mutations import MUTATIONS, Mutation
+from tests.support.source_edit import replace
 
 ROOT = Path(__file__).resolve().parent.parent
-AT_ONCE = 2
-PATIENCE = 180  # seconds for the tests of one mechanism
-NOTES = "MECHANISMS_NOTES"  # the variable that names the file for what failed
-COPY = "MECHANISMS_COPY"
+PACKAGE = ROOT / "src" / "socialplanner"
+AT_ONCE = 2  # mutations
+PATIENCE = 180  # seconds for the tests of one mutation
+NOTES = "MUTATIONS_NOTES"  # the variable that names the file with the tests that failed
+COPY = "MUTATIONS_COPY"  # the variable that names the folder to test
 NO_DISPROOF = (ImportError, SyntaxError, NameError, AttributeError, TypeError)
-"""Errors of code that does not work at all: they would show nothing about a promise."""
+"""Errors of code that does not work at all: they show nothing about a promise."""
 
 
 class Verdict(NamedTuple):
-    """What became of the tests: `red` is what is wanted of a mechanism that was taken out."""
+    """The result of the tests: `red` (one failed, as it should), `green` (none noticed the mutation) or `broken`."""
 
     name: str
     word: str
@@ -43,29 +45,26 @@ class Verdict(NamedTuple):
         return f"  {self.word:<7} {self.name:<30} {self.detail}"
 
 
-def without(mechanism: Mechanism, source: str) -> str:
-    """The file without it. Raises `ValueError` where it cannot be taken out."""
-    times = source.count(mechanism.text)
-    if times != 1:
-        raise ValueError(f"{mechanism.id}: its text stands {times} times in {mechanism.file}, not once")
-    return source.replace(mechanism.text, mechanism.without)
+def mutate(mutation: Mutation) -> tuple[Path, str]:
+    """Return the file that changes, and its source with the mutation. Raises `ValueError` where it does not fit."""
+    return replace(PACKAGE, mutation.place, mutation.code, mutation.replacement)
 
 
-def prove(mechanism: Mechanism) -> Verdict:
-    """Its tests, in a copy without it."""
-    with TemporaryDirectory(prefix="mechanism-") as folder:
+def prove(mutation: Mutation) -> Verdict:
+    """Run the tests of a mutation in a copy that has it."""
+    try:
+        path, source = mutate(mutation)
+    except ValueError as error:
+        return Verdict(mutation.id, "broken", str(error))
+    with TemporaryDirectory(prefix="mutation-") as folder:
         copy = Path(folder) / "src"
         shutil.copytree(ROOT / "src", copy)
-        path = copy / "socialplanner" / mechanism.file
-        try:
-            path.write_text(without(mechanism, path.read_text("utf-8")), "utf-8")
-        except ValueError as error:
-            return Verdict(mechanism.id, "broken", str(error))
-        return run(mechanism.id, copy, mechanism.tests)
+        (copy / path.relative_to(ROOT / "src")).write_text(source, "utf-8")
+        return run(mutation.id, copy, mutation.tests)
 
 
 def run(name: str, copy: Path, tests: tuple[str, ...]) -> Verdict:
-    """These tests until one fails, against the code of `copy`."""
+    """Run these tests against the code of `copy` until one fails."""
     notes = copy.parent / "notes"
     notes.touch()
     command = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider"]
@@ -76,33 +75,34 @@ def run(name: str, copy: Path, tests: tuple[str, ...]) -> Verdict:
             command, cwd=ROOT, env={**os.environ, **variables}, capture_output=True, text=True, timeout=PATIENCE, check=False
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        return Verdict(name, "broken", f"no end after {PATIENCE} s")
+        return Verdict(name, "broken", f"not finished after {PATIENCE} s")
     failures = notes.read_text("utf-8").splitlines()
     if done.returncode == pytest.ExitCode.OK and not failures:
-        return Verdict(name, "green", f"{len(tests)} tests noticed nothing")
+        return Verdict(name, "green", f"{len(tests)} tests passed")
     if done.returncode == pytest.ExitCode.TESTS_FAILED and failures and failures[0].startswith("disproof "):
         return Verdict(name, "red", failures[0].removeprefix("disproof "))
-    said = (done.stdout + done.stderr).strip().splitlines()
-    return Verdict(name, "broken", failures[0] if failures else said[-1] if said else "pytest said nothing")
+    output = (done.stdout + done.stderr).strip().splitlines()
+    return Verdict(
+        name, "broken", failures[0] if failures else output[-1] if output else "pytest printed nothing"
+    )
 
 
 def main(words: list[str]) -> int:
-    chosen = [each for each in MECHANISMS if not words or any(word in each.id for word in words)]
+    chosen = [each for each in MUTATIONS if not words or any(word in each.id for word in words)]
     began = time.monotonic()
-    every = tuple(dict.fromkeys(test for each in chosen for test in each.tests))
-    with TemporaryDirectory(prefix="mechanism-") as folder:
+    tests = tuple(dict.fromkeys(test for each in chosen for test in each.tests))
+    with TemporaryDirectory(prefix="mutation-") as folder:
         shutil.copytree(ROOT / "src", Path(folder) / "src")
-        as_it_is = run("as it is", Path(folder) / "src", every)
-    print(as_it_is, flush=True)  # noqa: T201 - a program
-    wrong = as_it_is.word != "green"
-    total = 0
+        unchanged = run("unchanged", Path(folder) / "src", tests)
+    print(unchanged, flush=True)  # noqa: T201 - a program
+    noticed = 0
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for verdict in pool.map(prove, chosen):
             print(verdict, flush=True)  # noqa: T201
-            total += verdict.word == "red"
-    took = time.monotonic() - began
-    print(f"{total} of {len(chosen)} mechanisms are missed when they are gone ({took:.0f} s)")  # noqa: T201
-    return int(wrong or not chosen or total < len(chosen))
+            noticed += verdict.word == "red"
+    seconds = time.monotonic() - began
+    print(f"{noticed} of {len(chosen)} mutations fail a test ({seconds:.0f} s)")  # noqa: T201
+    return int(unchanged.word != "green" or not chosen or noticed < len(chosen))
 
 
 # As a plugin of pytest
@@ -113,7 +113,7 @@ def pytest_sessionstart() -> None:
 
     copy = os.environ.get(COPY, "")
     if not copy or not Path(socialplanner.__file__ or "").is_relative_to(copy):
-        pytest.exit(f"{socialplanner.__file__} was imported, and not the copy", returncode=9)
+        pytest.exit(f"expected the copy, got {socialplanner.__file__}", returncode=9)
 
 
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
@@ -127,7 +127,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 
 def leaves(error: BaseException) -> Iterator[BaseException]:
-    """The error, or those in the group that it is."""
+    """Yield the error, or those in the group that it is."""
     if isinstance(error, BaseExceptionGroup):
         for each in error.exceptions:
             yield from leaves(each)

@@ -14,15 +14,22 @@ import jsonschema
 import pytest
 
 from codegen.spec.document import Object
-from socialplanner import BadRequest, Forbidden, Invalid, Model, NotFound, Unauthorized, errors, models
-from socialplanner._core.call.api_errors import to_failure
-from socialplanner._core.drift import Mismatch, mismatches, pointers
-from socialplanner._core.http.response import RawResponse
+from socialplanner import (
+    BadRequest,
+    Forbidden,
+    Invalid,
+    Model,
+    NotFound,
+    RawResponse,
+    Unauthorized,
+    errors,
+    models,
+)
 from socialplanner.secret import Secret
 from tests.core.test_models import same, wire_names
 from tests.support.bundle import Described, described, document, on_the_wire
 from tests.support.fixed_response import FixedResponse
-from tests.support.internals import API, Secrets
+from tests.support.internals import API, Mismatch, Secrets, mismatches, pointers, to_failure
 
 DATA = Path(__file__).parent / "data"
 FILES = sorted(str(path.relative_to(DATA)) for path in DATA.glob("*/*.json"))

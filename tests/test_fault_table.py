@@ -1,4 +1,4 @@
-"""docs/faults.md names a test for whatever it promises, and the table of mechanisms fits the code."""
+"""docs/faults.md names a test for each promise, and the mutations fit the code."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.mutations import MECHANISMS, Mechanism
-from tests.run_mutations import ROOT, without
+from tests.mutations import MUTATIONS, Mutation
+from tests.run_mutations import ROOT, mutate
+from tests.support.source_edit import FUNCTIONS, replace
 
 FAULTS = [f"F{number}" for number in range(1, 47)]
 DANGERS = [f"S{number}" for number in (*range(1, 9), 12, 13, 16, 17, 18, 21)]
@@ -38,9 +39,8 @@ def rows() -> list[Row]:
 
 @cache
 def named_in(path: Path) -> set[str]:
-    """The tests of a file: what it names so at its top, and runs."""
-    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return {node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, functions)}
+    """Return the functions of a file that can be tests."""
+    return {node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, FUNCTIONS)}
 
 
 def exists(test: str) -> bool:
@@ -66,16 +66,76 @@ def test_nothing_is_said_to_be_kept_without_a_test() -> None:
         assert ("**Not kept:**" in row.promise) == (row.kept != "yes"), row.id
 
 
-def test_no_mechanism_is_named_twice() -> None:
-    assert [name for name, times in Counter(each.id for each in MECHANISMS).items() if times > 1] == []
+def test_no_mutation_is_named_twice() -> None:
+    assert [name for name, times in Counter(each.id for each in MUTATIONS).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("mechanism", MECHANISMS, ids=lambda mechanism: mechanism.id)
-def test_a_mechanism_can_be_taken_out_and_has_tests(mechanism: Mechanism) -> None:
-    """Its text stands in the code once; what is left is still Python; `make prove` shows that the tests notice."""
-    source = (ROOT / "src" / "socialplanner" / mechanism.file).read_text("utf-8")
-    changed = without(mechanism, source)
-    assert changed != source
-    assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(source))
-    assert mechanism.tests
-    assert [test for test in mechanism.tests if not exists(test)] == []
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.id)
+def test_a_mutation_fits_the_code_and_has_tests(mutation: Mutation) -> None:
+    """Its function has its code once, and the code changes; `make prove` shows that the tests notice."""
+    path, changed = mutate(mutation)
+    assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(path.read_text("utf-8")))
+    assert mutation.tests
+    assert [test for test in mutation.tests if not exists(test)] == []
+
+
+SOURCE = """
+LIMIT = 5
+
+class Gate:
+    async def open(self, key, wait=LIMIT):
+        if (
+            key  # the layout does not matter
+            == "k"
+        ):
+            return True
+        self.count += 1
+        self.log(key)
+        return self.count < LIMIT
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "replacement", "line"),
+    [
+        ("Gate.open", "key == 'k'", "False", "        if False:"),
+        ("Gate.open", "return True", "pass", "            pass"),
+        ("Gate.open", "self.count += 1\nself.log(key)", "self.log('')", "        self.log('')"),
+        ("a.gate:Gate.open", "LIMIT", "9", "        return self.count < 9"),
+        ("gate:LIMIT", "5", "6", "LIMIT = 6"),
+    ],
+)
+def test_code_is_replaced_in_the_function_that_is_named(
+    tmp_path: Path, place: str, code: str, replacement: str, line: str
+) -> None:
+    file = tmp_path / "a" / "gate.py"
+    file.parent.mkdir()
+    file.write_text(SOURCE)
+    path, changed = replace(tmp_path, place, code, replacement)
+    assert path == file
+    assert line in changed.splitlines()
+    assert line not in ast.unparse(ast.parse(SOURCE)).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "problem"),
+    [
+        ("Gate.close", "LIMIT", "Gate.close: no function, class or constant has this name"),
+        ("b:Gate.open", "LIMIT", "b:Gate.open: no function, class or constant has this name"),
+        (
+            "Gate.open",
+            "LIMIT",
+            "Gate.open: several have this name. Put one of these before it: a.gate, gate.",
+        ),
+        ("a.gate:Gate.open", "key", "a.gate:Gate.open: expected this code once, found it 2 times: key"),
+        ("a.gate:Gate.open", "return False", "a.gate:Gate.open: expected this code once, found it 0 times"),
+    ],
+)
+def test_a_place_that_is_gone_or_ambiguous_is_an_error(
+    tmp_path: Path, place: str, code: str, problem: str
+) -> None:
+    for folder in (tmp_path, tmp_path / "a"):
+        folder.mkdir(exist_ok=True)
+        (folder / "gate.py").write_text(SOURCE)
+    with pytest.raises(ValueError, match=re.escape(problem)):
+        replace(tmp_path, place, code, "return" if "return" in code else "None")

@@ -141,6 +141,26 @@ def test_the_core_names_no_api():
     assert not named
 
 
+def test_tests_reach_into_the_core_in_one_place():
+    """So that a move inside the core changes one file of the tests."""
+    importing = {
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "tests").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if any(name.startswith("socialplanner._core") for name in imported_names(node))
+    }
+    assert importing == {"tests/support/internals.py"}
+
+
+def imported_names(node: ast.AST) -> list[str]:
+    """The full names that an import statement asks for."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return []
+
+
 def test_what_is_public_can_be_imported_and_is_listed():
     for module in (socialplanner, models, operations):
         for name in module.__all__:

@@ -1,4 +1,4 @@
-"""Hundreds of mixed calls at a server full of faults leave nothing behind: `make soak` is the same with thousands."""
+"""Hundreds of mixed calls at a server full of faults leave nothing behind; `make soak` makes thousands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import anyio
 import pytest
 
 from tests.server import RawServer
-from tests.soak import Weather, soak
+from tests.soak import RandomFaults, soak
 
 CALLS = 400
 
@@ -18,8 +18,8 @@ def test_calls_that_fail_in_every_way_leave_nothing_behind(
     backend: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """No memory, task, file, connection or permit; and no error reaches a caller but ours."""
-    caplog.set_level(logging.ERROR, logger="socialplanner")  # creates without an answer are warned of
-    with RawServer(Weather(0)) as server:
+    caplog.set_level(logging.ERROR, logger="socialplanner")  # a create with an unknown outcome logs a warning
+    with RawServer(RandomFaults(0)) as server:
         figures = anyio.run(soak, server, CALLS, backend=backend)
-    assert figures.wrong() == []
+    assert figures.problems() == []
     assert caplog.messages == []

@@ -17,9 +17,7 @@ import anyio
 import httpx
 import pytest
 
-from socialplanner import Pages, SocialPlanner, SocialPlannerError
-from socialplanner._core.call.log_filter import HideQueryValues
-from socialplanner._core.call.record import CallRecord
+from socialplanner import HideQueryValues, Pages, SocialPlanner, SocialPlannerError
 from socialplanner.events import CallEnded, Event, SpecDrift, TokenRefreshed
 from socialplanner.oauth.tokens import OAuthTokens
 from tests.core.test_secrecy import shown
@@ -28,7 +26,7 @@ from tests.server import Connection, Fault, RawServer, Received
 from tests.server.faults import answer, hang, html, reset, wire
 from tests.server.tokens import CANARY, COMPANY, LOCATION, TokenServer, tokens_at
 from tests.support.bundle import Described, described
-from tests.support.internals import limiter_of, sender_of
+from tests.support.internals import CallRecord, limiter_of, sender_of
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio

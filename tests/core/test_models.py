@@ -15,9 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from socialplanner import Model, UsageError, models
-from socialplanner._core.drift import Mismatch, mismatches, pointers
-from socialplanner._core.model import Absent
 from socialplanner.models import Account, Post, PostCreate, PostList, PostMedia, PostMediaInput
+from tests.support.internals import Absent, Mismatch, mismatches, pointers
 
 ALL = [
     kind

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from socialplanner._core.http.response import RawResponse
+from socialplanner import RawResponse
 from socialplanner.models import Post
 from socialplanner.reconcile.content import compare_media, compare_text
 from socialplanner.reconcile.posts import compare_post

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from socialplanner import AmbiguousOutcome, UsageError, operations
-from socialplanner._core.model import Model
+from socialplanner import AmbiguousOutcome, Model, UsageError, operations
 from socialplanner.models import QueuePostInput, QueueTimeSlotInput
 from socialplanner.reconcile.find import CANNOT_TELL, FINDERS, find_for_operation, find_match
 from socialplanner.request import Request

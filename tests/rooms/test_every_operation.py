@@ -10,15 +10,12 @@ import pytest
 
 from codegen.plan.names import field_name
 from codegen.spec.document import Object, as_object, resolve
-from socialplanner import Model, SocialPlanner, errors
-from socialplanner._core.call.api_errors import to_failure
-from socialplanner._core.client.room import Room
-from socialplanner._core.http.response import RawResponse
+from socialplanner import Model, RawResponse, SocialPlanner, errors
 from socialplanner.secret import Secret
 from tests.core.test_models import same
 from tests.support.bundle import Described, described, document
 from tests.support.fixed_response import TOKEN, FixedResponse
-from tests.support.internals import API, Secrets
+from tests.support.internals import API, Room, Secrets, to_failure
 
 EVERY = list(described().values())
 REDIRECTS = [each for each in EVERY if each.answer is None]

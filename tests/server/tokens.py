@@ -13,10 +13,10 @@ import anyio
 from attrs import evolve
 
 from socialplanner import SocialPlanner, SocialPlannerError
-from socialplanner._core.call.sender import Sender
 from socialplanner.oauth.store import MemoryTokenStore, TokenSet
 from socialplanner.oauth.tokens import OAuthTokens
 from socialplanner.secret import Secret
+from tests.support.internals import Sender
 from tests.support.virtual_time import VirtualTime
 
 from . import Connection, Fault, RawServer, Received

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 import anyio
 import anyio.lowlevel
 
-from socialplanner._core.rate.limiter import RateLimiter
+from tests.support.internals import RateLimiter
 
 Caller = Callable[[], Coroutine[object, object, object]]
 

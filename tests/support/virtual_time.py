@@ -7,9 +7,8 @@ from typing import Any
 import anyio.lowlevel
 
 from socialplanner import SocialPlanner
-from socialplanner._core.call import retry
 from socialplanner.testing import use_clock
-from tests.support.internals import change_options
+from tests.support.internals import change_options, retry
 
 FIRST_WAIT = 0.5  # what the tests' conftest takes away
 

@@ -13,10 +13,7 @@ from attrs import field, frozen
 from .._core.arguments import join, strings, text
 from .._core.call.options import Options
 from .._core.call.sender import Sender
-from .._core.client.api_client import check_timeout
-from .._core.http.connections import ConnectionPool
-from .._core.http.exchange import Connections
-from .._core.http.external_client import ExternalClient
+from .._core.client.api_client import check_timeout, make_connections
 from .._core.http.origin import Origin, parse_origin
 from .._core.secrets import equal
 from .._generated import API
@@ -198,7 +195,7 @@ def _make_sender(
     origin: Origin, http_client: httpx.AsyncClient | None, timeout: float, on_event: OnEvent | None
 ) -> Sender:
     """Return a sender without a token: a token request has its secrets in its form."""
-    connections: Connections = ConnectionPool(origin) if http_client is None else ExternalClient(http_client)
+    connections = make_connections(origin, http_client)
     return Sender(
         Options(
             api=API, origin=origin, connections=connections, token=None, timeout=timeout, on_event=on_event

@@ -20,14 +20,12 @@ import trio
 from starlette.datastructures import UploadFile
 
 from socialplanner import DeadlineExceeded, SocialPlanner, SocialPlannerError, Unauthorized, UsageError
-from socialplanner._core.call import api_errors as refusal
-from socialplanner._core.call import record as call
-from socialplanner._core.call.retry import RETRY_BUDGET
 from tests.server import RawServer
 from tests.server.calls import POST, get, planner_at
 from tests.server.faults import answer, hang, html
 from tests.server.tokens import LOCATION, NOON, TokenServer, tokens_at
 from tests.server.uploads import KEPT, LARGE, Slot, any_file, fill, form, upload
+from tests.support.internals import RETRY_BUDGET, api_errors, record
 from tests.support.virtual_time import VirtualTime
 
 Run = Callable[[Callable[[], Any]], Any]
@@ -125,7 +123,7 @@ async def test_a_wall_clock_that_jumps_changes_no_wait(
     server: RawServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A date in Retry-After is measured against the answer's own; all else goes by a clock that cannot jump."""
-    for module in (call, refusal):
+    for module in (record, api_errors):
         monkeypatch.setattr(module, "datetime", Jumping)
     dates = [("Date", format_datetime(NOON, usegmt=True))]
     retry_after = [("Retry-After", format_datetime(NOON + timedelta(seconds=7), usegmt=True))]

@@ -10,12 +10,10 @@ import anyio
 import pytest
 
 from socialplanner import AmbiguousOutcome, DeadlineExceeded, SocialPlanner, SocialPlannerError
-from socialplanner._core.http import http_request as wire
-from socialplanner._core.rate.limiter import Permit, RateLimiter
 from tests.server import Fault, RawServer
 from tests.server.calls import POST, Call, create, get, planner_at
 from tests.server.faults import answer, cut, hang, html, reset
-from tests.support.internals import RATE, change_options, limiter_of
+from tests.support.internals import RATE, Permit, RateLimiter, change_options, http_request, limiter_of
 
 pytestmark = pytest.mark.anyio
 
@@ -90,7 +88,7 @@ def assert_nothing_left(error: Any, server: RawServer, phases: set[str], *, open
 async def test_it_is_over_the_answer(
     server: RawServer, call: Call, after: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(wire.TIMEOUTS, "read", LATE)
+    monkeypatch.setitem(http_request.TIMEOUTS, "read", LATE)
     async with warm(server) as planner:
         server.otherwise = hang(after=after)
         error = await catch_error(planner.with_options(timeout=SHORT), call)

@@ -20,14 +20,11 @@ from socialplanner import (
     SocialPlanner,
     SocialPlannerError,
 )
-from socialplanner._core.http import connections as lanes
-from socialplanner._core.http import http_request as wire
-from socialplanner._core.http.network_errors import UnreadableBody
-from socialplanner._core.http.response import read_body
 from tests.server import Connection, Fault, RawServer
 from tests.server.calls import POST, Call, create, failure, get, planner_at
 from tests.server.faults import answer, endless, hang, hang_up, message, redirect, reset
 from tests.server.faults import wire as bytes_of
+from tests.support.internals import UnreadableBody, connections, http_request, read_body
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
@@ -102,7 +99,7 @@ async def test_a_read_that_meets_silence_is_tried_again_and_a_create_is_not(
     server: RawServer, planner: SocialPlanner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Here the time for one answer is over before the deadline is."""
-    monkeypatch.setitem(wire.TIMEOUTS, "read", 0.1)
+    monkeypatch.setitem(http_request.TIMEOUTS, "read", 0.1)
     server.script(hang(), hang())
     await get(planner)
     assert len(server.requests) == 3
@@ -121,7 +118,7 @@ async def test_an_answer_that_never_ends_holds_up_nobody_else(
     server: RawServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No silence is ever long enough for a timeout: the deadline ends it, and its only connection is free again."""
-    monkeypatch.setattr(lanes, "WAIT_LIMIT", 0.05)
+    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.05)
     async with planner_at(server, max_connections=1) as planner:
         await get(planner)
         server.script(endless)
@@ -293,7 +290,7 @@ async def test_a_redirect_to_itself_ends_after_one_request(server: RawServer, pl
 async def test_a_full_client_is_tried_again_and_says_that_nothing_was_sent(
     server: RawServer, time: VirtualTime, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lanes, "WAIT_LIMIT", 0.02)
+    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.02)
     gate = server.gate()
     server.script(hang(gate, then=answer(POST)))
     async with planner_at(server, max_connections=1) as planner, anyio.create_task_group() as group:
@@ -312,7 +309,7 @@ async def test_a_full_client_is_tried_again_and_says_that_nothing_was_sent(
 async def test_a_create_that_found_every_connection_busy_is_sent_when_one_is_free(
     server: RawServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lanes, "WAIT_LIMIT", 0.02)
+    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.02)
     gate, free = server.gate(), anyio.Event()
     server.script(hang(gate, then=answer(POST)))
 

@@ -23,11 +23,10 @@ from socialplanner import (
     UsageError,
     operations,
 )
-from socialplanner._core.call.retry import RETRY_BUDGET
 from tests.server import Fault, RawServer
 from tests.server.calls import POST, Call, create, get, planner_at
 from tests.server.faults import answer, corrupt_gzip, cut, hang_up, html, reset, truncated_gzip, wire
-from tests.support.internals import options_of, retry_budget_left
+from tests.support.internals import RETRY_BUDGET, options_of, retry_budget_left
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio

@@ -21,7 +21,6 @@ from socialplanner import (
     UsageError,
     operations,
 )
-from socialplanner._core import json_codec as codec
 from socialplanner.models import PostCreate
 from tests.server import Connection, Fault, RawServer
 from tests.server.calls import DRAFT, POST, Call, create, failure, get, planner_at
@@ -36,6 +35,7 @@ from tests.server.faults import (
     reset,
     wire,
 )
+from tests.support.internals import json_codec
 
 pytestmark = pytest.mark.anyio
 
@@ -52,8 +52,8 @@ def server() -> Iterator[RawServer]:
 def either_codec(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the extra `fast` and without it."""
     if request.param == "json":
-        monkeypatch.setattr(codec, "orjson", None)
-    assert (codec.orjson is None) == (request.param == "json")
+        monkeypatch.setattr(json_codec, "orjson", None)
+    assert (json_codec.orjson is None) == (request.param == "json")
 
 
 # What goes out

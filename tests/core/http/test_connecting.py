@@ -9,13 +9,10 @@ import pytest
 import trustme
 
 from socialplanner import NotSent, SocialPlanner
-from socialplanner._core.http import connections as lanes
-from socialplanner._core.http import http_request as wire
-from socialplanner._core.http.origin import parse_origin
-from socialplanner._core.http.proxies import proxy_for
 from tests.server import Connection, RawServer
 from tests.server.calls import POST, create, get
 from tests.server.faults import answer, tunnel
+from tests.support.internals import connections, http_request, parse_origin, proxy_for
 
 
 @pytest.fixture
@@ -58,7 +55,7 @@ def tls_server(
     bundle = tmp_path_factory.mktemp("tls") / "authority.pem"
     authority.cert_pem.write_to_path(str(bundle))
     monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
-    monkeypatch.setattr(lanes, "_contexts", {})
+    monkeypatch.setattr(connections, "_contexts", {})
     with RawServer(answer(POST), tls=context) as server:
         yield server
 
@@ -135,7 +132,7 @@ async def test_a_server_that_does_not_speak_tls_is_not_sent_to(
     server: RawServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A plain port that keeps silent: the time for connecting ends it."""
-    monkeypatch.setitem(wire.TIMEOUTS, "connect", 0.1)
+    monkeypatch.setitem(http_request.TIMEOUTS, "connect", 0.1)
     server.on_connect = Connection.hold
     url = f"https://127.0.0.1:{server.port}"
     async with SocialPlanner("token-of-a-test", location_id="loc", base_url=url) as planner:

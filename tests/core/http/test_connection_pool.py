@@ -17,7 +17,6 @@ import pytest
 import trio
 
 from socialplanner import InvalidResponse, NotSent, SocialPlanner, UsageError
-from socialplanner._core.http import connections as lanes
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import planner_at
 from tests.server.faults import (
@@ -31,6 +30,7 @@ from tests.server.faults import (
     reset,
     truncated_gzip,
 )
+from tests.support.internals import connections
 
 POST = answer({"results": {"post": {"_id": "p1"}}})
 
@@ -220,7 +220,7 @@ async def test_a_connection_that_was_idle_for_long_is_not_trusted(
     server: RawServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Servers and firewalls forget idle connections without a word; a request on one would vanish."""
-    later = lanes.IDLE_LIMIT + 1
+    later = connections.IDLE_LIMIT + 1
     async with planner_at(server) as planner:
         await get(planner)
         clock = SimpleNamespace(monotonic=lambda: time.monotonic() + later)
@@ -244,7 +244,7 @@ async def test_connections_that_are_no_longer_needed_age_out(
             await server.until(lambda: len(server.requests) == 3)
             gate.open()
         now = anyio.current_time
-        monkeypatch.setattr(anyio, "current_time", lambda: now() + lanes.IDLE_LIMIT + 1)
+        monkeypatch.setattr(anyio, "current_time", lambda: now() + connections.IDLE_LIMIT + 1)
         for _ in range(2):
             await get(planner)
         await server.until(lambda: server.open == 1)
@@ -253,7 +253,7 @@ async def test_connections_that_are_no_longer_needed_age_out(
 @pytest.mark.anyio
 async def test_a_full_client_says_so(server: RawServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever finds every connection busy gets NotSent and the name of the limit; later calls work again."""
-    monkeypatch.setattr(lanes, "WAIT_LIMIT", 0.05)
+    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.05)
     gate = server.gate()
     server.script(hang(gate, then=POST))
     async with planner_at(server, max_connections=1) as planner:

@@ -18,7 +18,6 @@ from socialplanner import (
     Unauthorized,
     errors,
 )
-from socialplanner._core import json_codec as codec
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import DRAFT, POST, Call, create, failure, get, planner_at
 from tests.server.faults import (
@@ -33,6 +32,7 @@ from tests.server.faults import (
     wire,
 )
 from tests.support.fixed_response import collect_drift
+from tests.support.internals import json_codec
 
 pytestmark = pytest.mark.anyio
 
@@ -47,8 +47,8 @@ def server() -> Iterator[RawServer]:
 def either_codec(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the extra `fast` and without it."""
     if request.param == "json":
-        monkeypatch.setattr(codec, "orjson", None)
-    assert (codec.orjson is None) == (request.param == "json")
+        monkeypatch.setattr(json_codec, "orjson", None)
+    assert (json_codec.orjson is None) == (request.param == "json")
 
 
 # Refusals

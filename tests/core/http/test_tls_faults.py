@@ -13,11 +13,10 @@ import pytest
 import trustme
 
 from socialplanner import NotSent, SocialPlanner, SocialPlannerError
-from socialplanner._core.http import connections as lanes
-from socialplanner._core.http import http_request as wire
 from tests.server import Connection, RawServer
 from tests.server.calls import POST, Call, create, get
 from tests.server.faults import answer
+from tests.support.internals import connections, http_request
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
@@ -32,7 +31,7 @@ def authority(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> trustme.CA:
     bundle = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(str(bundle))
     monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
-    monkeypatch.setattr(lanes, "_contexts", {})
+    monkeypatch.setattr(connections, "_contexts", {})
     return authority
 
 
@@ -112,7 +111,7 @@ async def test_a_port_where_no_tls_comes_about_is_tried_again_and_gets_nothing(
     time: VirtualTime, monkeypatch: pytest.MonkeyPatch, end: Any, call: Call
 ) -> None:
     """It answers in the clear, keeps silent, or resets: a server that restarts may do all of that."""
-    monkeypatch.setitem(wire.TIMEOUTS, "connect", 0.05)
+    monkeypatch.setitem(http_request.TIMEOUTS, "connect", 0.05)
     with RawServer(answer(POST)) as server:
         server.on_connect = end
         error = await catch_error(planner_there(server.port, time), call)

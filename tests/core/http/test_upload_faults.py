@@ -23,12 +23,12 @@ from socialplanner import (
     UsageError,
     operations,
 )
-from socialplanner._core.http.opened_file import open_file
 from socialplanner.upload import Upload
 from tests.server import RawServer
 from tests.server.calls import failure, planner_at
 from tests.server.faults import answer, cut, hang, hang_up, reset
 from tests.server.uploads import CSV, KEPT, LARGE, Road, Silent, Slot, any_file, fill, form, upload
+from tests.support.internals import open_file
 
 pytestmark = pytest.mark.anyio
 

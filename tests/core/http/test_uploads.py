@@ -20,12 +20,12 @@ from socialplanner import (
     UsageError,
     operations,
 )
-from socialplanner._core.http.file_part import MAX_NAME, safe_name
 from socialplanner.upload import Upload
 from tests.server import RawServer
 from tests.server.calls import planner_at
 from tests.server.faults import answer
 from tests.server.uploads import CSV, KEPT, LARGE, Slot, any_file, fill, form, sent
+from tests.support.internals import MAX_NAME, safe_name
 
 pytestmark = pytest.mark.anyio
 

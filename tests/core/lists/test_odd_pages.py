@@ -9,9 +9,9 @@ import httpx
 import pytest
 
 from socialplanner import PagesError, ServerError, SocialPlanner, SpecDrift
-from socialplanner._core.lists import paginator as walk
 from tests.server.post_list import Shelf, ids, pages_of, planner_of, shelf_of, walked
 from tests.support.fixed_response import collect_drift
+from tests.support.internals import paginator
 
 pytestmark = pytest.mark.anyio
 
@@ -84,7 +84,7 @@ async def test_a_server_that_ignores_skip_is_found_out(count: Any) -> None:
 
 
 async def test_a_list_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walk, "MAX_PAGES", 20)
+    monkeypatch.setattr(paginator, "MAX_PAGES", 20)
     with pytest.raises(PagesError, match="expected an end of the list"):
         await pages_of(shelf_of(1_000)).collect()
 

@@ -7,10 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from socialplanner import RateLimited
-from socialplanner._core.rate.limiter import MANY, Limiter, RateLimit, RateLimiter
-from socialplanner._core.rate.window import Window
-from tests.support.internals import RATE
+from socialplanner import Limiter, RateLimit, RateLimited
+from tests.support.internals import MANY, RATE, RateLimiter, Window
 from tests.support.rate_clock import Caller, VirtualClock, entering
 
 Headers = list[tuple[bytes, bytes]]

@@ -10,8 +10,7 @@ import anyio
 import pytest
 import trio
 
-from socialplanner._core.rate.limiter import RateLimiter
-from tests.support.internals import RATE
+from tests.support.internals import RATE, RateLimiter
 from tests.support.rate_clock import Caller, VirtualClock, entering
 
 

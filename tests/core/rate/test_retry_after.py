@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socialplanner._core.rate.retry_after import parse_retry_after
-from tests.support.internals import RATE_HEADERS
+from tests.support.internals import RATE_HEADERS, parse_retry_after
 
 NOW = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
 DATE = (b"Date", b"Wed, 01 Apr 2026 15:00:00 GMT")  # the server's clock is three hours ahead of ours

@@ -7,9 +7,7 @@ import pickle
 import pytest
 
 from socialplanner import RateLimited
-from socialplanner._core.rate.headers import parse_rate_headers
-from socialplanner._core.rate.window import Window
-from tests.support.internals import RATE, RATE_HEADERS
+from tests.support.internals import RATE, RATE_HEADERS, Window, parse_rate_headers
 
 
 def rate_headers(
