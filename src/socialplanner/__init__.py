@@ -10,25 +10,35 @@ client in `socialplanner.operations`.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from . import _generated_names as _names
-from ._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from ._generated_names import *  # noqa: F403
-
-__all__ = ["__version__"]
-__all__ += _names.__all__
+    from ._generated_names import __all__ as __all__
+    from ._version import __version__ as __version__
 
 
 def __getattr__(name: str) -> object:
-    if name not in _names.__all__:
+    """Load a public name."""
+    if name == "__version__":
+        from ._version import __version__
+
+        return __version__
+    if name == "__all__":
+        return ["__version__", *_public_names()]
+    if name.startswith("_") or name not in _public_names():
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(_names, name)
+    value: object = getattr(import_module(f"{__name__}._generated_names"), name)
     globals()[name] = value
     return value
 
 
+def _public_names() -> list[str]:
+    from ._generated_names import __all__ as names
+
+    return names
+
+
 def __dir__() -> list[str]:
-    return [*__all__, "errors", "models", "operations"]
+    return ["__version__", *_public_names(), "errors", "models", "operations"]

@@ -228,7 +228,7 @@ def test_a_wrong_option_beside_it_does_not_show_the_token(
     ours = [
         frame
         for frame in traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
-        if "socialplanner" in frame.filename.split("src")[-1] and "tests" not in frame.filename
+        if "socialplanner" in frame.filename.split("src")[-1] and "/tests/" not in frame.filename
     ]
     assert ours
     for frame in ours:

@@ -10,6 +10,8 @@ class LoopKey:
 
 
 running_loop: RunVar[LoopKey] = RunVar("socialplanner_loop")
+NO_LOOP = LoopKey()
+"""The key of no event loop."""
 
 
 def current_loop() -> LoopKey:

@@ -14,7 +14,7 @@ from attrs import Factory, field, frozen
 from ...request import Request
 from ...secret import Secret
 from ..api import Api
-from ..http.exchange import Connections
+from ..http.connections import Connections
 from ..http.http_request import RawHeaders, constant_headers
 from ..http.origin import Origin
 from .retry import RetryBudget

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...request import Repeat
-from .failure import Failure
+
+if TYPE_CHECKING:
+    from .failure import Failure
 
 FIRST_WAIT = 0.5  # seconds; doubled for each further attempt
 LONGEST_WAIT = 8.0  # seconds of back-off

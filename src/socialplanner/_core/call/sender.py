@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import anyio
 from attrs import evolve, frozen
@@ -13,12 +13,12 @@ from ...request import Request
 from ..http.http_request import encode_body
 from ..http.response import RawResponse
 from ..secrets import Secrets
-from .call import Call
-from .failure import Failure
-from .log import log
 from .options import Options
-from .transport_errors import invalid_response
-from .typed_response import TypedResponse
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .failure import Failure
+    from .typed_response import TypedResponse
 
 T = TypeVar("T")
 
@@ -44,6 +44,8 @@ class Sender:
 
     async def send_with_response(self, request: Request[T]) -> TypedResponse[T]:
         """Send a request and return its typed result, with the response and the attempts that it took."""
+        from .call import Call
+
         outcome = await _complete(Call(self.options, request))
         if isinstance(outcome, SocialPlannerError):
             raise outcome  # out here, where no exception of httpx (with the token in its request) is in reach
@@ -51,9 +53,11 @@ class Sender:
 
     async def send_raw(self, request: Request[object]) -> RawResponse:
         """Send a request and return the response as it came, whatever its status."""
+        from .call import Call
+
         call = Call(self.options, request, decode=False)
         outcome = await _complete(call)
-        response = outcome.response if isinstance(outcome, TypedResponse) else call.response
+        response = call.response if isinstance(outcome, SocialPlannerError) else outcome.response
         if isinstance(outcome, SocialPlannerError) and (response is None or response.broken):
             raise outcome if response is None else _broken(request, response, self.options)
         return evolve(cast("RawResponse", response), attempts=tuple(call.record.attempts))
@@ -70,6 +74,8 @@ class Sender:
             with anyio.move_on_after(self.options.timeout) as limit:
                 found = await reconcile(evolve(self.options, reconcile=None), request, sent_at)
         except Exception as error:  # noqa: BLE001 - the caller must hear of the create, whatever the search met
+            from .log import log
+
             log.warning("%s could not be looked for: %s", request.operation.name, type(error).__name__)
             return None
         unknown.searched = found is None and not limit.cancelled_caught
@@ -101,4 +107,6 @@ async def _run_with_body(call: Call[T]) -> TypedResponse[T] | Failure:
 
 
 def _broken(request: Request[object], response: RawResponse, options: Options) -> SocialPlannerError:
+    from .transport_errors import invalid_response
+
     return invalid_response(request.operation, response.broken, response, options.api, Secrets())

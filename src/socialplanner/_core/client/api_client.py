@@ -15,9 +15,7 @@ from ..arguments import integer, text
 from ..call.options import Options, Reconcile
 from ..call.sender import Sender
 from ..call.token_source import TokenCallback, TokenSource
-from ..http.connections import ConnectionPool
-from ..http.exchange import Connections
-from ..http.external_client import ExternalClient
+from ..http.connections import ConnectionPool, Connections
 from ..http.origin import Origin
 from ..rate.limiter import Limiter, RateLimiter
 from ..secrets import check_header, check_headers, parse_token
@@ -209,6 +207,8 @@ def make_connections(
     limit = integer("max_connections", most, least=1)
     if http_client is None:
         return ConnectionPool(origin, most=limit, trust_env=trust_env)
+    from ..http.external_client import ExternalClient
+
     return ExternalClient(http_client)
 
 

@@ -10,23 +10,39 @@ from __future__ import annotations
 
 import ssl
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import cache
 from operator import attrgetter
+from typing import Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 import anyio
 import httpx
 
 from ...errors import UsageError
-from ..event_loop import LoopKey, current_loop, running_loop
-from .exchange import CLOSE_WITHIN, R, Read
+from ..event_loop import NO_LOOP, LoopKey, current_loop, running_loop
 from .origin import Origin
-from .proxies import proxy_for
 from .response import body_chunks, unwind
 
+R = TypeVar("R")
+
+CLOSE_WITHIN = 1.0  # seconds for closing a connection, whatever happens around it
 IDLE_LIMIT = 5.0  # seconds after which an unused connection is not trusted any more: servers hang up silently
 WAIT_LIMIT = 5.0  # seconds to wait for a free connection
+
+
+Read = Callable[[int, "list[tuple[bytes, bytes]]", AsyncIterator[bytes]], Awaitable[R]]
+"""Reads a response to its end: status, headers, body."""
+
+
+class Connections(Protocol):
+    """The interface of `ConnectionPool` and `ExternalClient`, which send requests over connections."""
+
+    async def exchange(self, request: httpx.Request, read: Read[R], untraced: Callable[[], None]) -> R:
+        """Send the request and read its response. Calls `untraced` if httpx will not report when it leaves."""
+        ...
+
+    async def aclose(self) -> None: ...
 
 
 class NoConnectionFree(Exception):
@@ -40,7 +56,7 @@ class ConnectionPool:
         self._most = most
         self._secure = origin.scheme == "https"
         self._trust_env = trust_env
-        self._proxy = proxy_for(origin) if trust_env else None
+        self._proxy = _find_proxy(origin) if trust_env and self._secure else None
         self._loops: WeakKeyDictionary[LoopKey, _LoopConnections] = WeakKeyDictionary()
         self._closed = False
 
@@ -51,7 +67,7 @@ class ConnectionPool:
         """
         if self._closed:
             raise UsageError("the client is closed. Make a new one.")
-        loop = self._loops.get(running_loop.get(None) or current_loop()) or await self._open_loop()
+        loop = self._loops.get(running_loop.get(NO_LOOP)) or await self._open_loop()
         try:
             loop.permits.acquire_nowait()
         except anyio.WouldBlock:
@@ -127,6 +143,12 @@ class _LoopConnections:
             self.ended = True
             while self.free:
                 await _close(self.free.pop()[1])
+
+
+def _find_proxy(origin: Origin) -> str | None:
+    from .proxies import proxy_for  # only https goes through a proxy
+
+    return proxy_for(origin)
 
 
 async def _wait_for_connection(loop: _LoopConnections) -> None:

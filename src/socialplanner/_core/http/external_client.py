@@ -8,7 +8,7 @@ import anyio
 import httpx
 
 from ...errors import UsageError
-from .exchange import CLOSE_WITHIN, R, Read
+from .connections import CLOSE_WITHIN, R, Read
 from .response import body_chunks, unwind
 
 
