@@ -3,7 +3,7 @@
 Written by `make generate` from spec/. Do not edit: change the spec, or codegen/render/templates. Nothing in this folder
 is written by hand, and nothing in it knows what is.
 
-May import: `_core`, `_core.call`, `_core.client`, `_core.http`, `_core.lists`.
+May import: `_core`, `_core.call`, `_core.client`, `_core.http`, `_core.lists`, `request`, `upload`.
 """
 
 from __future__ import annotations
