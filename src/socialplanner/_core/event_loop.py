@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from anyio.lowlevel import RunVar
 
 
@@ -22,3 +24,11 @@ def current_loop() -> LoopKey:
         loop = LoopKey()
         running_loop.set(loop)
         return loop
+
+
+def is_asyncio() -> bool:
+    """Whether this is a task of asyncio."""
+    try:
+        return asyncio.current_task() is not None
+    except RuntimeError:
+        return False

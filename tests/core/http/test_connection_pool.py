@@ -16,7 +16,7 @@ import httpx
 import pytest
 import trio
 
-from socialplanner import InvalidResponse, NotSent, SocialPlanner, UsageError
+from socialplanner import InvalidResponse, SocialPlanner, UsageError
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import planner_at
 from tests.server.faults import (
@@ -248,23 +248,6 @@ async def test_connections_that_are_no_longer_needed_age_out(
         for _ in range(2):
             await get(planner)
         await server.until(lambda: server.open == 1)
-
-
-@pytest.mark.anyio
-async def test_a_full_client_says_so(server: RawServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever finds every connection busy gets NotSent and the name of the limit; later calls work again."""
-    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.05)
-    gate = server.gate()
-    server.script(hang(gate, then=POST))
-    async with planner_at(server, max_connections=1) as planner:
-        async with anyio.create_task_group() as group:
-            group.start_soon(get, planner)
-            await server.until(lambda: len(server.requests) == 1)
-            with pytest.raises(NotSent, match="max_connections"):
-                await get(planner)
-            gate.open()
-        await get(planner)
-    assert len(server.requests) == 2
 
 
 @pytest.mark.anyio

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from ...errors import RateLimited
 from ...secret import Secret
-from ..http.connections import NoConnectionFree
 from ..http.http_request import Body, build_http_request
 from ..http.network_errors import NETWORK_ERRORS
 from ..http.response import IncompleteResponse, RawResponse, read_response
@@ -16,7 +15,7 @@ from ..secrets import redact, secrets_in
 from .failure import Failure
 from .options import Options
 from .record import CallRecord
-from .transport_errors import busy_failure, incomplete_failure, network_failure
+from .transport_errors import incomplete_failure, network_failure
 
 if TYPE_CHECKING:
     from ..rate.limiter import Limiter, Permit
@@ -69,8 +68,6 @@ async def exchange(
             options.api, options.origin, options.constant_headers, request, body, token, record.trace
         )
         return await options.connections.exchange(http_request, read_response, record.send_untraced)
-    except NoConnectionFree:
-        return busy_failure(request.operation)
     except IncompleteResponse as error:
         reason = redact(str(error), secrets_in(options.api, request, token))
         if error.head.status >= 300:

@@ -27,12 +27,6 @@ def network_failure(
     return incomplete_failure(operation, record, reason, redact(str(reason), secrets), api)
 
 
-def busy_failure(operation: Operation) -> Failure:
-    """Return the failure of a request for which no connection became free."""
-    text = f"{operation.name}: every connection was busy. Give a larger max_connections=."
-    return Failure(NotSent(text, operation=operation.name), transient=True)
-
-
 def incomplete_failure(
     operation: Operation,
     record: CallRecord,
