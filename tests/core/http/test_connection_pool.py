@@ -30,7 +30,7 @@ from tests.server.faults import (
     reset,
     truncated_gzip,
 )
-from tests.support.internals import connections
+from tests.support.internals import connections, loop_connections
 
 POST = answer({"results": {"post": {"_id": "p1"}}})
 
@@ -171,7 +171,14 @@ async def test_connections_are_used_again(server: RawServer) -> None:
     assert (len(server.requests), server.opened) == (2_000, 100)
 
 
+@pytest.fixture
+def long_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections that nobody uses are kept, so that only their own end can close one."""
+    monkeypatch.setattr(loop_connections, "IDLE_LIMIT", 1000.0)
+
+
 @pytest.mark.anyio
+@pytest.mark.usefixtures("long_idle")
 @pytest.mark.parametrize(
     "fault",
     [reset, hang_up, cut({"results": 1}), truncated_gzip({}), corrupt_gzip({}), gzip_bomb(33)],
@@ -190,6 +197,7 @@ async def test_a_connection_with_a_failed_answer_is_closed(server: RawServer, fa
 
 
 @pytest.mark.anyio
+@pytest.mark.usefixtures("long_idle")
 @pytest.mark.parametrize(
     "half", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"], ids=["no head", "half body"]
 )
