@@ -188,8 +188,8 @@ async def test_an_idle_client_closes_its_connections_by_itself(server: RawServer
     """A32: without another call, and no task of it is seen in the loop."""
     planner = planner_at(server)
     await run_at_once(server, planner, calls)
-    assert server.open == calls
     await server.until(lambda: server.open == 0)
+    assert server.opened == calls
     await run_at_once(server, planner, calls)
     await server.until(lambda: server.open == 0)
     await planner.aclose()
