@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ...errors import RateLimited
+from ...errors import RateLimited, SocialPlannerError
 from ...secret import Secret
 from ..http.http_request import Body, build_http_request
-from ..http.network_errors import NETWORK_ERRORS
 from ..http.response import IncompleteResponse, RawResponse, read_response
 from ..secrets import redact, secrets_in
 from .failure import Failure
@@ -73,7 +72,9 @@ async def exchange(
         if error.head.status >= 300:
             return evolve(error.head, broken=reason)  # the status alone says what to do
         return incomplete_failure(request.operation, record, error.reason, reason, options.api, error.head)
-    except NETWORK_ERRORS as error:
+    except SocialPlannerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a transport may raise whatever it likes; callers get our errors only
         secrets = secrets_in(options.api, request, token)
         failure = network_failure(request.operation, record, error, options.origin.host, options.api, secrets)
         return _blame_file(body, failure)

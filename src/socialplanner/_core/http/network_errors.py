@@ -7,6 +7,8 @@ import ssl
 import anyio
 import httpx
 
+MOST_WORDS = 300  # characters of an exception that are shown
+
 NETWORK_ERRORS = (
     httpx.HTTPError,
     httpx.StreamError,
@@ -32,7 +34,15 @@ def explain_break(error: Exception) -> UnreadableBody:
     """Return why a response that was awaited or begun has no end."""
     if isinstance(error, httpx.TimeoutException):
         return UnreadableBody(f"the server was silent for too long ({type(error).__name__})", timed_out=True)
-    return UnreadableBody(f"the connection ended before the response was complete ({describe(error)})")
+    reason = f"the connection ended before the response was complete ({describe(error)})"
+    return UnreadableBody(reason, permanent=not may_pass(error))
+
+
+def may_pass(error: Exception) -> bool:
+    """Whether this is an error of a network: one of another class would come again."""
+    if isinstance(error, ExceptionGroup):
+        return all(isinstance(each, Exception) and may_pass(each) for each in error.exceptions)
+    return isinstance(error, NETWORK_ERRORS)
 
 
 def is_certificate_error(error: Exception) -> bool:
@@ -42,8 +52,18 @@ def is_certificate_error(error: Exception) -> bool:
 
 def describe(error: Exception) -> str:
     """Return the class of the error and its own words, or those of its cause: on trio httpx keeps none."""
-    words = next((str(each) for each in _chain(error) if str(each)), "")
+    words = next((words for each in _chain(error) if (words := _words(each))), "")
     return f"{type(error).__name__}: {words}".rstrip(": ")
+
+
+def _words(error: BaseException) -> str:
+    """Return what an exception says: a group, what its first exception says; empty where it fails to say it."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    try:
+        return str(error)[:MOST_WORDS]
+    except Exception:  # noqa: BLE001 - it may be of any class
+        return ""
 
 
 def _chain(error: BaseException | None) -> list[BaseException]:
