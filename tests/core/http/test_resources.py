@@ -19,7 +19,7 @@ import httpx
 import pytest
 import trio
 
-from socialplanner import DeadlineExceeded, SocialPlanner, SocialPlannerError
+from socialplanner import DeadlineExceeded, SocialPlanner, SocialPlannerError, UsageError
 from tests.server import RawServer
 from tests.server.calls import POST, get, planner_at
 from tests.server.faults import answer, closing, hang
@@ -341,3 +341,81 @@ async def test_the_httpcore_of_today_can_be_looked_into(
             await get(planner)
     assert server.opened == 2
     assert caplog.messages == []
+
+
+# Threads
+
+
+def in_thread(work: Callable[[], object]) -> list[object]:
+    """Do the work in a thread of its own; its result or its error."""
+    ends: list[object] = []
+
+    def run() -> None:
+        try:
+            ends.append(work())
+        except Exception as error:  # noqa: BLE001 - the test looks at it
+            ends.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(20)
+    return ends
+
+
+@pytest.mark.parametrize("second", ["asyncio", "trio"])
+@pytest.mark.parametrize("first", ["asyncio", "trio"])
+def test_a_client_works_in_another_thread_than_the_one_that_made_it(
+    server: RawServer, first: str, second: str
+) -> None:
+    """A30: made here and used there, then there and here again, one loop after the other."""
+    planner = planner_at(server)
+
+    async def job() -> object:
+        return await get(planner)
+
+    for backend in (first, second):
+        [post] = in_thread(lambda: anyio.run(job, backend=backend))  # noqa: B023 - it ends within the loop
+        assert getattr(post, "id", post) == "p1"
+        assert getattr(anyio.run(job, backend=backend), "id", None) == "p1"
+    server._wait(lambda: server.open == 0)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("busy", [True, False], ids=["busy", "idle"])
+@pytest.mark.parametrize("second", ["asyncio", "trio"])
+async def test_a_second_loop_is_refused_at_its_first_call_while_the_first_runs(
+    server: RawServer, second: str, busy: bool
+) -> None:
+    """A30: an error that says what to do, and no caller that waits for ever; the first loop goes on as before."""
+    planner = planner_at(server, max_connections=1)
+    await get(planner)
+
+    async def job() -> object:
+        return await get(planner.for_location("other"))
+
+    gate = server.gate()
+    if busy:
+        server.script(hang(gate, then=answer(POST)))
+    async with anyio.create_task_group() as group:
+        group.start_soon(get, planner)
+        await server.until(lambda: len(server.requests) == 2)
+        for _ in range(2):
+            [error] = await anyio.to_thread.run_sync(in_thread, lambda: anyio.run(job, backend=second))
+            assert type(error) is UsageError
+            assert "event loop" in str(error)
+        gate.open()
+    await get(planner)
+    await planner.aclose()
+    assert len(server.requests) == 3
+
+
+def test_a_loop_that_waits_for_its_next_turn_is_not_running(server: RawServer) -> None:
+    """A30: loops that take turns in one thread work one after the other, though both are open."""
+    planner = planner_at(server)
+    loops = [asyncio.new_event_loop() for _ in range(2)]
+    for loop in loops * 3:
+        assert loop.run_until_complete(get(planner))
+    for loop in loops:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+    server._wait(lambda: server.open == 0)

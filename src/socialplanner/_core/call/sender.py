@@ -98,6 +98,8 @@ async def _complete(call: Call[T]) -> TypedResponse[T] | SocialPlannerError:
 async def _run_with_body(call: Call[T]) -> TypedResponse[T] | Failure:
     """Encode the body, or open the file: its size adds to the deadline."""
     request, time_limit = call.request, call.options.timeout
+    if call.options.one_loop is not None:
+        call.options.one_loop.enter()
     if request.file is None:
         call.body = encode_body(request)
         return await call.run_within(time_limit)
