@@ -49,11 +49,18 @@ class OneLoopAtATime:
     def __init__(self) -> None:
         self._changing = threading.Lock()
         self._key = NO_LOOP
+        self._asyncio: Callable[[], object] = (
+            _never  # gives the loop, if it is one of asyncio and still there
+        )
         self._is_running: Callable[[], bool] = _never
 
     def enter(self) -> None:
         """Begin a call in this event loop. Raises `UsageError` while another one, that had a call, is running."""
-        if running_loop.get(NO_LOOP) is not self._key or self._key is NO_LOOP:
+        try:
+            known = asyncio.get_running_loop() is self._asyncio()
+        except RuntimeError:  # trio
+            known = self._key is not NO_LOOP and running_loop.get(NO_LOOP) is self._key
+        if not known:
             self._change()
 
     def _change(self) -> None:
@@ -66,6 +73,7 @@ class OneLoopAtATime:
                     " `asyncio.run_coroutine_threadsafe`."
                 )
             self._key, self._is_running = key, _whether_running()
+            self._asyncio = weakref.ref(asyncio.get_running_loop()) if is_asyncio() else _never
 
 
 def _never() -> bool:
