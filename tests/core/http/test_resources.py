@@ -10,7 +10,7 @@ import socket
 import ssl
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from types import SimpleNamespace
 from typing import cast
 
@@ -65,15 +65,11 @@ def contexts(monkeypatch: pytest.MonkeyPatch) -> list[ssl.SSLContext]:
     return made
 
 
-def run_with_asyncio(job: Callable[[], object]) -> None:
-    asyncio.run(job())  # type: ignore[arg-type]
-
-
-def run_and_only_close(job: Callable[[], object]) -> None:
+def run_and_only_close(job: Callable[[], Coroutine[object, object, None]]) -> None:
     """As programs do that make a loop themselves, and do not finish its generators."""
     loop = asyncio.new_event_loop()
     try:
-        loop.run_until_complete(job())  # type: ignore[arg-type]
+        loop.run_until_complete(job())
     finally:
         loop.close()
 
@@ -97,7 +93,7 @@ def test_no_event_loop_is_kept_alive_by_a_client(server: RawServer, calls: int, 
                 group.start_soon(get, planner)
 
     for _ in range(12):
-        run_with_asyncio(job)
+        asyncio.run(job())
     server._wait(lambda: server.open == 0)
     gc.collect()
     assert [loop() for loop in loops] == [None] * 12

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..http.network_errors import group_members
+
 
 def cut_chain(error: BaseException, outer: BaseException | None) -> None:
     """Let the exception that ended a call lead to nothing that happened inside of the call.
@@ -16,6 +18,5 @@ def cut_chain(error: BaseException, outer: BaseException | None) -> None:
         error.__cause__ = None
         error.__suppress_context__ = False
     error.__context__ = None if outer is error else outer
-    if isinstance(error, BaseExceptionGroup):
-        for each in error.exceptions:
-            cut_chain(each, None)
+    for each in group_members(error):
+        cut_chain(each, None)

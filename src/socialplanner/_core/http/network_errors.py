@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from typing import cast
 
 import anyio
 import httpx
@@ -40,9 +41,17 @@ def explain_break(error: Exception) -> UnreadableBody:
 
 def may_pass(error: Exception) -> bool:
     """Whether this is an error of a network: one of another class would come again."""
-    if isinstance(error, ExceptionGroup):
-        return all(isinstance(each, Exception) and may_pass(each) for each in error.exceptions)
+    members = group_members(error)
+    if members:
+        return all(isinstance(each, Exception) and may_pass(each) for each in members)
     return isinstance(error, NETWORK_ERRORS)
+
+
+def group_members(error: BaseException) -> tuple[BaseException, ...]:
+    """Return the exceptions of a group; none where it is not one."""
+    if not isinstance(error, BaseExceptionGroup):
+        return ()
+    return cast("BaseExceptionGroup[BaseException]", error).exceptions
 
 
 def is_certificate_error(error: Exception) -> bool:
@@ -58,8 +67,8 @@ def describe(error: Exception) -> str:
 
 def _words(error: BaseException) -> str:
     """Return what an exception says: a group, what its first exception says; empty where it fails to say it."""
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
+    while members := group_members(error):
+        error = members[0]
     try:
         return str(error)[:MOST_WORDS]
     except Exception:  # noqa: BLE001 - it may be of any class
