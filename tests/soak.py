@@ -45,7 +45,9 @@ from .server.faults import (
 )
 from .server.tokens import REFUSED
 from .server.uploads import KEPT
+from .soak_loops import count_sockets, run_loops
 
+LOOPS = 1_500  # programs of `asyncio.run` after the calls
 CALLERS = 8
 CONNECTIONS = 5  # fewer than callers, so that some wait for one
 LOCATIONS = [f"loc{number}" for number in range(20)]
@@ -204,6 +206,8 @@ class Figures:
     """Bytes more than after the warm-up."""
     tasks: int = 0
     """Tasks of the event loop, at the end."""
+    sockets: Counter[str] = field(factory=Counter[str])
+    """Open sockets to or from the server, by state, at the end."""
     files: int = 0
     """Open files more than before the client was made."""
     permits: int = 0
@@ -229,6 +233,7 @@ class Figures:
             f"calls without `CallEnded`: {len(self.unfinished)}": not self.unfinished,
             f"{self.memory:,} bytes more than after the warm-up": self.memory < MOST_GROWTH,
             f"{self.tasks} tasks are running": self.tasks == 1,
+            f"sockets are open: {dict(self.sockets)}": not self.sockets,
             f"{self.files} files were left open": self.files == 0,
             f"{self.permits} permits of the limiter are lost": self.permits == 0,
             f"{self.waiting} calls wait for a permit": self.waiting == 0,
@@ -276,6 +281,7 @@ async def soak(server: RawServer, calls: int, seed: int = 7) -> Figures:
     finally:
         tracemalloc.stop()
     figures.tasks = count_tasks()
+    figures.sockets = count_sockets(server)
     figures.files = count_open_files() - files
     limiter = limiter_of(planner)
     assert isinstance(limiter, RateLimiter)
@@ -409,8 +415,11 @@ def main() -> None:
     retry.FIRST_WAIT = 0.0  # waits are not what is tested here
     with RawServer(RandomFaults(options.seed)) as server:
         figures = anyio.run(soak, server, options.calls, options.seed, backend=options.backend)
+        loops = run_loops(server, LOOPS)
     sys.stdout.write(report(figures))
-    sys.exit(bool(figures.problems()))
+    sys.stdout.write(f"{loops.jobs:,} event loops: memory {loops.memory:+,} bytes\n")
+    sys.stdout.writelines(f"WRONG: {problem}\n" for problem in loops.problems())
+    sys.exit(bool(figures.problems() or loops.problems()))
 
 
 if __name__ == "__main__":

@@ -221,7 +221,8 @@ def test_httpx_is_named_in_few_modules():
     naming = [path.stem for path in files() if "_generated" not in path.parts and imports_httpx(path)]
 
     assert sorted(naming) == [
-        "client", "connections", "external_client", "form", "http_request", "network_errors", "response", "transport",
+        "client", "connection", "connections", "external_client", "form", "http_request", "network_errors", "proxies",
+        "response", "tls", "transport",
     ]  # fmt: skip
 
 

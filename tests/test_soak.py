@@ -8,7 +8,10 @@ import anyio
 import pytest
 
 from tests.server import RawServer
+from tests.server.calls import POST
+from tests.server.faults import answer
 from tests.soak import RandomFaults, soak
+from tests.soak_loops import run_loops
 
 CALLS = 400
 
@@ -23,3 +26,10 @@ def test_calls_that_fail_in_every_way_leave_nothing_behind(
         figures = anyio.run(soak, server, CALLS, backend=backend)
     assert figures.problems() == []
     assert caplog.messages == []
+
+
+def test_many_event_loops_leave_nothing_behind() -> None:
+    """A30: no loop, memory, socket or TLS context of 40 programs; `make soak` runs 1,500."""
+    with RawServer(answer(POST)) as server:
+        figures = run_loops(server, 40)
+    assert figures.problems() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +25,7 @@ from socialplanner.secret import Secret
 from tests.server import RawServer
 from tests.server.calls import get
 from tests.server.faults import answer, hang, reset
-from tests.server.tokens import LOCATION, TokenServer, client, storing, together, tokens_at
+from tests.server.tokens import CANARY, COMPANY, LOCATION, TokenServer, client, storing, together, tokens_at
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
@@ -224,3 +225,74 @@ async def test_new_tokens_that_could_not_be_stored_are_not_used_and_not_lost(
     assert stored is not None
     assert stored.access is access
     assert len(issuer.forms) == 1
+
+
+class StuckIssuer(TokenServer):
+    """A token server that gives the same access token every time, with a new refresh token or the same one."""
+
+    def __init__(self, refresh: str) -> None:
+        super().__init__()
+        self._refresh = refresh
+
+    def grant(self, whose: str, *, refresh: bool = True) -> dict[str, Any]:
+        given = super().grant(whose, refresh=refresh)
+        given["accessToken"] = f"{CANARY}-access-always"
+        if self._refresh == "none":
+            given.pop("refreshToken", None)
+        elif self._refresh == "same":
+            given["refreshToken"] = f"{CANARY}-refresh-always"
+            self.unused[given["refreshToken"]] = whose
+        self.good.clear()
+        return given
+
+
+@pytest.mark.parametrize("refresh", ["same", "new"])
+@pytest.mark.parametrize("callers", [1, 50])
+async def test_a_refresh_that_gives_the_refused_token_again_ends_at_once(refresh: str, callers: int):
+    """A18: a server that has no other token is asked once, however many callers there are."""
+    issuer = StuckIssuer(refresh)
+    with RawServer(issuer) as server:
+        store = await storing(issuer.tokens())
+        async with tokens_at(server, store=store) as tokens, client(tokens, server) as planner:
+            ends = await together(callers, functools.partial(get, planner))
+            ends += await together(callers, functools.partial(get, planner))
+            assert {type(end) for end in ends} == {Unauthorized}
+        assert "is the one that the API has rejected" in str(ends[0])
+        assert len(issuer.forms) == 1
+        kept = await store.get(LOCATION)
+        assert kept is not None
+        assert kept.refresh is not None
+        assert kept.refresh.reveal() in issuer.unused  # a refresh token that works is not thrown away
+
+
+async def test_a_token_of_the_agency_that_is_refused_again_ends_at_once():
+    """A18: the same where the location's token comes from its agency."""
+    issuer = StuckIssuer("none")
+    with RawServer(issuer) as server:
+        store = await storing(issuer.tokens(refresh=False), issuer.tokens(COMPANY))
+        async with (
+            tokens_at(server, store=store, company_id=COMPANY) as tokens,
+            client(tokens, server) as planner,
+        ):
+            ends = await together(20, functools.partial(get, planner))
+        assert {type(end) for end in ends} == {Unauthorized}
+        assert len(issuer.forms) <= 2
+
+
+class Forgetful(MemoryTokenStore):
+    """A store that always says that somebody else was faster."""
+
+    async def replace(self, key: str, old: TokenSet | None, new: TokenSet, /) -> bool:
+        return False
+
+
+async def test_a_store_that_never_takes_new_tokens_ends_the_refresh(server: RawServer, issuer: TokenServer):
+    """A18: asking again has an end of its own; nobody else's deadline reaches it."""
+    store = Forgetful()
+    await MemoryTokenStore.replace(store, LOCATION, None, issuer.tokens(left=-5))
+    async with tokens_at(server, store=store) as tokens, client(tokens, server) as planner:
+        with pytest.raises(SocialPlannerError):
+            await get(planner)
+        with pytest.raises(SocialPlannerError):
+            await tokens.exchange("code", state="x", expected_state="x")
+    assert len(issuer.forms) <= 7

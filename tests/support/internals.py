@@ -20,8 +20,11 @@ from socialplanner._core.client.room import Room as Room
 from socialplanner._core.drift import Mismatch as Mismatch
 from socialplanner._core.drift import mismatches as mismatches
 from socialplanner._core.drift import pointers as pointers
+from socialplanner._core.http import connection as connection
 from socialplanner._core.http import connections as connections
 from socialplanner._core.http import http_request as http_request
+from socialplanner._core.http import loop_connections as loop_connections
+from socialplanner._core.http import tls as tls
 from socialplanner._core.http.file_part import MAX_NAME as MAX_NAME
 from socialplanner._core.http.file_part import safe_name as safe_name
 from socialplanner._core.http.network_errors import UnreadableBody as UnreadableBody

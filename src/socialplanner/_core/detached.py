@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 import anyio
 
 from ..errors import SocialPlannerError
-from .event_loop import LoopKey, current_loop
+from .event_loop import LoopKey, current_loop, is_asyncio
 
 T = TypeVar("T")
 
@@ -76,7 +76,7 @@ def start(owner: object, make: Callable[[], Coroutine[Any, Any, T]]) -> Detached
     loop = current_loop()
     detached = DetachedTask(owner, make)
     _running.setdefault(loop, set()).add(detached)
-    if _is_asyncio():
+    if is_asyncio():
         task = asyncio.get_running_loop().create_task(detached.run(), name="socialplanner: detached task")
         # a task that is cancelled before its first step runs nothing of its function, not even a `finally`
         task.add_done_callback(lambda _: detached.end(loop, has_begun=False))
@@ -111,10 +111,3 @@ def copy_error(error: Exception) -> Exception:
 
 def _loop_error() -> SocialPlannerError:
     return SocialPlannerError("The event loop ended before the task did. Call again.")
-
-
-def _is_asyncio() -> bool:
-    try:
-        return asyncio.current_task() is not None
-    except RuntimeError:
-        return False

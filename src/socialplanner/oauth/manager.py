@@ -22,12 +22,13 @@ from .server_time import ServerTime, wall_clock
 from .single_flight import SingleFlight
 from .store import TokenSet, TokenStore
 from .token_requests import App, TokenGrant, TokenRequest
-from .token_state import NONE_LEFT, STORE_WITHIN, TokenState, not_stored
+from .token_state import NONE_LEFT, STORE_WITHIN, TokenState, not_stored, same_token
 
 if TYPE_CHECKING:
     from ..events import OnEvent
 
 AUTHORIZE_AGAIN = "Let its user authorize again: call `authorize_url`, then `exchange`."
+TRIES = 5  # times that the store may say that others were faster
 CLOSE_WITHIN = 5.0  # seconds that `aclose` waits for a running refresh
 
 
@@ -77,10 +78,12 @@ class TokenManager:
             self.state.rejected[key] = rejected
         elif self.state.is_usable(key, tokens):
             return tokens.access
-        while True:  # a refresh that began before the rejection may return the rejected token
+        for _ in range(2):  # a refresh that began before the rejection may return the rejected token
             tokens = await self.single_flight.run(key, partial(self._refresh, key))
             if not equal(tokens.access, rejected):
                 return tokens.access
+            self.state.rejected[key] = rejected
+        raise same_token(key)
 
     async def exchange(self, request: TokenRequest) -> TokenSet:
         """Exchange a code for tokens and store them. A cancelled caller does not stop it: a code can be used once."""
@@ -132,8 +135,10 @@ class TokenManager:
     async def _refresh_locked(self, key: str) -> TokenSet:
         """Refresh while the key is locked in the store: no other process refreshes it at the same time."""
         await self.state.save_unsaved(key)
-        stored = await self.state.load(key)
-        while stored is None or not self.state.is_usable(key, stored):
+        for _ in range(TRIES):
+            stored, rejected = await self.state.load(key), self.state.rejected.get(key)
+            if stored is not None and self.state.is_usable(key, stored):
+                return stored
             if stored is None and not self._comes_from_agency(key):
                 raise UsageError(
                     f"location_id: expected an authorized location, got {key!r} without tokens in the store. Send its"
@@ -141,10 +146,11 @@ class TokenManager:
                     argument="location_id",
                 )
             new = await self._refresh_and_emit(key, stored)
+            if new is not None and rejected is not None and equal(new.access, rejected):
+                raise same_token(key)
             if new is not None:
                 return new
-            stored = await self.state.load(key)
-        return stored
+        raise not_stored(key)
 
     async def _refresh_and_emit(self, key: str, stored: TokenSet | None) -> TokenSet | None:
         """Request new tokens, store them and emit an event. Return None if another process stored others first."""
@@ -229,9 +235,11 @@ class TokenManager:
         tokens = grant.to_tokens(None, self.server_time.now())
         with anyio.move_on_after(self.timeout + STORE_WITHIN):
             async with self.store.lock(key):
-                while not await self.state.save(key, await self.store.get(key), tokens):
-                    pass  # a process that ignores the lock was faster: an authorization replaces its refresh
-            return tokens
+                for _ in range(
+                    TRIES
+                ):  # a process that ignores the lock may be faster: this replaces its refresh
+                    if await self.state.save(key, await self.store.get(key), tokens):
+                        return tokens
         raise not_stored(key)
 
     def _comes_from_agency(self, key: str) -> bool:

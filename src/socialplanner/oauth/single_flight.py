@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import Any, Generic, NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from .._core.detached import DetachedTask, copy_error, start
 from .._core.event_loop import LoopKey, current_loop
 from ..errors import SocialPlannerError, UsageError
 
 T = TypeVar("T")
+_Running: TypeAlias = WeakValueDictionary[str, DetachedTask[T]]
 
 FIRST_COOLDOWN = 1.0  # seconds without a new attempt after a failure; doubled after each further failure
 LONGEST_COOLDOWN = 30.0  # seconds
@@ -31,7 +32,8 @@ class SingleFlight(Generic[T]):
     def __init__(self, owner: object, clock: Callable[[], float]) -> None:
         self._owner = owner
         self._clock = clock
-        self._loops: WeakKeyDictionary[LoopKey, dict[str, DetachedTask[T]]] = WeakKeyDictionary()
+        # a task leads to its loop, and nothing here may keep a loop that has ended
+        self._loops: WeakKeyDictionary[LoopKey, _Running[T]] = WeakKeyDictionary()
         self._failures: dict[str, _Failure] = {}
 
     async def run(self, key: str, make: Callable[[], Coroutine[Any, Any, T]]) -> T:
@@ -39,14 +41,14 @@ class SingleFlight(Generic[T]):
         failure = self._failures.get(key)
         if failure is not None and self._clock() < failure.until:
             raise copy_error(failure.error)
-        running = self._loops.setdefault(current_loop(), {})
+        running = self._loops.setdefault(current_loop(), WeakValueDictionary())
         task = running.get(key)
         if task is None or task.is_over:
             task = running[key] = start(self._owner, partial(self._run_once, key, running, make))
         return await task.result()
 
     async def _run_once(
-        self, key: str, running: dict[str, DetachedTask[T]], make: Callable[[], Coroutine[Any, Any, T]]
+        self, key: str, running: _Running[T], make: Callable[[], Coroutine[Any, Any, T]]
     ) -> T:
         """Run the work, and keep its failure for the cooldown."""
         try:

@@ -8,7 +8,7 @@ import anyio
 from attrs import field, frozen
 
 from .._core.secrets import equal
-from ..errors import DeadlineExceeded
+from ..errors import DeadlineExceeded, Unauthorized
 from ..secret import Secret
 from .server_time import ServerTime
 from .store import TokenSet, TokenStore
@@ -69,6 +69,16 @@ class TokenState:
         unsaved = self.unsaved.get(key)
         if unsaved is not None:
             await self.save(key, *unsaved)
+
+
+def same_token(key: str) -> Unauthorized:
+    """Return the error for a refresh that gives the very token that the API has rejected."""
+    return Unauthorized(
+        f"tokens.refresh: the new access token of {key!r} is the one that the API has rejected. Let its user authorize"
+        " again, and check that `base_url` is the API that the tokens are for.",
+        operation="tokens.refresh",
+        status=401,
+    )
 
 
 def not_stored(key: str) -> DeadlineExceeded:

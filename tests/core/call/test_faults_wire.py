@@ -16,7 +16,6 @@ from socialplanner import (
     AmbiguousOutcome,
     DeadlineExceeded,
     InvalidResponse,
-    NotSent,
     SocialPlanner,
     SocialPlannerError,
 )
@@ -24,7 +23,7 @@ from tests.server import Connection, Fault, RawServer
 from tests.server.calls import POST, Call, create, failure, get, planner_at
 from tests.server.faults import answer, endless, hang, hang_up, message, redirect, reset
 from tests.server.faults import wire as bytes_of
-from tests.support.internals import UnreadableBody, connections, http_request, read_body
+from tests.support.internals import UnreadableBody, http_request, read_body, retry_budget_left
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
@@ -114,11 +113,8 @@ async def test_a_read_that_meets_silence_is_tried_again_and_a_create_is_not(
     assert len(server.requests) == 7
 
 
-async def test_an_answer_that_never_ends_holds_up_nobody_else(
-    server: RawServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_answer_that_never_ends_holds_up_nobody_else(server: RawServer) -> None:
     """No silence is ever long enough for a timeout: the deadline ends it, and its only connection is free again."""
-    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.05)
     async with planner_at(server, max_connections=1) as planner:
         await get(planner)
         server.script(endless)
@@ -286,46 +282,48 @@ async def test_a_redirect_to_itself_ends_after_one_request(server: RawServer, pl
 # No connection free
 
 
-@pytest.mark.parametrize("call", [get, create])
-async def test_a_full_client_is_tried_again_and_says_that_nothing_was_sent(
-    server: RawServer, time: VirtualTime, call: Call, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("max_connections", [1, 2])
+async def test_calls_wait_for_a_connection_in_the_order_in_which_they_came(
+    server: RawServer, max_connections: int
 ) -> None:
-    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.02)
+    """A17: however many wait, each has its turn; none is given up, asked for again, or paid for by the retry budget."""
+    gate = server.gate()
+    server.script(*[hang(gate, then=answer(POST))] * max_connections)
+    order: list[int] = []
+
+    async def call(number: int) -> None:
+        await planner.for_location(f"loc{number}").posts.get(f"p{number}")
+        order.append(number)
+
+    async with planner_at(server, max_connections=max_connections) as planner:
+        budget = retry_budget_left(planner)
+        async with anyio.create_task_group() as group:
+            for number in range(40):
+                group.start_soon(call, number)
+                await anyio.wait_all_tasks_blocked()
+            await server.until(lambda: len(server.requests) == max_connections)
+            gate.open()
+        assert retry_budget_left(planner) == budget
+    sent = [int(request.segments[-1].removeprefix("p")) for request in server.requests]
+    if max_connections == 1:
+        assert sent == order == list(range(40))
+    assert sorted(order) == sorted(sent) == list(range(40))
+
+
+@pytest.mark.parametrize("call", [get, create])
+async def test_a_deadline_that_ends_in_a_full_client_says_that_nothing_was_sent(
+    server: RawServer, call: Call
+) -> None:
+    """A17: the deadline alone ends the wait for a connection, and the error says what took so long."""
     gate = server.gate()
     server.script(hang(gate, then=answer(POST)))
     async with planner_at(server, max_connections=1) as planner, anyio.create_task_group() as group:
-        time.living(planner, limiter=None)
         group.start_soon(get, planner)
         await server.until(lambda: len(server.requests) == 1)
-        error = await catch_error(planner, call)
+        error = await catch_error(planner.with_options(timeout=0.1), call)
         gate.open()
-        assert type(error) is NotSent
-        assert "max_connections" in str(error)
-        assert [attempt.maybe_applied for attempt in error.attempts] == [False] * 3
-    assert time.naps == [0.5, 1.0]
+        assert type(error) is DeadlineExceeded
+        assert not error.sent
+        assert max(error.spent, key=lambda phase: error.spent[phase]) == "connection"
+        assert [attempt.maybe_applied for attempt in error.attempts] == [False]
     assert len(server.requests) == 1
-
-
-async def test_a_create_that_found_every_connection_busy_is_sent_when_one_is_free(
-    server: RawServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.02)
-    gate, free = server.gate(), anyio.Event()
-    server.script(hang(gate, then=answer(POST)))
-
-    class Meanwhile(VirtualTime):
-        async def sleep(self, seconds: float) -> None:
-            gate.open()
-            await free.wait()
-            await super().sleep(seconds)
-
-    async def first(busy: SocialPlanner) -> None:
-        await get(busy)
-        free.set()
-
-    async with planner_at(server, max_connections=1) as planner, anyio.create_task_group() as group:
-        Meanwhile().living(planner, limiter=None)
-        group.start_soon(first, planner)
-        await server.until(lambda: len(server.requests) == 1)
-        await create(planner)
-    assert [request.method for request in server.requests] == ["GET", "POST"]

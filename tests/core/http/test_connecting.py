@@ -12,7 +12,7 @@ from socialplanner import NotSent, SocialPlanner
 from tests.server import Connection, RawServer
 from tests.server.calls import POST, create, get
 from tests.server.faults import answer, tunnel
-from tests.support.internals import connections, http_request, parse_origin, proxy_for
+from tests.support.internals import http_request, parse_origin, proxy_for
 
 
 @pytest.fixture
@@ -55,7 +55,6 @@ def tls_server(
     bundle = tmp_path_factory.mktemp("tls") / "authority.pem"
     authority.cert_pem.write_to_path(str(bundle))
     monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
-    monkeypatch.setattr(connections, "_contexts", {})
     with RawServer(answer(POST), tls=context) as server:
         yield server
 

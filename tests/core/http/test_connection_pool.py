@@ -16,7 +16,7 @@ import httpx
 import pytest
 import trio
 
-from socialplanner import InvalidResponse, NotSent, SocialPlanner, UsageError
+from socialplanner import InvalidResponse, SocialPlanner, UsageError
 from tests.server import Connection, Fault, RawServer, Received
 from tests.server.calls import planner_at
 from tests.server.faults import (
@@ -30,7 +30,7 @@ from tests.server.faults import (
     reset,
     truncated_gzip,
 )
-from tests.support.internals import connections
+from tests.support.internals import connections, loop_connections
 
 POST = answer({"results": {"post": {"_id": "p1"}}})
 
@@ -171,7 +171,14 @@ async def test_connections_are_used_again(server: RawServer) -> None:
     assert (len(server.requests), server.opened) == (2_000, 100)
 
 
+@pytest.fixture
+def long_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections that nobody uses are kept, so that only their own end can close one."""
+    monkeypatch.setattr(loop_connections, "IDLE_LIMIT", 1000.0)
+
+
 @pytest.mark.anyio
+@pytest.mark.usefixtures("long_idle")
 @pytest.mark.parametrize(
     "fault",
     [reset, hang_up, cut({"results": 1}), truncated_gzip({}), corrupt_gzip({}), gzip_bomb(33)],
@@ -190,6 +197,7 @@ async def test_a_connection_with_a_failed_answer_is_closed(server: RawServer, fa
 
 
 @pytest.mark.anyio
+@pytest.mark.usefixtures("long_idle")
 @pytest.mark.parametrize(
     "half", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"], ids=["no head", "half body"]
 )
@@ -248,23 +256,6 @@ async def test_connections_that_are_no_longer_needed_age_out(
         for _ in range(2):
             await get(planner)
         await server.until(lambda: server.open == 1)
-
-
-@pytest.mark.anyio
-async def test_a_full_client_says_so(server: RawServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever finds every connection busy gets NotSent and the name of the limit; later calls work again."""
-    monkeypatch.setattr(connections, "WAIT_LIMIT", 0.05)
-    gate = server.gate()
-    server.script(hang(gate, then=POST))
-    async with planner_at(server, max_connections=1) as planner:
-        async with anyio.create_task_group() as group:
-            group.start_soon(get, planner)
-            await server.until(lambda: len(server.requests) == 1)
-            with pytest.raises(NotSent, match="max_connections"):
-                await get(planner)
-            gate.open()
-        await get(planner)
-    assert len(server.requests) == 2
 
 
 @pytest.mark.anyio

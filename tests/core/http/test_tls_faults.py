@@ -16,7 +16,7 @@ from socialplanner import NotSent, SocialPlanner, SocialPlannerError
 from tests.server import Connection, RawServer
 from tests.server.calls import POST, Call, create, get
 from tests.server.faults import answer
-from tests.support.internals import connections, http_request
+from tests.support.internals import http_request
 from tests.support.virtual_time import VirtualTime
 
 pytestmark = pytest.mark.anyio
@@ -31,7 +31,6 @@ def authority(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> trustme.CA:
     bundle = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(str(bundle))
     monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
-    monkeypatch.setattr(connections, "_contexts", {})
     return authority
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import pickle
 
 import pytest
@@ -274,3 +275,71 @@ def test_a_pause_is_not_shortened_by_another(window: Window) -> None:
     assert (window.paused_until, window.wait(0.0)) == (5.0, pytest.approx(5.1))
     window.pause(8.0)
     assert (window.paused_until, window.wait(0.0)) == (8.0, pytest.approx(8.1))
+
+
+LIES = {
+    "an hour, nothing left": {"remaining": 0, "interval": 3_600_000},
+    "a minute, nothing left": {"remaining": 0, "interval": 60_000},
+    "one an hour": {"limit": 1, "remaining": 0, "interval": 3_600_000},
+    "one of three an hour": {"limit": 3, "remaining": 1, "interval": 3_600_000},
+    "many used, no interval": {"limit": 100_000, "remaining": 0, "interval": None},
+}
+
+
+@pytest.mark.parametrize("lie", LIES.values(), ids=LIES)
+def test_one_lying_response_stops_a_location_for_one_documented_window_at_most(
+    window: Window, lie: dict[str, object]
+) -> None:
+    """A19: a request finds out whether it is true, and after an honest response the location is at full pace."""
+    [first, *_] = [window.reserve(0.0)]
+    window.end(first, 0.1, sent=True)
+    learn(window, rate_headers(**lie), 0.1, reserved=0.0)
+    held_back = reserve_all(window, 0.1)
+    for permit in held_back:
+        window.end(permit, 0.1, sent=True)
+    now = 0.1
+    while wait := window.wait(now):
+        now += wait
+        assert now <= 10.2
+    probe = window.reserve(now)
+    window.end(probe, now + 0.1, sent=True)
+    learn(window, rate_headers(remaining=99), now + 0.1, reserved=now)
+    assert len(reserve_all(window, now + 0.1)) >= 96
+
+
+def test_while_a_window_is_full_by_the_word_of_the_server_one_request_at_a_time_asks_again(
+    window: Window,
+) -> None:
+    """A19: a server that is truly full gets no more than one request in a documented window from us."""
+    now, went = 0.0, []
+    while now < 300.0:
+        wait = window.wait(now)
+        if wait:
+            now += wait
+            continue
+        permit = window.reserve(now)
+        went.append(now)
+        assert (
+            window.wait(now + 30) > 0 or len(went) == 1
+        )  # not while one is in flight, however long that takes
+        window.end(permit, now, sent=True)
+        learn(window, rate_headers(remaining=0, interval=3_600_000), now, reserved=now)
+    assert 25 <= len(went) <= 31
+    assert min(later - earlier for earlier, later in itertools.pairwise(went)) >= 10.0
+
+
+def test_a_probe_waits_for_the_end_of_a_pause(window: Window) -> None:
+    """A19: a 429 that asks for time gets it."""
+    permit = window.reserve(0.0)
+    window.end(permit, 0.0, sent=True)
+    learn(window, rate_headers(remaining=0, interval=3_600_000), 0.0)
+    window.pause(25.0)
+    assert window.wait(12.0) >= 13.0
+
+
+def test_no_probe_goes_where_our_own_requests_fill_the_documented_window(window: Window) -> None:
+    """A19: nobody has said anything yet, so nothing can be untrue."""
+    permits = reserve_all(window, 0.0)
+    for permit in permits:
+        window.end(permit, 9.0, sent=True)
+    assert window.wait(10.5) == pytest.approx(8.5)

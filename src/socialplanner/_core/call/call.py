@@ -220,16 +220,18 @@ class Call(Generic[T]):
             emit_call_ended(self.record, result)
         return result
 
-    def abort(self, error: BaseException) -> None:
-        """Emit the end of a call that another error or a cancellation has ended."""
+    def abort(self, error: BaseException, outer: BaseException | None) -> None:
+        """Emit the end of a call that another error or a cancellation has ended. `outer` is what its caller was
+        handling when it began."""
         if isinstance(error, SocialPlannerError):
             error.attempts = tuple(self.record.attempts)
         from .events import emit_call_ended
 
         emit_call_ended(self.record, error)
-        if isinstance(error, anyio.get_cancelled_exc_class()):
-            # the frames below hold the request's bytes, token included, and `asyncio.timeout` chains them
-            error.__traceback__ = None
+        if not isinstance(error, Exception):
+            from .cancellation import cut_chain
+
+            cut_chain(error, outer)
 
     def secrets(self) -> Secrets:
         """Return what no error may show of this call."""

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ...errors import RateLimited
+from ...errors import RateLimited, SocialPlannerError
 from ...secret import Secret
-from ..http.connections import NoConnectionFree
 from ..http.http_request import Body, build_http_request
-from ..http.network_errors import NETWORK_ERRORS
 from ..http.response import IncompleteResponse, RawResponse, read_response
 from ..secrets import redact, secrets_in
 from .failure import Failure
 from .options import Options
 from .record import CallRecord
-from .transport_errors import busy_failure, incomplete_failure, network_failure
+from .transport_errors import incomplete_failure, network_failure
 
 if TYPE_CHECKING:
     from ..rate.limiter import Limiter, Permit
@@ -69,14 +67,14 @@ async def exchange(
             options.api, options.origin, options.constant_headers, request, body, token, record.trace
         )
         return await options.connections.exchange(http_request, read_response, record.send_untraced)
-    except NoConnectionFree:
-        return busy_failure(request.operation)
     except IncompleteResponse as error:
         reason = redact(str(error), secrets_in(options.api, request, token))
         if error.head.status >= 300:
             return evolve(error.head, broken=reason)  # the status alone says what to do
         return incomplete_failure(request.operation, record, error.reason, reason, options.api, error.head)
-    except NETWORK_ERRORS as error:
+    except SocialPlannerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a transport may raise whatever it likes; callers get our errors only
         secrets = secrets_in(options.api, request, token)
         failure = network_failure(request.operation, record, error, options.origin.host, options.api, secrets)
         return _blame_file(body, failure)

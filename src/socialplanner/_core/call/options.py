@@ -14,6 +14,7 @@ from attrs import Factory, field, frozen
 from ...request import Request
 from ...secret import Secret
 from ..api import Api
+from ..event_loop import OneLoopAtATime
 from ..http.connections import Connections
 from ..http.http_request import RawHeaders, constant_headers
 from ..http.origin import Origin
@@ -48,6 +49,7 @@ class Options:
     headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     on_event: OnEvent | None = field(default=None, repr=False)
     limiter: Limiter | None = field(default=None, repr=False)
+    one_loop: OneLoopAtATime | None = field(default=None, repr=False)
     budget: RetryBudget = field(factory=RetryBudget, repr=False)
     reconcile: Reconcile | None = field(default=None, repr=False)
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -85,10 +86,11 @@ class Sender:
 async def _complete(call: Call[T]) -> TypedResponse[T] | SocialPlannerError:
     """Run a call within its deadline. The error of a failed call is returned, to be raised where no frame holds the
     token."""
+    outer = sys.exception()
     try:
         outcome = await _run_with_body(call)
     except BaseException as error:
-        call.abort(error)
+        call.abort(error, outer)
         raise
     return call.end(outcome)
 
@@ -96,6 +98,8 @@ async def _complete(call: Call[T]) -> TypedResponse[T] | SocialPlannerError:
 async def _run_with_body(call: Call[T]) -> TypedResponse[T] | Failure:
     """Encode the body, or open the file: its size adds to the deadline."""
     request, time_limit = call.request, call.options.timeout
+    if call.options.one_loop is not None:
+        call.options.one_loop.enter()
     if request.file is None:
         call.body = encode_body(request)
         return await call.run_within(time_limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...errors import AmbiguousOutcome, DeadlineExceeded, InvalidResponse, NotSent
 from ...request import Operation, Request
 from ..api import Api
-from ..http.network_errors import UnreadableBody, describe, explain_break, is_certificate_error
+from ..http.network_errors import UnreadableBody, describe, explain_break, is_certificate_error, may_pass
 from ..http.response import RawResponse
 from ..secrets import Secrets, redact
 from .api_errors import find_trace_id, snippet
@@ -20,17 +20,12 @@ def network_failure(
     if not record.maybe_sent:
         certificate = is_certificate_error(error)
         advice = "Check the certificates." if certificate else "It is safe to try again."
-        text = f"{operation.name}: nothing reached {host} ({describe(error)}). {advice}"
-        return Failure(NotSent(text, operation=operation.name), transient=not certificate)
+        reached = redact(describe(error), secrets)
+        text = f"{operation.name}: nothing reached {host} ({reached}). {advice}"
+        return Failure(NotSent(text, operation=operation.name), transient=not certificate and may_pass(error))
     reason = explain_break(error)
     # what is not HTTP is quoted there, whatever it says
     return incomplete_failure(operation, record, reason, redact(str(reason), secrets), api)
-
-
-def busy_failure(operation: Operation) -> Failure:
-    """Return the failure of a request for which no connection became free."""
-    text = f"{operation.name}: every connection was busy. Give a larger max_connections=."
-    return Failure(NotSent(text, operation=operation.name), transient=True)
 
 
 def incomplete_failure(

@@ -15,6 +15,7 @@ from ..arguments import integer, text
 from ..call.options import Options, Reconcile
 from ..call.sender import Sender
 from ..call.token_source import TokenCallback, TokenSource
+from ..event_loop import OneLoopAtATime
 from ..http.connections import ConnectionPool, Connections
 from ..http.origin import Origin
 from ..rate.limiter import Limiter, RateLimiter
@@ -73,6 +74,7 @@ class ApiClient:
                 retries=integer("retries", retries),
                 reconcile=self._reconcile_for(on_ambiguous),
                 limiter=RateLimiter(api.rate) if limiter is None else limiter,
+                one_loop=OneLoopAtATime(),
                 strict=strict,
                 api_version=_check_version(api, api_version),
                 headers=check_headers(headers or {}, api),

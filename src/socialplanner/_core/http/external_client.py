@@ -8,7 +8,8 @@ import anyio
 import httpx
 
 from ...errors import UsageError
-from .connections import CLOSE_WITHIN, R, Read
+from .connection import CLOSE_WITHIN
+from .connections import R, Read
 from .response import body_chunks, unwind
 
 

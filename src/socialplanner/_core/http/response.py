@@ -10,8 +10,8 @@ import httpx
 from attrs import field, frozen
 
 from ...attempt import Attempt
-from ...errors import UsageError
-from .network_errors import NETWORK_ERRORS, UnreadableBody, explain_break
+from ...errors import SocialPlannerError, UsageError
+from .network_errors import UnreadableBody, explain_break
 
 MAX_BODY = 32 * 1024 * 1024  # bytes, decoded
 MOST_LEFT = 1000  # chunks of a body that was given up
@@ -84,7 +84,9 @@ async def read_response(
         body = await read_body(chunks, encoding.decode("latin-1").strip().lower())
     except UnreadableBody as error:
         reason = error
-    except NETWORK_ERRORS as error:
+    except SocialPlannerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a transport may raise whatever it likes
         reason = explain_break(error)
     else:
         return RawResponse(status, tuple(headers), body)

@@ -36,7 +36,7 @@ class RateLimit:
     remaining: int
     """Requests that the window has room for, by our own count and what other programs were seen to use."""
     interval: float
-    """Seconds of a window. Until the server tells it: what the API's document says."""
+    """Seconds of a window, 60 at most. Until the server tells it: what the API's document says."""
     daily_limit: int
     """Requests in a day. Until the server tells it: what the API's document says."""
     daily_remaining: int

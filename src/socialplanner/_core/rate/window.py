@@ -5,6 +5,8 @@ It reads no clock and does not wait: times are arguments, in seconds of whatever
     not enforced   a server that sent no limits in its first responses: everything may go at once
     open           a request may go while own requests (in flight, or ended within the last window) and those of
                    other programs are fewer than the limit
+    full           nothing goes until there is room; where the server's word fills the window, and not our own
+                   requests, one request a documented window finds out whether that is still so
     paused         nothing goes until the pause is over; then one by one, at random moments, for one window
     day used up    `RateLimited` at once; one request a minute finds out whether a new day has begun
 
@@ -24,6 +26,7 @@ from .headers import RateHeaders
 DAY = 86_400.0  # seconds
 PROBE_EVERY = 60.0  # seconds between the requests that find out whether a new day has begun
 LATE = 1.0  # seconds within which the server has counted a request that is still in flight
+LONGEST_WINDOW = 60.0  # seconds: a server that tells of a longer window is believed only so far
 SILENT_AFTER = 3  # responses without the headers: one may be a gateway's, three are a server without limits
 
 _UNCOUNTED = object()
@@ -35,6 +38,7 @@ class Window:
 
     __slots__ = (
         "_day_learned",
+        "_documented",
         "_ended",
         "_in_flight",
         "_least_until",
@@ -44,6 +48,7 @@ class Window:
         "_others_until",
         "_probe_at",
         "_random",
+        "_reserved_at",
         "_silent_after",
         "_spread_until",
         "_used_by_others",
@@ -59,6 +64,8 @@ class Window:
     def __init__(self, location_id: str, rate: Rate, now: float, random: Callable[[], float]) -> None:
         self.limit = rate.limit
         self.window = rate.window
+        self._documented = rate.window
+        self._reserved_at = now
         self.from_server = False
         self.enforced = True
         self._silent_after: int | None = SILENT_AFTER
@@ -87,7 +94,10 @@ class Window:
         counted = len(self._in_flight) + len(self._ended) + self._used_by_others
         if counted < self.limit or self.free(now) > 0:
             return 0.0
-        ends = [self.window]  # a request that ends from now on counts for so long at least
+        probe = self._until_probe(now)
+        if not probe:
+            return 0.0
+        ends = [self.window, probe]  # a request that ends from now on counts for one window at least
         if self._ended:
             ends.append(self._ended[0] + self.window - now)
         if self._in_flight:
@@ -101,7 +111,7 @@ class Window:
         if not self.enforced:
             return _UNCOUNTED
         permit = object()
-        self._in_flight[permit] = now
+        self._in_flight[permit] = self._reserved_at = now
         self.day_left -= 1
         if self.day_left <= 0:
             self._probe_at = now + PROBE_EVERY
@@ -139,7 +149,7 @@ class Window:
             self.limit = headers.limit
             self.from_server = True
         if headers.window_ms is not None:
-            self.window = headers.window_ms / 1000
+            self.window = min(headers.window_ms / 1000, LONGEST_WINDOW)
         if headers.remaining is not None and headers.remaining <= self.limit:
             self._learn_used(self.limit - headers.remaining, reserved, now)
         self._learn_day(headers, now)
@@ -160,6 +170,13 @@ class Window:
     def is_idle(self, now: float) -> bool:
         """Whether the window can be forgotten without a loss: the next response says the rest."""
         return self._spread_until <= now and self.day_left > 0 and self.free(now) == self.limit
+
+    def _until_probe(self, now: float) -> float:
+        """Return seconds until a request may find out whether the server's word still holds: one documented window
+        after the last request, and only while no other is in flight."""
+        if not self.from_server and not self._used_by_others:
+            return self.window
+        return self.window if self._in_flight else max(0.0, self._reserved_at + self._documented - now)
 
     def _count_own(self, now: float) -> int:
         ended, in_flight = self._ended, self._in_flight
