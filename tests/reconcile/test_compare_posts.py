@@ -10,13 +10,9 @@ import pytest
 from socialplanner import RawResponse
 from socialplanner.models import Post
 from socialplanner.reconcile.content import compare_media, compare_text
+from socialplanner.reconcile.listed import measure_clock_offset, server_start
 from socialplanner.reconcile.posts import compare_post
-from socialplanner.reconcile.search import (
-    Similarity,
-    compare_creation_time,
-    measure_clock_offset,
-    server_start,
-)
+from socialplanner.reconcile.search import Similarity, compare_creation_time
 
 OTHER, UNSURE, SAME = Similarity.OTHER, Similarity.UNSURE, Similarity.SAME
 

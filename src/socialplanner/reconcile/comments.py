@@ -32,7 +32,7 @@ async def find_comment(search: Search) -> Comment | None:
             limit=limit,
         )
 
-    comments, since = await search.walk_list(
+    comments = await search.walk_list(
         page,
         lambda result: result.comments,
         total=lambda result: result.meta.total if result.meta else None,
@@ -40,7 +40,7 @@ async def find_comment(search: Search) -> Comment | None:
         wire="comments",
     )
     own = frozenset(origins)
-    return search.choose((each, each.id, compare_comment(search.body, each, since, own)) for each in comments)
+    return search.choose(comments, lambda body, each, since: compare_comment(body, each, since, own))
 
 
 async def _list_origins(search: Search, platform: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .._core.values import read_number, read_object
 from ..errors import NotFound
 from .content import compare_accounts, compare_media, compare_text, normalize_text
+from .listed import Listed
 from .search import (
     Search,
     Similarity,
@@ -25,29 +26,30 @@ if TYPE_CHECKING:
 
 async def find_queue(search: Search) -> Queue | None:
     """Search the queues for the one of the same category, made since. A category has one queue at most."""
-    category = requested_text(search.body, "categoryId")
-    queues, since = await _list_queues(search)
-    of_category = [each for each in queues if each.category_id == category]
-    return search.choose(
-        (each, each.id, compare_creation_time(since, each.created_at)) for each in of_category
-    )
+    queues = await _list_queues(search)
+
+    def compare(body: Mapping[str, object], queue: Queue, since: datetime) -> Similarity:
+        if queue.category_id != requested_text(body, "categoryId"):
+            return Similarity.OTHER
+        return compare_creation_time(since, queue.created_at)
+
+    return search.choose(queues, compare)
 
 
 async def find_item(search: Search) -> QueueItem | None:
     """Search the items of the queue or edit session for one with the same content, made since. If the list does not
     date an item with this content, the outcome stays unknown."""
-    items, since = await _list_items(search)
-    return search.choose((each, each.id, compare_item(search.body, each, since)) for each in items)
+    return search.choose(await _list_items(search), compare_item)
 
 
 async def find_copy(search: Search) -> QueueItem | None:
     """Search the items of the edit session for a copy of the item at the same place, made since. If the list does
     not date it, the outcome stays unknown."""
-    items, since = await _list_items(search)
-    original = next((each for each in items if each.id == search.path_value("itemId")), None)
+    items = await _list_items(search)
+    original = next((each for each in items.items if each.id == search.path_value("itemId")), None)
     if original is None:
         raise search.ambiguous_outcome("the edit session does not show the item to copy, so it may be over")
-    return search.choose((each, each.id, compare_copy(search.body, original, each, since)) for each in items)
+    return search.choose(items, lambda body, each, since: compare_copy(body, original, each, since))
 
 
 async def find_skipped_post(search: Search) -> QueueMessage | None:
@@ -57,8 +59,8 @@ async def find_skipped_post(search: Search) -> QueueMessage | None:
     from .._generated.models.queue_message import QueueMessage
 
     post_id = search.path_value("postId")
-    queues, _ = await _list_queues(search)
-    if any(each.current_post_id == post_id for each in queues):
+    queues = await _list_queues(search)
+    if any(each.current_post_id == post_id for each in queues.items):
         return None
     gone = False
     try:
@@ -128,7 +130,7 @@ def _compare_variations(sent: list[object], item: QueueItem) -> Similarity:
     return Similarity.OTHER if mine else Similarity.UNSURE
 
 
-async def _list_queues(search: Search) -> tuple[list[Queue], datetime]:
+async def _list_queues(search: Search) -> Listed[Queue]:
     """List the queues of the location."""
     from .._generated.api.queues.list_queues import build
 
@@ -144,7 +146,7 @@ async def _list_queues(search: Search) -> tuple[list[Queue], datetime]:
     )
 
 
-async def _list_items(search: Search) -> tuple[list[QueueItem], datetime]:
+async def _list_items(search: Search) -> Listed[QueueItem]:
     """List the items of the request's edit session; without one those of the queue, which a session does not change."""
     from .._generated.api.queues.list_queue_items import build
 
