@@ -74,7 +74,7 @@ async def test_a_post_that_was_made_is_found_and_its_other_records_are_known_wit
     [
         {"at": NOW - timedelta(days=1)},
         {"account_ids": [LINKEDIN_PAGE]},
-        {"summary": "Our summer menu"},
+        {"summary": "Our summer menu", "at": NOW + timedelta(hours=1)},
         {"scheduleDate": written(NOW + timedelta(days=7)), "status": "scheduled"},
         {"type": "reel"},
     ],

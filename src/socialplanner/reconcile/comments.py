@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .content import compare_in_order, normalize_text
+from .content import compare_in_order, compare_text, normalize_text
+from .rewriting import is_soon
 from .search import Search, Similarity, compare_creation_time, requested_items, requested_text
 
 if TYPE_CHECKING:
@@ -70,7 +71,10 @@ def compare_comment(
     # the planner may copy an old comment only now, so the older of the two times counts
     times = [each for each in (comment.published_at, comment.created_at) if each is not None]
     made = compare_creation_time(since, min(times, default=None), comment.updated_at)
-    return min(made, _compare_content(sent, comment), _compare_author(comment, own))
+    content, author = _compare_content(sent, comment), _compare_author(comment, own)
+    if author is Similarity.SAME and is_soon(min(times, default=None), since):
+        content = max(content, Similarity.UNSURE)  # no list of what networks do to texts is complete
+    return min(made, content, author)
 
 
 def _compare_content(sent: Mapping[str, object], comment: Comment) -> Similarity:
@@ -85,7 +89,7 @@ def _compare_content(sent: Mapping[str, object], comment: Comment) -> Similarity
         pieces = [part for piece in pieces for part in (piece.split(name) if name else [piece])]
     fixed = [piece.strip(" @") for piece in pieces]
     if len(fixed) == 1 or not compare_in_order(fixed, theirs):
-        return Similarity.OTHER
+        return compare_text(requested_text(sent, "content"), comment.content)
     return Similarity.SAME if any(fixed) else Similarity.UNSURE
 
 

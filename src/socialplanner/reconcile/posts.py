@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from .._core.values import read_datetime
-from .content import compare_accounts, compare_media, compare_text, normalize_text
+from .content import compare_accounts, compare_media, compare_text_made, normalize_text
 from .listed import Listed
 from .search import Search, Similarity, compare_creation_time, requested_text, requested_texts
 
@@ -47,7 +47,7 @@ def compare_post(sent: Mapping[str, object], post: Post, since: datetime) -> Sim
     text = requested_text(sent, "summary")
     forms = _read_forms(sent)
     draft = sent.get("status") == "draft"
-    same_text = compare_text(text, post.summary)
+    same_text = compare_text_made(text, post.summary, post.created_at, since)
     # stories show no text, so the server may keep none
     if "story" in forms and not normalize_text(post.summary):
         same_text, text = Similarity.SAME, None

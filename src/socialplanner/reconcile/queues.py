@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from .._core.values import read_number, read_object
 from ..errors import NotFound
-from .content import compare_accounts, compare_media, compare_text, normalize_text
+from .content import compare_accounts, compare_media, compare_text, compare_text_made, normalize_text
 from .listed import Listed
+from .rewriting import is_soon
 from .search import (
     Search,
     Similarity,
@@ -79,14 +80,14 @@ def compare_item(sent: Mapping[str, object], item: QueueItem, since: datetime) -
     """Compare by all rules; `since` is by the server's clock. The place is no rule: the queue may renumber items."""
     payload = read_object(sent.get("modifiedPostPayload")) or {}
     shown = item.modified_post or item.post
-    variations = _compare_variations(requested_items(sent, "variations"), item)
+    variations = _compare_variations(requested_items(sent, "variations"), item, since)
     if shown is None:
         return min(variations, _compare_item_time(item, since), Similarity.UNSURE)
     text = requested_text(payload, "summary")
     return min(
         variations,
         _compare_item_time(item, since),
-        compare_text(text, shown.summary),
+        compare_text_made(text, shown.summary, item.created_at, since),
         compare_accounts(requested_texts(payload, "accountIds"), shown),
         compare_media(payload, shown, has_text=bool(normalize_text(text))),
     )
@@ -102,13 +103,9 @@ def compare_copy(
     same_post = original.post_id is not None and original.post_id == item.post_id
     if not same_post and (mine is None or theirs is None):
         return min(Similarity.UNSURE, _compare_item_time(item, since))
-    if (
-        not same_post
-        and mine is not None
-        and theirs is not None
-        and normalize_text(mine.summary) != normalize_text(theirs.summary)
-    ):
-        return Similarity.OTHER
+    if not same_post and mine is not None and theirs is not None:
+        text = compare_text_made(mine.summary, theirs.summary, item.created_at, since)
+        return min(text, _compare_item_time(item, since))
     return _compare_item_time(item, since)
 
 
@@ -120,14 +117,14 @@ def _compare_item_time(item: QueueItem, since: datetime) -> Similarity:
     return Similarity.SAME if item.post.created_at >= since else Similarity.UNSURE
 
 
-def _compare_variations(sent: list[object], item: QueueItem) -> Similarity:
+def _compare_variations(sent: list[object], item: QueueItem, since: datetime) -> Similarity:
     """Compare the variations of the text."""
-    mine = [normalize_text(requested_text(each, "content")) for each in sent]
-    theirs = [normalize_text(each.content) for each in item.variations]
-    if mine == theirs:
-        return Similarity.SAME
+    mine = [requested_text(each, "content") for each in sent]
+    theirs = [each.content for each in item.variations]
+    if len(mine) == len(theirs):
+        return min(map(compare_text, mine, theirs), default=Similarity.SAME)
     # the server may add the text of the post as its first variation
-    return Similarity.OTHER if mine else Similarity.UNSURE
+    return Similarity.UNSURE if not mine or is_soon(item.created_at, since) else Similarity.OTHER
 
 
 async def _list_queues(search: Search) -> Listed[Queue]:

@@ -17,6 +17,7 @@ from .._core.model import Model
 from .._core.values import read_list, read_object, read_text
 from ..errors import AmbiguousOutcome, PagesError, UsageError
 from .listed import Clock, Listed, date_list, find_gap, measure_clock_offset
+from .listed import server_start as server_start
 from .record import is_whole, read_ids
 
 if TYPE_CHECKING:
