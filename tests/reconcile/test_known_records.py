@@ -6,7 +6,7 @@ import asyncio
 import json
 import pickle
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import anyio
@@ -17,6 +17,7 @@ from socialplanner.models import Post, PostCreate
 from tests.server import Connection, RawServer, Received
 from tests.server.calls import planner_at
 from tests.server.faults import answer, hang_up
+from tests.support.internals import known
 
 pytestmark = pytest.mark.anyio
 
@@ -272,6 +273,76 @@ async def test_two_doubts_that_are_alike_and_not_equal_guess_nothing(
         assert isinstance(error, AmbiguousOutcome)
         with pytest.raises(AmbiguousOutcome, match="post1"):
             await plain.posts.find_match(error)
+
+
+async def test_the_same_question_twice_at_once_gets_the_same_post(
+    board: PostServer, server: RawServer, planner: SocialPlanner
+):
+    """A1: two copies of one error, or the post and its time twice, are one create, also for another client."""
+    board.plan = ["lost"]
+    error = await try_create(planner.with_options(on_ambiguous="raise"))
+    assert isinstance(error, AmbiguousOutcome)
+    found: list[Post | None] = []
+    async with planner_at(server) as by_error, planner_at(server) as by_post:
+
+        async def search_by_error() -> None:
+            found.append(await by_error.posts.find_match(pickle.loads(pickle.dumps(error))))
+
+        async def search_by_post() -> None:
+            found.append(await by_post.posts.find_match(POST, since=error.sent_at))
+
+        async with anyio.create_task_group() as group:
+            for search in (search_by_error, search_by_post) * 2:
+                group.start_soon(search)
+    assert [each.id for each in found if each] == ["post1"] * 4
+
+
+async def test_a_question_without_its_error_gets_the_same_answer_again(
+    board: PostServer, planner: SocialPlanner
+):
+    """A1: also where an equal create has succeeded before, or is made after nothing was found."""
+    began = datetime.now(UTC)
+    plain = planner.with_options(on_ambiguous="raise")
+    await plain.posts.create(POST)
+    board.plan = ["lost"]
+    assert isinstance(await try_create(plain), AmbiguousOutcome)
+    for _ in range(2):
+        found = await plain.posts.find_match(POST, since=began)
+        assert found is not None
+        assert found.id == "post2"
+    other = PostCreate(
+        account_ids=["fb7"], type="post", user_id="u", summary="Closed on Monday", status="draft"
+    )
+    assert await plain.posts.find_match(other, since=began) is None
+    made = await plain.posts.create(other)
+    found = await plain.posts.find_match(other, since=began)
+    assert found is not None
+    assert found.id == made.id
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["with ids", "without ids"])
+def test_the_memory_is_bounded(told: bool, monkeypatch: pytest.MonkeyPatch):
+    """A1: what a client remembers of a location has a limit of number and of age."""
+    monkeypatch.setattr(known, "MAX_IDS", 10)
+    monkeypatch.setattr(known, "MAX_OPEN", 10)
+    memory = known.KnownRecords()
+    request = operations.create_post.build(location_id="loc", post=POST)
+    made = [memory.begin("loc", request)]
+    memory.doubt(made[0], made[0].sent_at, "first")
+    for number in range(30):
+        create = memory.begin("loc", request)
+        memory.remember(create, Post(id=f"p{number}") if told else Post())
+        made.append(create)
+    last = memory.begin("loc", request)
+    assert len(list(memory.list_open(last, request))) <= 11
+    assert memory.is_taken(last, ["p29"]) is told
+    assert not memory.is_taken(last, ["p5"])
+    made[-1].noted -= timedelta(days=2)
+    for create in made:
+        create.noted -= timedelta(days=2)
+    memory.begin("loc", request)
+    assert not memory.is_taken(last, ["p29"])
+    assert not memory.has_sent("loc", "first")
 
 
 async def test_a_refused_create_leaves_no_trace(board: PostServer, server: RawServer, planner: SocialPlanner):

@@ -162,9 +162,9 @@ class Search:
             if similarity is Similarity.UNSURE:
                 unsure.append(item_id or "one without an id")
         if unsure:
-            ids = ", ".join(unsure[:5]) + (" and more" if len(unsure) > 5 else "")
+            named = ", ".join(unsure[:5]) + (" and more" if len(unsure) > 5 else "")
             raise self.ambiguous_outcome(
-                f"the list shows too little of {ids}, which may be it (pass its id in ignore= if it is another one)"
+                f"the list shows too little of {named}, which may be it (pass its id in ignore= if it is another one)"
             )
         if listed.unproven:
             raise self.ambiguous_outcome(listed.unproven)

@@ -35,7 +35,6 @@ class Create:
         "digest",
         "ids",
         "location",
-        "name",
         "noted",
         "request",
         "sent_at",
@@ -50,8 +49,6 @@ class Create:
         self.since = self.sent_at = since
         """No record of it is older. `sent_at` is when its newest attempt began."""
         self.noted = noted
-        self.name = ""
-        """The question of a search, under which its answer is kept."""
         self.by_server = False
         """Whether `since` is by the server's clock."""
         self.sent_here = True

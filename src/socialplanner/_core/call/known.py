@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -30,9 +30,10 @@ class _Location:
     __slots__ = ("by_id", "by_key", "open")
 
     def __init__(self) -> None:
-        self.open: dict[Create, None] = {}
-        self.by_id: dict[str, Create] = {}
-        self.by_key: dict[str, Create] = {}
+        # a plain dict becomes slow at its beginning, once much of it was deleted there
+        self.open: OrderedDict[Create, None] = OrderedDict()
+        self.by_id: OrderedDict[str, Create] = OrderedDict()
+        self.by_key: OrderedDict[str, Create] = OrderedDict()
 
     def trim(self, before: datetime) -> None:
         """Forget what is too old or too much; a create that is under way is never forgotten."""
@@ -52,7 +53,7 @@ class KnownRecords:
     def __init__(self, read: ReadRecord = read_id) -> None:
         self._read = read
         self._locations: OrderedDict[str, _Location] = OrderedDict()
-        self._responses: deque[tuple[RawResponse, float]] = deque(maxlen=RESPONSES)
+        self._heads: deque[tuple[Sequence[tuple[bytes, bytes]], float]] = deque(maxlen=RESPONSES)
 
     def begin(self, location: str, request: Request[object]) -> Create:
         """Note that a create is under way."""
@@ -79,8 +80,6 @@ class KnownRecords:
         known = self._location(create.location)
         create.state = "done"
         create.ids |= record.ids
-        if create.name:
-            known.by_key[create.name] = create
         for each in record.ids:
             known.by_id.setdefault(each, create)
         if record.whole and record.ids:
@@ -124,16 +123,18 @@ class KnownRecords:
         known.trim(now - LIFETIME)
         name = key or _describe(request, since)
         found = known.by_key.get(name)
-        if not key and (found is None or found.request is None):
+        if not key and (found is None or found.digest or not found.ids):
             # asked without its error: for one in doubt, else for one that has succeeded
             doubts = (each for each in known.open if each.state == "unknown")
             without_id = (each for each in known.open if each.state == "done")
-            of_all = chain(doubts, () if found is None else (found,), without_id, known.by_id.values())
-            found = next((each for each in of_all if _is_asked_for(each, request, since, by_server)), None)
+            of_all = chain(doubts, without_id, known.by_id.values())
+            sent = (each for each in of_all if _is_asked_for(each, request, since, by_server))
+            found = next(sent, found)
         if found is None:
             found = Create(location, request, since, now)
             found.state, found.by_server, found.sent_here = "unknown", by_server, False
-            found.name = name
+        if not found.digest:  # what succeeded answers this question only while nothing like it is in doubt
+            known.by_key.setdefault(name, found)
         return found
 
     def is_taken(self, create: Create, ids: Iterable[str]) -> bool:
@@ -151,16 +152,17 @@ class KnownRecords:
                 yield each, other
 
     def note_response(self, response: RawResponse) -> None:
-        """Keep the response, from whose header `Date` the server's clock can be read."""
-        self._responses.append((response, time.monotonic()))
+        """Keep the headers of the response, as `Date` tells the server's clock."""
+        self._heads.append((response.raw_headers, time.monotonic()))
 
     def server_now(self) -> datetime | None:
         """Return the time by the server's clock, or a little before; None if no response has told it."""
         now = time.monotonic()
         told = [
             date + timedelta(seconds=now - read_at)
-            for response, read_at in self._responses
-            if (date := parse_http_date(response.headers.get("date", ""))) is not None
+            for headers, read_at in self._heads
+            for name, value in headers
+            if name.lower() == b"date" and (date := parse_http_date(value.decode("latin-1"))) is not None
         ]
         return max(told, default=None)
 
