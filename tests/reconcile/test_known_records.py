@@ -329,19 +329,20 @@ def test_the_memory_is_bounded(told: bool, monkeypatch: pytest.MonkeyPatch):
     request = operations.create_post.build(location_id="loc", post=POST)
     made = [memory.begin("loc", request)]
     memory.doubt(made[0], made[0].sent_at, "first")
-    for number in range(30):
+    for number in range(200):
         create = memory.begin("loc", request)
-        memory.remember(create, Post(id=f"p{number}") if told else Post())
+        memory.remember(create, Post(id=f"p{number}") if told else Post(), b"")
         made.append(create)
     last = memory.begin("loc", request)
-    assert len(list(memory.list_open(last, request))) <= 11
-    assert memory.is_taken(last, ["p29"]) is told
+    assert len(list(memory.list_open(last, request))) <= 10 + known.TRIM_EVERY
+    assert memory.is_taken(last, ["p199"]) is told
     assert not memory.is_taken(last, ["p5"])
     made[-1].noted -= timedelta(days=2)
     for create in made:
         create.noted -= timedelta(days=2)
-    memory.begin("loc", request)
-    assert not memory.is_taken(last, ["p29"])
+    for _ in range(known.TRIM_EVERY):
+        memory.begin("loc", request)
+    assert not memory.is_taken(last, ["p199"])
     assert not memory.has_sent("loc", "first")
 
 

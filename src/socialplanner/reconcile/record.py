@@ -11,13 +11,27 @@ if TYPE_CHECKING:
     from ..request import Request
 
 
+_ID_FIELDS: dict[type, tuple[str, ...]] = {}
+"""The names of the fields with ids, by class: a look at what a class does not have is slow."""
+
+
 def read_ids(item: object) -> frozenset[str]:
     """Return the ids of an item. A post has one record for each account, tied by the id of their parent."""
-    found = [getattr(item, "id", None), getattr(item, "legacy_id", None)]
-    found.append(getattr(getattr(item, "results", None), "csv_id", None))
-    if _is_post(item):
-        found.append(getattr(item, "parent_post_id", None))
-    return frozenset(each for each in found if isinstance(each, str))
+    kind = item.__class__
+    names = _ID_FIELDS.get(kind)
+    if names is None:
+        names = _ID_FIELDS[kind] = _find_id_fields(item)
+    found = [getattr(item, name) for name in names]
+    if "results" in names:
+        found = [getattr(each, "csv_id", None) for each in found]
+    return frozenset([each for each in found if isinstance(each, str)])
+
+
+def _find_id_fields(item: object) -> tuple[str, ...]:
+    """Return the fields of a class that hold its ids, or the object with them."""
+    names = ("id", "legacy_id", "parent_post_id") if _is_post(item) else ("id", "legacy_id")
+    found = tuple(name for name in names if hasattr(item, name))
+    return found or (("results",) if hasattr(item, "results") else ())
 
 
 def read_result(request: Request[object], result: object) -> Record:

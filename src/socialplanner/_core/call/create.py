@@ -6,8 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..http.http_request import encode_body
+
 if TYPE_CHECKING:
     from ...request import Request
+    from ..http.http_request import Body
 
 
 class Record(NamedTuple):
@@ -62,7 +65,7 @@ class Create:
         """Whether another request asks for an equal record."""
         mine = self.request
         if mine is None:
-            return self.digest == digest_of(request)
+            return self.digest == digest_of(request, encode_body(request))
         return mine is request or (
             mine.operation.id == request.operation.id
             and mine.path == request.path
@@ -71,6 +74,7 @@ class Create:
         )
 
 
-def digest_of(request: Request[object]) -> int:
-    """Return a number that equal requests share, in place of a request that is large."""
-    return hash((request.operation.id, request.path, request.query, repr(request.body)))
+def digest_of(request: Request[object], body: Body) -> int:
+    """Return a number that equal requests share, in place of a request that is large. `body` is its encoded body."""
+    content = body if isinstance(body, bytes) else b""
+    return hash((request.operation.id, request.path, request.query, content)) or 1

@@ -15,22 +15,25 @@ from .create import Create, ReadRecord, Record, digest_of, read_id
 
 if TYPE_CHECKING:
     from ...request import Request
+    from ..http.http_request import Body
     from ..http.response import RawResponse
 
 LIFETIME = timedelta(days=1)
 MAX_IDS = 20_000  # of one location
 MAX_OPEN = 5_000  # creates of one location whose record is not known
 MAX_LOCATIONS = 10_000
+TRIM_EVERY = 64  # creates
 RESPONSES = 16  # the newest ones, from which the server's clock is read
 
 
 class _Location:
     """What is known of one location, the oldest first."""
 
-    __slots__ = ("by_id", "by_key", "open")
+    __slots__ = ("begun", "by_id", "by_key", "open")
 
     def __init__(self) -> None:
         # a plain dict becomes slow at its beginning, once much of it was deleted there
+        self.begun = 0
         self.open: OrderedDict[Create, None] = OrderedDict()
         self.by_id: OrderedDict[str, Create] = OrderedDict()
         self.by_key: OrderedDict[str, Create] = OrderedDict()
@@ -60,18 +63,20 @@ class KnownRecords:
         now = datetime.now(UTC)
         create = Create(location, request, now, now)
         known = self._location(location)
-        known.trim(now - LIFETIME)
+        known.begun += 1
+        if known.begun % TRIM_EVERY == 0:
+            known.trim(now - LIFETIME)
         known.open[create] = None
         return create
 
-    def remember(self, create: Create, result: object) -> None:
-        """Note that a create has succeeded, with the ids that its result tells, if any."""
+    def remember(self, create: Create, result: object, body: Body) -> None:
+        """Note that a create has succeeded, with the ids that its result tells, if any. `body` is what was sent."""
         request = create.request
         if request is None:
             return
         record = self._read(request, result)
         self.claim(create, record)
-        create.digest = digest_of(request)
+        create.digest = digest_of(request, body)
         if record.whole and record.ids:
             create.request = None
 

@@ -112,9 +112,10 @@ def _remember(call: Call[T], create: Create, result: TypedResponse[T] | SocialPl
         result.sent_at_server = None if now is None else now - since_sent
         known.doubt(create, call.record.sent_at(), result.key)
     elif not isinstance(result, SocialPlannerError):
-        known.remember(create, result.result if call.decode else _decode(call, result.response))
+        told = result.result if call.decode else _decode(call, result.response)
+        known.remember(create, told, call.body)
     elif isinstance(result, InvalidResponse) and 200 <= (result.status or 0) < 300:
-        known.remember(create, None)  # it happened, though its response was refused by `strict`
+        known.remember(create, None, call.body)  # it happened, though its response was refused by `strict`
     else:
         known.forget(create)
 
