@@ -29,6 +29,7 @@ RETRIES, WIRE, DEADLINE, CLIENT = (
     f"core/call/test_{name}.py::test_"
     for name in ("retries", "faults_wire", "faults_deadline", "faults_client")
 )
+KNOWN = "reconcile/test_known_records.py::test_"
 
 
 def shield(id: str, promise: str, place: str, code: str, test: str) -> Mutation:
@@ -105,8 +106,43 @@ SENT_OR_NOT = [
       "server_start", "since.astimezone(UTC) + max(offsets, default=timedelta()) - MARGIN", "since.astimezone(UTC)",
       ("reconcile/test_find_match.py::test_a_clock_that_goes_wrong_changes_nothing",)),
     M("no guess", "Where the list shows too little, the search raises and does not guess.",
-      "Search.choose", "Similarity.UNSURE", "None",
+      "Search.choose", "similarity is Similarity.UNSURE", "False",
       ("reconcile/test_find_match.py::test_where_the_list_shows_too_little_it_is_said_and_not_guessed",)),
+    M("known records", "A record of one call is not given to another call.",
+      "KnownRecords.is_taken", "by_id.get(each, create) is not create", "False",
+      (f"{KNOWN}one_post_never_answers_two_creates", f"{KNOWN}what_one_search_gave_no_other_search_gives")),
+    M("known without id", "A create that told no id, or is under way, counts as one record.",
+      "Search._weigh", "other.state != 'unknown' or not other.is_equal(self.request)", "False",
+      (f"{KNOWN}a_create_that_told_no_id_counts_as_one_post",
+       f"{KNOWN}two_doubts_that_are_alike_and_not_equal_guess_nothing")),
+    M("known of others", "What fits another call in everything does not make this one unsure.",
+      "Search._weigh", "similarity is Similarity.UNSURE", "False",
+      (f"{KNOWN}a_create_that_told_no_id_does_not_hide_other_texts",)),
+    M("known in part", "The records of a post for several accounts are known by their parent only.",
+      "is_whole", "len(read_list(body.get('accountIds')) or []) < 2", "True",
+      (f"{KNOWN}the_other_records_of_a_post_are_known_with_it",)),
+    M("known before", "What certainly did not happen makes no search unsure.",
+      "KnownRecords.forget", "self._location(create.location).open.pop(create, None)", "None",
+      (f"{KNOWN}a_refused_create_leaves_no_trace",)),
+    M("memory is bounded", "The memory forgets what is too old or too much.",
+      "_Location.trim", "len(known) > most or next(iter(known.values())).noted < before", "False",
+      (f"{KNOWN}the_memory_is_bounded",)),
+    M("another text at once", "A post that was made at the same moment is a doubt, whatever its text became.",
+      "compare_text_made", "is_soon(made, since)", "False",
+      ("reconcile/test_rewritten_texts.py::test_only_what_differs_in_kind_is_another_post",)),
+    M("a rewritten text", "A text that a server may have rewritten is a doubt.",
+      "compare_text", "may_be_rewritten(sent or '', shown or '')", "False",
+      ("reconcile/test_rewritten_texts.py::test_a_rewritten_text_is_named_and_not_missed",)),
+    M("units of a cut text", "The length of a cut text is measured as servers count.",
+      "is_cut", "count_units(shown)", "len(shown)",
+      ("reconcile/test_rewritten_texts.py::test_a_cut_text_is_measured_as_the_server_counts",)),
+    M("whole lists", "Not there is said of a list only if it was read whole.",
+      "Search.choose", "raise self.ambiguous_outcome(listed.unproven)", "return None",
+      ("reconcile/test_rewritten_texts.py::test_not_there_is_said_of_whole_lists_only",
+       "reconcile/test_clocks.py::test_a_time_in_the_future_proves_nothing")),
+    M("an error that travels", "The error of another machine goes by the server's clock.",
+      "find_for_error", "not sender.options.known.has_sent(location, error.key)", "False",
+      ("reconcile/test_clocks.py::test_an_error_that_travels_is_right_on_every_clock",)),
 ]  # fmt: skip
 
 WAITS = [

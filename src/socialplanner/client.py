@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
+from ._core.call.create import ReadRecord, Record
 from ._core.call.options import Reconcile
 from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, make_connections, token_source_for
 from ._core.http.origin import is_loopback, parse_origin
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ._core.rate.limiter import Limiter
     from .errors import AmbiguousOutcome
     from .events import OnEvent
+    from .request import Request
 
 
 API_VERSION = API.version.default if API.version is not None else ""
@@ -95,6 +97,15 @@ class SocialPlanner(ApiClient, Rooms):
         from .reconcile.find import reconcile
 
         return reconcile
+
+    @staticmethod
+    def _load_read_record() -> ReadRecord:
+        def read(request: Request[object], result: object) -> Record:
+            from .reconcile.record import read_result
+
+            return read_result(request, result)
+
+        return read
 
     @classmethod
     def from_env(

@@ -16,6 +16,7 @@ All of them can be pickled, and none holds a token. `attempts` lists the request
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -64,9 +65,14 @@ class AmbiguousOutcome(SocialPlannerError):
     """A create that left and got no readable response: it may have happened or not.
 
     `request` is what was sent (without the token), `sent_at` when (UTC), `cause` the error in place of the
-    response. `searched` is True if `on_ambiguous="reconcile"` has read all lists and found nothing like it.
-    Look in the list before you send the create again: `find_match` of the room does that.
+    response. `sent_at_server` is `sent_at` by the server's clock, or a little before; None if no response has told
+    that clock. Use it where another machine searches. `searched` is True if `on_ambiguous="reconcile"` has read all lists and found nothing like it.
+    `key` names this create, in copies of the error too. Look in the list before you send the create again:
+    `find_match` of the room does that.
     """
+
+    sent_at_server: datetime | None = None
+    key: str = ""
 
     def __init__(
         self,
@@ -75,13 +81,17 @@ class AmbiguousOutcome(SocialPlannerError):
         operation: str | None = None,
         request: Request[object] | None = None,
         sent_at: datetime | None = None,
+        sent_at_server: datetime | None = None,
+        key: str = "",
         cause: SocialPlannerError | None = None,
     ) -> None:
         super().__init__(message, operation=operation)
         self.request = request
         self.sent_at = sent_at
+        self.sent_at_server = sent_at_server
         self.cause = cause
         self.searched = False
+        self.key = key or os.urandom(16).hex()
 
 
 class DeadlineExceeded(SocialPlannerError):

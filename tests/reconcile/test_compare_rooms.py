@@ -38,7 +38,10 @@ COMMENT: dict[str, Any] = {
     ("sent", "shown", "expected"),
     [
         ({}, {}, SAME),
-        ({}, {"content": "Thank you"}, OTHER),
+        ({}, {"content": "Thank you"}, UNSURE),  # a network may leave out a mark
+        ({}, {"content": "We disagree"}, UNSURE),  # of our account, at the same moment
+        ({}, {"content": "We disagree", "author": {"id": "visitor"}}, OTHER),
+        ({}, {"content": "We disagree", "publishedAt": at(hours=1), "createdAt": at(hours=1)}, OTHER),
         ({}, {"author": {"id": "visitor"}}, UNSURE),  # others thank too
         ({}, {"author": None}, UNSURE),
         ({}, {"publishedAt": at(days=-1)}, OTHER),  # an old comment that the planner has only now copied
@@ -49,7 +52,7 @@ COMMENT: dict[str, Any] = {
         ({}, {"isParentThread": False}, OTHER),
         ({"content": ""}, {"content": None}, UNSURE),  # two pictures without a word
         ({"content": "Hi Mara!", "mentions": [{"name": "Mara"}]}, {"content": "Hi @mara-lind!"}, SAME),
-        ({"content": "Hi Mara!", "mentions": [{"name": "Mara"}]}, {"content": "Bye Mara!"}, OTHER),
+        ({"content": "Hi Mara!", "mentions": [{"name": "Mara"}]}, {"content": "Bye Mara!"}, UNSURE),
         ({"content": "Mara", "mentions": [{"name": "Mara"}]}, {"content": "whatever"}, UNSURE),
     ],
 )
@@ -79,7 +82,9 @@ TEXTS = {"variations": [{"content": "One"}, {"content": "Two"}]}
         ({}, {"createdAt": None, "post": YOUNG_POST}, SAME),  # no item is older than its post
         ({}, {"createdAt": None, "post": YOUNG_POST | {"createdAt": at(days=-1)}}, UNSURE),
         ({}, {"createdAt": at(days=-1)}, OTHER),
-        ({}, {"post": {"accountIds": ["a"], "summary": "Tell"}}, OTHER),
+        ({}, {"post": {"accountIds": ["a"], "summary": "Tell"}}, UNSURE),  # at the same moment
+        ({}, {"createdAt": at(hours=1), "post": {"accountIds": ["a"], "summary": "Tell"}}, OTHER),
+        ({}, {"createdAt": None, "post": {"accountIds": ["a"], "summary": "Tell"}}, OTHER),
         ({}, {"post": {"accountIds": ["c"], "summary": "Guess"}}, OTHER),
         (
             {},
@@ -88,7 +93,9 @@ TEXTS = {"variations": [{"content": "One"}, {"content": "Two"}]}
         ),  # its own words come first
         ({}, {"post": None}, UNSURE),
         (TEXTS, TEXTS, SAME),
-        (TEXTS, {"variations": [{"content": "One"}]}, OTHER),
+        (TEXTS, {"variations": [{"content": "One"}]}, UNSURE),
+        (TEXTS, {"variations": [{"content": "One"}], "createdAt": at(hours=1)}, OTHER),
+        (TEXTS, {"variations": [{"content": "One!"}, {"content": "Two"}]}, UNSURE),
         ({}, TEXTS, UNSURE),
     ],
 )
@@ -106,7 +113,17 @@ def test_an_item_of_a_queue_is_known_by_its_content(
             {"_id": "i2", "order": 2, "postId": "q", "post": {"summary": "Guess"}},
             SAME,
         ),  # a copy of its post too
-        ({"_id": "i2", "order": 2, "postId": "q", "post": {"summary": "Tell"}}, OTHER),
+        ({"_id": "i2", "order": 2, "postId": "q", "post": {"summary": "Tell"}}, UNSURE),
+        (
+            {
+                "_id": "i2",
+                "order": 2,
+                "postId": "q",
+                "createdAt": at(hours=1),
+                "post": {"summary": "Tell"},
+            },
+            OTHER,
+        ),
         ({"_id": "i2", "order": 2, "postId": "q", "post": None}, UNSURE),
         ({"_id": "i2", "order": 3, "postId": "p"}, OTHER),
         ({"_id": "i2", "order": 2, "postId": "p", "createdAt": None}, UNSURE),

@@ -63,7 +63,10 @@ async def test_a_post_that_was_made_is_found_and_its_other_records_are_known_wit
         assert made.id is not None
         assert found.id == made.id
         assert await posts.find_match(MENU, since=sent_at, ignore=[made.id]) is None
-        assert await posts.find_match(lost(operations.create_post.build(location_id=LOCATION_ID, post=MENU)))
+
+        elsewhere = lost(operations.create_post.build(location_id=LOCATION_ID, post=MENU))
+        assert await posts.find_match(elsewhere) is None  # the post is of another call, as this client knows
+        assert await sandbox.client("sandbox-token").posts.find_match(elsewhere)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +74,7 @@ async def test_a_post_that_was_made_is_found_and_its_other_records_are_known_wit
     [
         {"at": NOW - timedelta(days=1)},
         {"account_ids": [LINKEDIN_PAGE]},
-        {"summary": "Our summer menu"},
+        {"summary": "Our summer menu", "at": NOW + timedelta(hours=1)},
         {"scheduleDate": written(NOW + timedelta(days=7)), "status": "scheduled"},
         {"type": "reel"},
     ],

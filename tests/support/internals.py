@@ -12,6 +12,7 @@ from attrs import evolve
 from socialplanner import Limiter, SocialPlanner
 from socialplanner._core import json_codec as json_codec
 from socialplanner._core.call import api_errors as api_errors
+from socialplanner._core.call import known as known
 from socialplanner._core.call import record as record
 from socialplanner._core.call import retry as retry
 from socialplanner._core.call.options import Options

@@ -88,6 +88,7 @@ async def doubts(planner: SocialPlanner, tokens: OAuthTokens) -> None:
         await planner.posts.get("p")
     except AmbiguousOutcome as error:
         assert_type(await planner.posts.find_match(error), Post | None)
+        assert_type(error.sent_at_server, datetime | None)
         assert_type(await planner.comments.find_match(error), Comment | None)
         assert_type(await planner.find_match(error), object | None)
     except RateLimited as error:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .content import compare_in_order, normalize_text
+from .content import compare_in_order, compare_text, normalize_text
+from .rewriting import is_soon
 from .search import Search, Similarity, compare_creation_time, requested_items, requested_text
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ async def find_comment(search: Search) -> Comment | None:
             limit=limit,
         )
 
-    comments, since = await search.walk_list(
+    comments = await search.walk_list(
         page,
         lambda result: result.comments,
         total=lambda result: result.meta.total if result.meta else None,
@@ -40,7 +41,7 @@ async def find_comment(search: Search) -> Comment | None:
         wire="comments",
     )
     own = frozenset(origins)
-    return search.choose((each, each.id, compare_comment(search.body, each, since, own)) for each in comments)
+    return search.choose(comments, lambda body, each, since: compare_comment(body, each, since, own))
 
 
 async def _list_origins(search: Search, platform: str) -> list[str]:
@@ -70,7 +71,10 @@ def compare_comment(
     # the planner may copy an old comment only now, so the older of the two times counts
     times = [each for each in (comment.published_at, comment.created_at) if each is not None]
     made = compare_creation_time(since, min(times, default=None), comment.updated_at)
-    return min(made, _compare_content(sent, comment), _compare_author(comment, own))
+    content, author = _compare_content(sent, comment), _compare_author(comment, own)
+    if author is Similarity.SAME and is_soon(min(times, default=None), since):
+        content = max(content, Similarity.UNSURE)  # no list of what networks do to texts is complete
+    return min(made, content, author)
 
 
 def _compare_content(sent: Mapping[str, object], comment: Comment) -> Similarity:
@@ -85,7 +89,7 @@ def _compare_content(sent: Mapping[str, object], comment: Comment) -> Similarity
         pieces = [part for piece in pieces for part in (piece.split(name) if name else [piece])]
     fixed = [piece.strip(" @") for piece in pieces]
     if len(fixed) == 1 or not compare_in_order(fixed, theirs):
-        return Similarity.OTHER
+        return compare_text(requested_text(sent, "content"), comment.content)
     return Similarity.SAME if any(fixed) else Similarity.UNSURE
 
 

@@ -24,11 +24,13 @@ async def find_account(search: Search) -> ConnectedAccount | None:
     def page(skip: int, limit: int) -> Request[AccountList]:
         return build(location_id=search.location)
 
-    accounts, _ = await search.walk_list(
+    accounts = await search.walk_list(
         page, lambda result: result.accounts, key=lambda account: account.id, wire="accounts", paged=False
     )
     login = search.path_value("accountId")
-    found = search.choose((each, each.id, compare_account(search.body, login, each)) for each in accounts)
+    found = search.choose(
+        accounts, lambda body, each, since: compare_account(body, login, each), is_shared=True
+    )
     if found is None:
         return None
     shown = found.to_dict()

@@ -23,16 +23,14 @@ async def find_import(search: Search) -> CsvSetAccountsResponse | None:
         user = requested_text(search.body, "userId") or ""
         return build(location_id=search.location, user_id=user, skip=skip, limit=limit)
 
-    imports, since = await search.walk_list(
+    imports = await search.walk_list(
         page,
         lambda result: result.csvs,
         total=lambda result: result.count,
         key=lambda each: each.id or each.legacy_id,
         wire="csvs",
     )
-    found = search.choose(
-        (each, each.id or each.legacy_id, compare_import(search.body, each, since)) for each in imports
-    )
+    found = search.choose(imports, compare_import)
     if found is None:
         return None
     return CsvSetAccountsResponse(results=CsvSetAccountsResult(csv_id=found.id or found.legacy_id))

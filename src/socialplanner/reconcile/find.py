@@ -18,6 +18,7 @@ from ..errors import AmbiguousOutcome, UsageError
 from .comments import find_comment
 from .connections import find_account
 from .csv_imports import find_finalized, find_import
+from .listed import Clock
 from .posts import find_post
 from .queues import find_copy, find_item, find_queue, find_skipped_post
 from .search import Search
@@ -74,11 +75,20 @@ CANNOT_TELL: Mapping[str, str] = {
 
 
 async def find_for_operation(
-    sender: Sender, request: Request[object], since: datetime, ignore: Iterable[str] = ()
+    sender: Sender,
+    request: Request[object],
+    since: datetime,
+    ignore: Iterable[str] = (),
+    *,
+    clock: Clock = "local",
+    key: str = "",
 ) -> object | None:
     """Return what a request made, in the type of its own result; None if nothing is like it.
 
-    since: when it was sent, by this machine's clock. ignore: ids of records that are known to be other ones.
+    since: when it was sent, by this machine's clock, or by the server's with clock="server". ignore: ids of records
+        that are known to be other ones. key: that of the error, if there is one.
+
+    A record that is known to be of another call is never returned. The same question gets the same record again.
 
     Raises `AmbiguousOutcome` if the lists show too little to decide, `UsageError` for an operation that no list shows,
     and the errors of reading the lists.
@@ -86,45 +96,62 @@ async def find_for_operation(
     operation = request.operation
     write_datetime("since", since)  # refuses a time without a zone
     ids = frozenset(strings("ignore", ignore))
+    if clock not in ("local", "server"):
+        raise UsageError(
+            f'clock: expected "local" or "server", got {clock!r:.40}. Say whose clock `since` is by.',
+            argument="clock",
+        )
     finder = FINDERS.get(operation.id)
     if finder is None:
         why = CANNOT_TELL.get(
             operation.id, "Send it again: it only reads, or has the same effect however often it is sent."
         )
         raise UsageError(f"{operation.name}: no list shows its outcome. {why}", operation=operation.name)
-    return await finder(Search(sender, request, since, ids))
+    known = sender.options.known
+    location = request.location_id or sender.options.location_id or ""
+    create = known.find_create(location, request, since, key, by_server=clock == "server")
+    known.disown(create, ids)
+    return await finder(Search(sender, request, since, create, ids, clock))
 
 
-async def reconcile(options: Options, request: Request[object], sent_at: datetime) -> object | None:
+async def reconcile(options: Options, unknown: AmbiguousOutcome) -> object | None:
     """Return what a create without a response made, for a client with `on_ambiguous="reconcile"`."""
-    return await find_for_operation(Sender(options), request, sent_at)
+    return await find_match(Sender(options), unknown)
 
 
 async def find_match(
     sender: Sender, error: AmbiguousOutcome, *, ignore: Iterable[str] = (), room: str | None = None
 ) -> object | None:
     """Return what the create of an error made. `room`: refuse the errors of other rooms."""
-    request, sent_at = find_for_error(error)
+    request, since, clock = find_for_error(error, sender)
     room_of_error = request.operation.name.partition(".")[0]
     if room not in (None, room_of_error):
         raise UsageError(
             f"error: expected an error of {room}, got one of {request.operation.name}. Use planner.find_match(error).",
             argument="error",
         )
-    return await find_for_operation(sender, request, sent_at, ignore)
+    return await find_for_operation(sender, request, since, ignore, clock=clock, key=error.key)
 
 
-def find_for_error(error: AmbiguousOutcome) -> tuple[Request[object], datetime]:
-    """Return the request of an error, and when it was sent."""
+def find_for_error(error: AmbiguousOutcome, sender: Sender) -> tuple[Request[object], datetime, Clock]:
+    """Return the request of an error, when it was sent, and by whose clock.
+
+    An error of another client may come from another machine, so the server's clock counts, if the error has it.
+    """
     if not isinstance(error, AmbiguousOutcome):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise UsageError(
             f"error: expected AmbiguousOutcome, got {type(error).__name__}. Search only after an AmbiguousOutcome.",
             argument="error",
         )
-    if error.request is None or error.sent_at is None:
+    request = error.request
+    if request is not None and error.sent_at_server is not None:
+        location = request.location_id or sender.options.location_id or ""
+        if error.sent_at is None or not sender.options.known.has_sent(location, error.key):
+            return request, error.sent_at_server, "server"
+    if request is None or error.sent_at is None:
         raise UsageError(
             "error: expected the request and the time at which it was sent, got an error without them. Pass the"
             " error that the client raised.",
             argument="error",
         )
-    return error.request, error.sent_at
+    return request, error.sent_at, "local"

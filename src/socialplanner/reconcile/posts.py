@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from .._core.values import read_datetime
-from .content import compare_accounts, compare_media, compare_text, normalize_text
+from .content import compare_accounts, compare_media, compare_text_made, normalize_text
+from .listed import Listed
 from .search import Search, Similarity, compare_creation_time, requested_text, requested_texts
 
 if TYPE_CHECKING:
@@ -29,16 +32,14 @@ UNPUBLISHED = frozenset(("draft", "scheduled", "in_review", "deleted"))
 async def find_post(search: Search) -> Post | None:
     """Search the posts around its dates for one of its accounts with the same text, form, schedule and pictures, made
     since."""
-    posts, since = await _list_posts(search, search.since)
+    posts = await _list_posts(search, search.since)
     # this machine's clock is far off, so the window was too: search again by the server's clock
-    if abs(since - search.since.astimezone(UTC)) > WINDOW / 2:
-        posts, since = await _list_posts(search, since)
-    # the caller knows one record of a post only; to ignore it is to ignore the other records of that post
-    parents = {each.parent_post_id for each in posts if each.id in search.ignore} | search.ignore
-    others = [each for each in posts if each.parent_post_id is None or each.parent_post_id not in parents]
-    return search.choose(
-        (each, each.id, compare_post(search.body, each, since)) for each in _sort_oldest_first(search, others)
-    )
+    if abs(posts.since - search.since.astimezone(UTC)) > WINDOW / 2:
+        posts = await _list_posts(search, posts.since)
+    # one record of a post may be all that is known of it; what is said of it holds for the other records of that post
+    taken = {each.parent_post_id for each in posts.items if search.is_taken((each.id, each.parent_post_id))}
+    others = [each for each in posts.items if each.parent_post_id is None or each.parent_post_id not in taken]
+    return search.choose(evolve(posts, items=_sort_oldest_first(search, others)), compare_post)
 
 
 def compare_post(sent: Mapping[str, object], post: Post, since: datetime) -> Similarity:
@@ -46,7 +47,7 @@ def compare_post(sent: Mapping[str, object], post: Post, since: datetime) -> Sim
     text = requested_text(sent, "summary")
     forms = _read_forms(sent)
     draft = sent.get("status") == "draft"
-    same_text = compare_text(text, post.summary)
+    same_text = compare_text_made(text, post.summary, post.created_at, since)
     # stories show no text, so the server may keep none
     if "story" in forms and not normalize_text(post.summary):
         same_text, text = Similarity.SAME, None
@@ -120,8 +121,8 @@ def _sort_oldest_first(search: Search, posts: list[Post]) -> list[Post]:
     return sorted(posts, key=place)
 
 
-async def _list_posts(search: Search, since: datetime) -> tuple[list[Post], datetime]:
-    """List the posts among which the new one can be, and return them with `since` by the server's clock.
+async def _list_posts(search: Search, since: datetime) -> Listed[Post]:
+    """List the posts among which the new one can be.
 
     The list is not filtered by status, which may change during the search, nor by form, which the blocks for networks
     may change.

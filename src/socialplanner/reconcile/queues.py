@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from .._core.values import read_number, read_object
 from ..errors import NotFound
-from .content import compare_accounts, compare_media, compare_text, normalize_text
+from .content import compare_accounts, compare_media, compare_text, compare_text_made, normalize_text
+from .listed import Listed
+from .rewriting import is_soon
 from .search import (
     Search,
     Similarity,
@@ -25,29 +27,30 @@ if TYPE_CHECKING:
 
 async def find_queue(search: Search) -> Queue | None:
     """Search the queues for the one of the same category, made since. A category has one queue at most."""
-    category = requested_text(search.body, "categoryId")
-    queues, since = await _list_queues(search)
-    of_category = [each for each in queues if each.category_id == category]
-    return search.choose(
-        (each, each.id, compare_creation_time(since, each.created_at)) for each in of_category
-    )
+    queues = await _list_queues(search)
+
+    def compare(body: Mapping[str, object], queue: Queue, since: datetime) -> Similarity:
+        if queue.category_id != requested_text(body, "categoryId"):
+            return Similarity.OTHER
+        return compare_creation_time(since, queue.created_at)
+
+    return search.choose(queues, compare)
 
 
 async def find_item(search: Search) -> QueueItem | None:
     """Search the items of the queue or edit session for one with the same content, made since. If the list does not
     date an item with this content, the outcome stays unknown."""
-    items, since = await _list_items(search)
-    return search.choose((each, each.id, compare_item(search.body, each, since)) for each in items)
+    return search.choose(await _list_items(search), compare_item)
 
 
 async def find_copy(search: Search) -> QueueItem | None:
     """Search the items of the edit session for a copy of the item at the same place, made since. If the list does
     not date it, the outcome stays unknown."""
-    items, since = await _list_items(search)
-    original = next((each for each in items if each.id == search.path_value("itemId")), None)
+    items = await _list_items(search)
+    original = next((each for each in items.items if each.id == search.path_value("itemId")), None)
     if original is None:
         raise search.ambiguous_outcome("the edit session does not show the item to copy, so it may be over")
-    return search.choose((each, each.id, compare_copy(search.body, original, each, since)) for each in items)
+    return search.choose(items, lambda body, each, since: compare_copy(body, original, each, since))
 
 
 async def find_skipped_post(search: Search) -> QueueMessage | None:
@@ -57,8 +60,8 @@ async def find_skipped_post(search: Search) -> QueueMessage | None:
     from .._generated.models.queue_message import QueueMessage
 
     post_id = search.path_value("postId")
-    queues, _ = await _list_queues(search)
-    if any(each.current_post_id == post_id for each in queues):
+    queues = await _list_queues(search)
+    if any(each.current_post_id == post_id for each in queues.items):
         return None
     gone = False
     try:
@@ -77,14 +80,14 @@ def compare_item(sent: Mapping[str, object], item: QueueItem, since: datetime) -
     """Compare by all rules; `since` is by the server's clock. The place is no rule: the queue may renumber items."""
     payload = read_object(sent.get("modifiedPostPayload")) or {}
     shown = item.modified_post or item.post
-    variations = _compare_variations(requested_items(sent, "variations"), item)
+    variations = _compare_variations(requested_items(sent, "variations"), item, since)
     if shown is None:
         return min(variations, _compare_item_time(item, since), Similarity.UNSURE)
     text = requested_text(payload, "summary")
     return min(
         variations,
         _compare_item_time(item, since),
-        compare_text(text, shown.summary),
+        compare_text_made(text, shown.summary, item.created_at, since),
         compare_accounts(requested_texts(payload, "accountIds"), shown),
         compare_media(payload, shown, has_text=bool(normalize_text(text))),
     )
@@ -100,13 +103,9 @@ def compare_copy(
     same_post = original.post_id is not None and original.post_id == item.post_id
     if not same_post and (mine is None or theirs is None):
         return min(Similarity.UNSURE, _compare_item_time(item, since))
-    if (
-        not same_post
-        and mine is not None
-        and theirs is not None
-        and normalize_text(mine.summary) != normalize_text(theirs.summary)
-    ):
-        return Similarity.OTHER
+    if not same_post and mine is not None and theirs is not None:
+        text = compare_text_made(mine.summary, theirs.summary, item.created_at, since)
+        return min(text, _compare_item_time(item, since))
     return _compare_item_time(item, since)
 
 
@@ -118,17 +117,17 @@ def _compare_item_time(item: QueueItem, since: datetime) -> Similarity:
     return Similarity.SAME if item.post.created_at >= since else Similarity.UNSURE
 
 
-def _compare_variations(sent: list[object], item: QueueItem) -> Similarity:
+def _compare_variations(sent: list[object], item: QueueItem, since: datetime) -> Similarity:
     """Compare the variations of the text."""
-    mine = [normalize_text(requested_text(each, "content")) for each in sent]
-    theirs = [normalize_text(each.content) for each in item.variations]
-    if mine == theirs:
-        return Similarity.SAME
+    mine = [requested_text(each, "content") for each in sent]
+    theirs = [each.content for each in item.variations]
+    if len(mine) == len(theirs):
+        return min(map(compare_text, mine, theirs), default=Similarity.SAME)
     # the server may add the text of the post as its first variation
-    return Similarity.OTHER if mine else Similarity.UNSURE
+    return Similarity.UNSURE if not mine or is_soon(item.created_at, since) else Similarity.OTHER
 
 
-async def _list_queues(search: Search) -> tuple[list[Queue], datetime]:
+async def _list_queues(search: Search) -> Listed[Queue]:
     """List the queues of the location."""
     from .._generated.api.queues.list_queues import build
 
@@ -144,7 +143,7 @@ async def _list_queues(search: Search) -> tuple[list[Queue], datetime]:
     )
 
 
-async def _list_items(search: Search) -> tuple[list[QueueItem], datetime]:
+async def _list_items(search: Search) -> Listed[QueueItem]:
     """List the items of the request's edit session; without one those of the queue, which a session does not change."""
     from .._generated.api.queues.list_queue_items import build
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -10,23 +10,23 @@ from urllib.parse import unquote
 
 from attrs import field, frozen
 
-from .._core.http_date import parse_http_date
+from .._core.call.create import Create, Record
 from .._core.lists.pages import Pages, count_items
 from .._core.lists.paginator import Page, PageSource
 from .._core.model import Model
 from .._core.values import read_list, read_object, read_text
-from ..errors import AmbiguousOutcome, UsageError
+from ..errors import AmbiguousOutcome, PagesError, UsageError
+from .listed import Clock, Listed, date_list, find_gap, measure_clock_offset
+from .listed import server_start as server_start
+from .record import is_whole, read_ids
 
 if TYPE_CHECKING:
     from .._core.call.sender import Sender
-    from .._core.http.response import RawResponse
     from ..request import Request
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Model)
 
-MARGIN = timedelta(seconds=2)
-"""The header Date holds whole seconds, and another server than the one that writes it may date the records."""
 PAGE_SIZE = 100  # items
 CONCURRENCY = 4  # pages at once: few, because a search begins when the API already has trouble
 
@@ -41,12 +41,16 @@ class Similarity(IntEnum):
 
 @frozen(eq=False)
 class Search:
-    """A request that was sent at `since`, by this machine's clock. `ignore` holds the ids of other records."""
+    """A request that was sent at `since`. `ignore` holds the ids of other records."""
 
     sender: Sender = field(repr=False)
     request: Request[object]
     since: datetime
+    create: Create
+    """What this client knows of the request, and of its record."""
     ignore: frozenset[str] = frozenset()
+    clock: Clock = "local"
+    """Whose clock `since` is by: this machine's or the server's."""
 
     @property
     def body(self) -> dict[str, object]:
@@ -76,7 +80,8 @@ class Search:
             f"{name} may have happened: {why}. Look yourself before you send it again.",
             operation=name,
             request=self.request,
-            sent_at=self.since,
+            sent_at=self.since if self.clock == "local" else None,
+            sent_at_server=self.since if self.clock == "server" else None,
         )
 
     async def walk_list(
@@ -88,64 +93,106 @@ class Search:
         key: Callable[[T], str | None],
         wire: str,
         paged: bool = True,
-    ) -> tuple[list[T], datetime]:
-        """Read a whole list; return it, and `since` by the server's clock.
-
-        The order of a list is not documented, so no list is left early.
-        """
+    ) -> Listed[T]:
+        """Read a whole list. The order of a list is not documented, so no list is left early."""
         name = page(0, PAGE_SIZE).operation.name
         offsets: list[timedelta] = []
+        unread = 0
+        newest_total: int | None = None
 
         async def fetch(skip: int, limit: int) -> Page[T]:
+            nonlocal unread, newest_total
             typed = await self.sender.send_with_response(page(skip, limit))
             offset = measure_clock_offset(typed.response, datetime.now(UTC))
             if offset is not None:
                 offsets.append(offset)
             result = typed.result
             read = items(result)
-            return Page(read, skip, None if total is None else total(result), count_items(result, wire, read))
+            newest_total = None if total is None else total(result)
+            sent = count_items(result, wire, read)
+            unread += sent - len(read)
+            return Page(read, skip, newest_total, sent)
 
         source = PageSource(name, fetch, key, paged, 0, PAGE_SIZE, CONCURRENCY, lambda: None)
-        found = await Pages(source).collect()
-        return found, server_start(self.since, offsets)
+        found, problem = await self._collect(source)
+        unproven = problem or find_gap(len(found), unread, newest_total)
+        listed = Listed(found, key, self.since, timedelta(), unproven)
+        return date_list(listed, offsets, by_server=self.clock == "server")
 
-    def choose(self, candidates: Iterable[tuple[T, str | None, Similarity]]) -> T | None:
-        """Return the first candidate that is the same; None if all are others. The second value is a candidate's id.
+    async def _collect(self, source: PageSource[T]) -> tuple[list[T], str]:
+        """Return the items that came, and why they are not the whole list, if the list contradicts itself."""
+        found: list[T] = []
+        try:
+            async for page in Pages(source).by_page():
+                found += page.items
+        except PagesError as error:
+            return found, f"the list was not read whole ({error})"
+        return found, ""
 
-        Raises `AmbiguousOutcome` if none is the same and one of them may be.
+    def is_taken(self, ids: Iterable[str | None]) -> bool:
+        """Whether one of these ids is of another record: of `ignore`, or of another call of this client."""
+        known = [each for each in ids if each is not None]
+        return any(each in self.ignore for each in known) or self.sender.options.known.is_taken(
+            self.create, known
+        )
+
+    def choose(
+        self,
+        listed: Listed[T],
+        compare: Callable[[Mapping[str, object], T, datetime], Similarity],
+        *,
+        is_shared: bool = False,
+    ) -> T | None:
+        """Return the first item that is the same, and note that it answers this request; None if all are others.
+
+        `compare` gets a body that was sent, an item, and since when. is_shared: one record may answer several
+        requests, as an account that is attached twice is attached once. Raises `AmbiguousOutcome` if none is the same and
+        one of them may be, or if the list cannot prove that none is there.
         """
         unsure: list[str] = []
-        for item, item_id, similarity in candidates:
-            if item_id is not None and item_id in self.ignore:
+        for item in listed.items:
+            item_id = listed.key(item)
+            ids = read_ids(item)
+            if item_id in self.ignore or (self.is_taken(ids) and not is_shared):
                 continue
+            similarity = self._weigh(listed, item, compare, is_shared=is_shared)
             if similarity is Similarity.SAME:
+                self.sender.options.known.claim(self.create, Record(ids, is_whole(self.request, item)))
                 return item
             if similarity is Similarity.UNSURE:
                 unsure.append(item_id or "one without an id")
         if unsure:
-            ids = ", ".join(unsure[:5]) + (" and more" if len(unsure) > 5 else "")
+            named = ", ".join(unsure[:5]) + (" and more" if len(unsure) > 5 else "")
             raise self.ambiguous_outcome(
-                f"the list shows too little of {ids}, which may be it (pass its id in ignore= if it is another one)"
+                f"the list shows too little of {named}, which may be it (pass its id in ignore= if it is another one)"
             )
+        if listed.unproven:
+            raise self.ambiguous_outcome(listed.unproven)
         return None
 
-
-def measure_clock_offset(response: RawResponse, now: datetime) -> timedelta | None:
-    """Return how far the server's clock is ahead of this machine's, at least. None without a header `Date`.
-
-    `now` is when the response was read, which is later than when the server wrote its `Date`. So the true offset is
-    this one or more, and no record is missed.
-    """
-    server_now = parse_http_date(response.headers.get("date", ""))
-    return None if server_now is None else server_now - now
-
-
-def server_start(since: datetime, offsets: Iterable[timedelta]) -> datetime:
-    """Return `since` by the server's clock, or a little before.
-
-    The largest offset is the closest. A server that sends no `Date` is taken to have this machine's time.
-    """
-    return since.astimezone(UTC) + max(offsets, default=timedelta()) - MARGIN
+    def _weigh(
+        self,
+        listed: Listed[T],
+        item: T,
+        compare: Callable[[Mapping[str, object], T, datetime], Similarity],
+        *,
+        is_shared: bool,
+    ) -> Similarity:
+        """Compare an item with the request, and with the other creates of this client whose records are not known:
+        what may be the record of another call is not given to this one."""
+        similarity = compare(self.body, item, listed.since)
+        if similarity is Similarity.OTHER or is_shared:
+            return similarity
+        weighed = similarity
+        for other, sent in self.sender.options.known.list_open(self.create, self.request):
+            if compare(sent.body or {}, item, listed.start_of(other)) is not Similarity.SAME:
+                continue
+            if similarity is Similarity.UNSURE:
+                return Similarity.OTHER  # it fits the other call in everything
+            # two equal requests in doubt share their records: who searches first gets the first
+            if other.state != "unknown" or not other.is_equal(self.request):
+                weighed = Similarity.UNSURE
+        return weighed
 
 
 def compare_creation_time(

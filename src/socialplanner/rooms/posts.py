@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Iterable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from .._core.arguments import path_segment
 from .._generated.api.posts import Posts as GeneratedPosts
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .._core.lists.bulk import BulkJob, BulkReport
     from ..errors import AmbiguousOutcome
     from ..models import Post, PostCreate
+    from ..reconcile.listed import Clock
     from ..request import Request
 
 
@@ -61,15 +62,18 @@ class Posts(GeneratedPosts):
         sent: PostCreate | AmbiguousOutcome,
         *,
         since: datetime | None = None,
+        clock: Literal["local", "server"] = "local",
         ignore: Iterable[str] = (),
         location_id: str | None = None,
     ) -> Post | None:
         """Return the post that a `create` without a response made, or None if no post is like it now.
 
-        sent: the error of the create; or the post itself, with the time at which it was sent in `since` (aware, by
-            this machine's clock; the server's clock is read from its responses).
-        ignore: ids of posts that you know to be other ones, or their `parent_post_id`. A second post made on purpose
-            at the same time is like this one too.
+        sent: the error of the create; or the post itself, with the time at which it was sent in `since` (aware).
+        clock: whose clock `since` is by. `local` is this machine's; a time of another machine is only right as
+            `server`, such as `sent_at_server` of an error.
+        ignore: ids of posts that you know to be other ones, or their `parent_post_id`.
+
+        A post that this client knows to be of another call is never returned. The same question gets the same post.
 
         A post is like it if it belongs to one of its accounts, has the same text, form, schedule and pictures, and was
         made since. The oldest of several is returned. It reads all posts around the dates of this one, of its accounts
@@ -78,15 +82,22 @@ class Posts(GeneratedPosts):
         Scope: `socialplanner/post.readonly`. Raises `AmbiguousOutcome` if a post may be it and shows too little to
         decide, `UsageError` for a `PostCreate` without `since`, and the errors of `list`.
         """
+        from ..models import PostCreate
         from ..reconcile.find import find_for_operation
 
-        request, sent_at = self._request_to_find(sent, since, location_id)
-        return cast("Post | None", await find_for_operation(self._sender, request, sent_at, ignore))
+        request, sent_at, by = self._request_to_find(sent, since, clock, location_id)
+        key = "" if isinstance(sent, PostCreate) else sent.key
+        found = await find_for_operation(self._sender, request, sent_at, ignore, clock=by, key=key)
+        return cast("Post | None", found)
 
     def _request_to_find(
-        self, sent: PostCreate | AmbiguousOutcome, since: datetime | None, location_id: str | None
-    ) -> tuple[Request[object], datetime]:
-        """Return the request that created the post, and when it was sent."""
+        self,
+        sent: PostCreate | AmbiguousOutcome,
+        since: datetime | None,
+        clock: Clock,
+        location_id: str | None,
+    ) -> tuple[Request[object], datetime, Clock]:
+        """Return the request that created the post, when it was sent, and by whose clock."""
         from .._generated.api.posts.create_post import OPERATION, build
         from ..errors import UsageError
         from ..models import PostCreate
@@ -98,8 +109,8 @@ class Posts(GeneratedPosts):
                     "since: expected the time at which the post was sent, got None. Pass an aware datetime.",
                     argument="since",
                 )
-            return build(location_id=self._location(location_id), post=sent), since
-        request, sent_at = find_for_error(sent)
+            return build(location_id=self._location(location_id), post=sent), since, clock
+        request, sent_at, by = find_for_error(sent, self._sender)
         if request.operation.id != OPERATION.id:
             raise UsageError(
                 f"sent: expected an error of {OPERATION.name}, got one of {request.operation.name}. Use"
@@ -112,4 +123,4 @@ class Posts(GeneratedPosts):
                 " Leave location_id out.",
                 argument="location_id",
             )
-        return request, since or sent_at
+        return (request, sent_at, by) if since is None else (request, since, clock)

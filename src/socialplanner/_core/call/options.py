@@ -5,27 +5,27 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 import anyio
 from attrs import Factory, field, frozen
 
-from ...request import Request
 from ...secret import Secret
 from ..api import Api
 from ..event_loop import OneLoopAtATime
 from ..http.connections import Connections
 from ..http.http_request import RawHeaders, constant_headers
 from ..http.origin import Origin
+from .known import KnownRecords
 from .retry import RetryBudget
 from .token_source import TokenSource
 
 if TYPE_CHECKING:
+    from ...errors import AmbiguousOutcome
     from ...events import OnEvent
     from ..rate.limiter import Limiter
 
-Reconcile: TypeAlias = "Callable[[Options, Request[object], datetime], Awaitable[object]]"
+Reconcile: TypeAlias = "Callable[[Options, AmbiguousOutcome], Awaitable[object]]"
 """Looks whether a create without a response happened: returns what it would have returned, or None."""
 
 
@@ -35,7 +35,8 @@ def _constant_headers(options: Options) -> RawHeaders:
 
 @frozen(eq=False)
 class Options:
-    """The options of a sender. Views of one client share its connections, its limiter and its retry budget."""
+    """The options of a sender. Views of one client share its connections, its limiter, its retry budget and
+    what it knows of records."""
 
     api: Api = field(repr=False)
     origin: Origin
@@ -52,6 +53,7 @@ class Options:
     one_loop: OneLoopAtATime | None = field(default=None, repr=False)
     budget: RetryBudget = field(factory=RetryBudget, repr=False)
     reconcile: Reconcile | None = field(default=None, repr=False)
+    known: KnownRecords = field(factory=KnownRecords, repr=False)
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)
     sleep: Callable[[float], Awaitable[None]] = field(default=anyio.sleep, repr=False)
     random: Callable[[], float] = field(default=random.random, repr=False)

@@ -137,7 +137,11 @@ class CallRecord:
 
     def sent_at(self) -> datetime:
         """Return when the newest attempt began, by this machine's wall clock."""
-        return datetime.now(UTC) - timedelta(seconds=self.clock() - self._attempt_began)
+        return datetime.now(UTC) - timedelta(seconds=self.seconds_since_sent())
+
+    def seconds_since_sent(self) -> float:
+        """Return how long ago the newest attempt began."""
+        return self.clock() - self._attempt_began
 
     def ensure_id(self) -> int:
         """Return the number of the call in this process, for events."""

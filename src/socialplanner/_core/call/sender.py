@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import anyio
 from attrs import evolve, frozen
 
-from ...errors import AmbiguousOutcome, SocialPlannerError
+from ...errors import AmbiguousOutcome, InvalidResponse, SocialPlannerError
 from ...request import Request
 from ..http.http_request import encode_body
 from ..http.response import RawResponse
@@ -18,6 +18,7 @@ from .options import Options
 
 if TYPE_CHECKING:
     from .call import Call
+    from .create import Create
     from .failure import Failure
     from .typed_response import TypedResponse
 
@@ -69,11 +70,10 @@ class Sender:
         reconcile = self.options.reconcile
         if reconcile is None:
             return None
-        sent_at = unknown.sent_at or datetime.now(UTC)
         found: object | None = None
         try:
             with anyio.move_on_after(self.options.timeout) as limit:
-                found = await reconcile(evolve(self.options, reconcile=None), request, sent_at)
+                found = await reconcile(evolve(self.options, reconcile=None), unknown)
         except Exception as error:  # noqa: BLE001 - the caller must hear of the create, whatever the search met
             from .log import log
 
@@ -85,14 +85,56 @@ class Sender:
 
 async def _complete(call: Call[T]) -> TypedResponse[T] | SocialPlannerError:
     """Run a call within its deadline. The error of a failed call is returned, to be raised where no frame holds the
-    token."""
+    token. What a create has made is remembered before the caller hears of it."""
+    known = call.options.known
+    is_create = call.request.operation.repeat == "create"
+    create = known.begin(call.location or "", call.request) if is_create else None
     outer = sys.exception()
     try:
         outcome = await _run_with_body(call)
     except BaseException as error:
+        if create is not None:
+            _remember_broken_off(call, create)
         call.abort(error, outer)
         raise
-    return call.end(outcome)
+    if call.response is not None:
+        known.note_response(call.response)
+    result = call.end(outcome)
+    if create is not None:
+        _remember(call, create, result)
+    return result
+
+
+def _remember(call: Call[T], create: Create, result: TypedResponse[T] | SocialPlannerError) -> None:
+    """Note what became of a create, so that no search gives its record to another call."""
+    known = call.options.known
+    if isinstance(result, AmbiguousOutcome):
+        now = known.server_now()
+        since_sent = timedelta(seconds=call.record.seconds_since_sent())
+        result.sent_at_server = None if now is None else now - since_sent
+        known.doubt(create, call.record.sent_at(), result.key)
+    elif not isinstance(result, SocialPlannerError):
+        told = result.result if call.decode else _decode(call, result.response)
+        known.remember(create, told, call.body)
+    elif isinstance(result, InvalidResponse) and 200 <= (result.status or 0) < 300:
+        known.remember(create, None, call.body)  # it happened, though its response was refused by `strict`
+    else:
+        known.forget(create)
+
+
+def _remember_broken_off(call: Call[T], create: Create) -> None:
+    """Note what became of a create that was cancelled."""
+    if call.record.maybe_applied:
+        call.options.known.doubt(create, call.record.sent_at())
+    else:
+        call.options.known.forget(create)
+
+
+def _decode(call: Call[T], response: RawResponse) -> object:
+    """Return the result of a response that the caller gets as it came."""
+    from .decode import decode_result
+
+    return decode_result(call.request, response, call.options.api, call.secrets, strict=False, on_event=None)
 
 
 async def _run_with_body(call: Call[T]) -> TypedResponse[T] | Failure:

@@ -12,6 +12,8 @@ from ...errors import UsageError
 from ...secret import Secret
 from ..api import Api
 from ..arguments import integer, text
+from ..call.create import ReadRecord, read_id
+from ..call.known import KnownRecords
 from ..call.options import Options, Reconcile
 from ..call.sender import Sender
 from ..call.token_source import TokenCallback, TokenSource
@@ -79,6 +81,7 @@ class ApiClient:
                 api_version=_check_version(api, api_version),
                 headers=check_headers(headers or {}, api),
                 on_event=on_event,
+                known=KnownRecords(self._load_read_record()),
             )
         )
         self._owner = True
@@ -87,6 +90,11 @@ class ApiClient:
     def _load_reconcile() -> Reconcile:
         """Return the function that looks for a lost create. It is loaded when a client asks for it."""
         raise UsageError('on_ambiguous: expected "raise"; this API has no search.', argument="on_ambiguous")
+
+    @staticmethod
+    def _load_read_record() -> ReadRecord:
+        """Return the function that reads from a result which record was made."""
+        return read_id
 
     def for_location(self, location_id: str, *, token: TokenInput | None = None) -> Self:
         """Return a view of this client for another location, with its own token if you give one. It shares the
