@@ -11,11 +11,11 @@ from urllib.parse import unquote
 from attrs import field, frozen
 
 from .._core.http_date import parse_http_date
-from .._core.lists.pages import Pages, count_items
-from .._core.lists.paginator import Page, PageSource
+from .._core.lists.page import Page, PageSource
+from .._core.lists.pages import Pages, count_items, has_list
 from .._core.model import Model
 from .._core.values import read_list, read_object, read_text
-from ..errors import AmbiguousOutcome, UsageError
+from ..errors import AmbiguousOutcome, PagesError, UsageError
 
 if TYPE_CHECKING:
     from .._core.call.sender import Sender
@@ -91,10 +91,12 @@ class Search:
     ) -> tuple[list[T], datetime]:
         """Read a whole list; return it, and `since` by the server's clock.
 
-        The order of a list is not documented, so no list is left early.
+        The order of a list is not documented, so no list is left early. Raises `AmbiguousOutcome` if the server does
+        not give the whole of it.
         """
-        name = page(0, PAGE_SIZE).operation.name
+        operation = page(0, PAGE_SIZE).operation
         offsets: list[timedelta] = []
+        without_list: set[int] = set()
 
         async def fetch(skip: int, limit: int) -> Page[T]:
             typed = await self.sender.send_with_response(page(skip, limit))
@@ -103,10 +105,22 @@ class Search:
                 offsets.append(offset)
             result = typed.result
             read = items(result)
+            if has_list(result, operation, wire, read):
+                without_list.discard(skip)
+            else:
+                without_list.add(skip)
             return Page(read, skip, None if total is None else total(result), count_items(result, wire, read))
 
-        source = PageSource(name, fetch, key, paged, 0, PAGE_SIZE, CONCURRENCY, lambda: None)
-        found = await Pages(source).collect()
+        source = PageSource(operation.name, fetch, key, paged, 0, PAGE_SIZE, CONCURRENCY, lambda: None)
+        problem = ""
+        try:
+            found = await Pages(source).collect()
+        except PagesError as error:
+            found, problem = list[T](), str(error)
+        if without_list:
+            problem = problem or f"a response of {operation.name} had no list"
+        if problem:
+            raise self.ambiguous_outcome(problem.rstrip("."))
         return found, server_start(self.since, offsets)
 
     def choose(self, candidates: Iterable[tuple[T, str | None, Similarity]]) -> T | None:
