@@ -47,7 +47,7 @@ def as_dict(place: str, value: object) -> dict[str, object]:
 def as_list(place: str, value: object) -> list[object]:
     if not isinstance(value, list):
         raise Misfit(place, "list", value)
-    return list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return list(value)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def as_text(place: str, value: object) -> str:

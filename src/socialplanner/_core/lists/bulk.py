@@ -54,7 +54,7 @@ class BulkJob:
         self._progress = progress
         self._started = False
         self._failure: Exception | None = None
-        if isinstance(ids, (Sequence, Set, Mapping, MappingView)) and is_iterable(ids):
+        if _are_there(ids) and is_iterable(ids):
             self._failure = self._read_at_once(ids)
 
     def __await__(self) -> Generator[object, None, BulkReport]:
@@ -172,6 +172,11 @@ def _find_fate(error: SocialPlannerError, name: str) -> Fate:
     if isinstance(error, InvalidResponse) and error.status is not None and 300 <= error.status < 400:
         return "failed"
     return "unknown"
+
+
+def _are_there(ids: object) -> bool:
+    """Return whether the ids can be read without waiting, and once more."""
+    return isinstance(ids, (Sequence, Set, Mapping, MappingView))
 
 
 def _not_several(ids: object) -> UsageError:
