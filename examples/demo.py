@@ -136,8 +136,9 @@ async def create_many(planner: SocialPlanner, account: str, user_id: str) -> lis
 
 
 def show_progress(report: BulkReport) -> None:
-    bar = "#" * (30 * report.done // report.total)
-    print(f"deleting   [{bar:<30}] {report.done} of {report.total}")
+    total = report.total or 1  # known by now: the ids are read before the first of them is deleted
+    bar = "#" * (30 * report.done // total)
+    print(f"deleting   [{bar:<30}] {report.done} of {total}")
 
 
 def summary_of(posts: list[Post]) -> str:

@@ -17,6 +17,7 @@ All of them can be pickled, and none holds a token. `attempts` lists the request
 from __future__ import annotations
 
 import os
+from copy import copy
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,27 @@ class SocialPlannerError(Exception):
             return text
         ends = ", ".join(str(attempt.status or attempt.error) for attempt in self.attempts)
         return f"{text} ({len(self.attempts)} attempts: {ends})"
+
+    def to_json(self) -> dict[str, object]:
+        """Return what is known as plain JSON values, for a log or a job queue: the class, the operation, the status,
+        the API's messages, the trace id, the times, the attempts. Never a body, a token or another text of a response.
+        """
+        return _write_error(self)
+
+    @staticmethod
+    def from_json(document: object) -> SocialPlannerError:
+        """Return the error that `to_json` wrote, of the same class. Raises `UsageError`, which names the field.
+
+        An `AmbiguousOutcome` has no `request` then, as that holds a body.
+        """
+        from ._plain_json import Misfit
+
+        problem, place = "", ""
+        try:
+            return _read_error(document)
+        except Misfit as error:
+            problem, place = str(error), error.place
+        raise UsageError(problem, argument=place)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restore, (type(self), self.args, dict(self.__dict__))
@@ -222,3 +244,62 @@ def _restore(
     error.args = args
     error.__dict__.update(state)
     return error
+
+
+def _write_error(error: SocialPlannerError) -> dict[str, object]:
+    from ._plain_json import ERROR_FIELDS, write_attempt
+
+    kind = next(each for each in type(error).__mro__ if each.__module__ == __name__)
+    document: dict[str, object] = {"error": kind.__name__, "text": _outline(error)}
+    for name in ERROR_FIELDS:
+        if hasattr(error, name):
+            value: object = getattr(error, name)
+            document[name] = value.isoformat() if isinstance(value, datetime) else copy(value)
+    if isinstance(error, AmbiguousOutcome):
+        document["cause"] = None if error.cause is None else _write_error(error.cause)
+    document["attempts"] = [write_attempt(each) for each in error.attempts]
+    return document
+
+
+def _read_error(document: object) -> SocialPlannerError:
+    from ._plain_json import ERROR_FIELDS, as_dict, as_list, as_text, read_attempt
+
+    fields = as_dict("error", document)
+    kind = _classes().get(as_text("error.error", fields.get("error")), SocialPlannerError)
+    text = as_text("error.text", fields.get("text"))
+    error = kind(text, status=0) if issubclass(kind, APIError) else kind(text)
+    for name, read in ERROR_FIELDS.items():
+        if hasattr(error, name) and fields.get(name) is not None:
+            setattr(error, name, read(f"error.{name}", fields[name]))
+    if isinstance(error, AmbiguousOutcome) and fields.get("cause") is not None:
+        error.cause = _read_error(fields["cause"])
+    attempts = as_list("error.attempts", fields.get("attempts", []))
+    error.attempts = tuple(read_attempt(f"error.attempts[{at}]", each) for at, each in enumerate(attempts))
+    return error
+
+
+def _outline(error: SocialPlannerError) -> str:
+    """Return a text for the error. Where its own may quote a response, one is made of what is known."""
+    name, trace_id = error.operation or "the call", getattr(error, "trace_id", None)
+    end = f" Trace id {trace_id}." if trace_id else ""
+    match error:
+        case APIError():
+            reason = error.message.rstrip(".") or "no reason given"
+            return f"{name} was refused with {error.status}: {reason}.{end}"
+        case InvalidResponse():
+            status = "" if error.status is None else f" ({error.status})"
+            return f"{name}: the response{status} cannot be read.{end}"
+        case AmbiguousOutcome():
+            cause = "" if error.cause is None else f": {_outline(error.cause)}"
+            return f"{name} may have happened{cause.rstrip('.')}. Look in the list before you send it again."
+        case DeadlineExceeded():
+            return f"{name}: the time for the whole call is over."
+        case _:
+            return Exception.__str__(error)
+
+
+def _classes(kind: type[SocialPlannerError] = SocialPlannerError) -> dict[str, type[SocialPlannerError]]:
+    found = {kind.__name__: kind} if kind.__module__ == __name__ else {}
+    for each in kind.__subclasses__():
+        found |= _classes(each)
+    return found

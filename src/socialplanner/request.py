@@ -43,6 +43,8 @@ class Operation:
     """Whether its responses hold secrets, so that no error shows any part of them."""
     empty: tuple[tuple[str, object], ...] = ()
     """Values that the API is known to send for an empty list, each with its JSON pointer. They are no mismatch."""
+    items: str = ""
+    """The field of the result that holds the list. Null or nothing in its place is a mismatch."""
 
 
 def location_of(headers: Mapping[str, object]) -> str:

@@ -46,9 +46,16 @@ def result_in(operation: Described, body: Object) -> Object:
 
 
 def after_the_last_page(operation: Described, body: Object) -> Object:
-    """The same response with no items in it."""
+    """The same response with no items in it, from a server that counts only what came before."""
     empty = copy.deepcopy(body)
-    result_in(operation, empty)[operation.page["items"]] = []
+    result = result_in(operation, empty)
+    came = len(result.get(operation.page["items"], []))
+    result[operation.page["items"]] = []
+    *steps, total = operation.page.get("total", "total").split(".")
+    for step in steps:
+        result = result.get(step, {})
+    if total in result:
+        result[total] = came
     return empty
 
 

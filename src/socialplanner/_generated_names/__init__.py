@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from .._core.call.typed_response import TypedResponse as TypedResponse
     from .._core.http.response import RawResponse as RawResponse
     from .._core.lists.bulk import BulkJob as BulkJob
-    from .._core.lists.bulk import BulkReport as BulkReport
+    from .._core.lists.bulk_report import BulkReport as BulkReport
+    from .._core.lists.page import Page as Page
     from .._core.lists.pages import Pages as Pages
-    from .._core.lists.paginator import Page as Page
     from .._core.model import UNSET as UNSET
     from .._core.model import Model as Model
     from .._core.model import Unset as Unset
@@ -61,7 +61,7 @@ _MODULES = {
     "Authorization": "..oauth.tokens",
     "BadRequest": "..errors",
     "BulkJob": ".._core.lists.bulk",
-    "BulkReport": ".._core.lists.bulk",
+    "BulkReport": ".._core.lists.bulk_report",
     "Conflict": "..errors",
     "DeadlineExceeded": "..errors",
     "FileTokenStore": "..oauth.file_store",
@@ -76,7 +76,7 @@ _MODULES = {
     "NotSent": "..errors",
     "OAuthTokens": "..oauth.tokens",
     "Operation": "..request",
-    "Page": ".._core.lists.paginator",
+    "Page": ".._core.lists.page",
     "Pages": ".._core.lists.pages",
     "PagesError": "..errors",
     "RateLimit": ".._core.rate.limiter",

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from attrs import field, frozen
 
 from .._core.call.create import Create, Record
-from .._core.lists.pages import Pages, count_items
-from .._core.lists.paginator import Page, PageSource
+from .._core.lists.page import Page, PageSource
+from .._core.lists.pages import Pages, count_items, has_list
 from .._core.model import Model
 from .._core.values import read_list, read_object, read_text
 from ..errors import AmbiguousOutcome, PagesError, UsageError
@@ -95,8 +95,9 @@ class Search:
         paged: bool = True,
     ) -> Listed[T]:
         """Read a whole list. The order of a list is not documented, so no list is left early."""
-        name = page(0, PAGE_SIZE).operation.name
+        operation = page(0, PAGE_SIZE).operation
         offsets: list[timedelta] = []
+        without_list: set[int] = set()
         unread = 0
         newest_total: int | None = None
 
@@ -108,13 +109,19 @@ class Search:
                 offsets.append(offset)
             result = typed.result
             read = items(result)
+            if has_list(result, operation, wire, read):
+                without_list.discard(skip)
+            else:
+                without_list.add(skip)
             newest_total = None if total is None else total(result)
             sent = count_items(result, wire, read)
             unread += sent - len(read)
             return Page(read, skip, newest_total, sent)
 
-        source = PageSource(name, fetch, key, paged, 0, PAGE_SIZE, CONCURRENCY, lambda: None)
+        source = PageSource(operation.name, fetch, key, paged, 0, PAGE_SIZE, CONCURRENCY, lambda: None)
         found, problem = await self._collect(source)
+        if without_list:
+            problem = problem or f"a response of {operation.name} had no list"
         unproven = problem or find_gap(len(found), unread, newest_total)
         listed = Listed(found, key, self.since, timedelta(), unproven)
         return date_list(listed, offsets, by_server=self.clock == "server")

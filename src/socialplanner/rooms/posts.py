@@ -11,7 +11,8 @@ from .._generated.api.posts import Posts as GeneratedPosts
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .._core.lists.bulk import BulkJob, BulkReport
+    from .._core.lists.bulk import BulkJob
+    from .._core.lists.bulk_report import BulkReport
     from ..errors import AmbiguousOutcome
     from ..models import Post, PostCreate
     from ..reconcile.listed import Clock
@@ -32,11 +33,13 @@ class Posts(GeneratedPosts):
     ) -> BulkJob:
         """Delete any number of posts: `report = await planner.posts.delete_many(ids)`.
 
-        `ids` may be a list, a generator, or `posts.list(...)`. It is read to its end before the first post is deleted,
-        and repeated or blank ids are left out. Each request deletes as many posts as the API allows, 8 requests run
+        `ids` may be a list, a generator, or `posts.list(...)`. It is read to its end before the first post is deleted
+        (a list at once, so that they are `unsent` in `job.report` from then on), and repeated or blank ids are left
+        out. Each request deletes as many posts as the API allows, 8 requests run
         at once. A refused request does not stop the others. An error of the API is not raised, but reported: each id
         ends in exactly one list of the report. `job.report` can be read at any time, also after a cancel or a
-        timeout. `progress(report)` is called after each request.
+        timeout; `report.to_json()` and `BulkReport.from_json()` take it to another process, which goes on with
+        `report.remaining`. `progress(report)` is called after each request.
 
         It deletes from the planner only; a published post stays on its network.
         Scope: `socialplanner/post.write`. Raises `UsageError` for an invalid id, before anything is sent, and the

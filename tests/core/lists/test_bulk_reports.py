@@ -203,7 +203,7 @@ async def assert_readable_after(stop: Callable[[Awaitable[object], Bin], Awaitab
     server = Bin(whole, whole, whole, otherwise=never)
     ids = names(1_000)
     job = server.planner().posts.delete_many(ids)
-    assert lists(job.report) == {}
+    assert lists(job.report) == {"unsent": ids}
     await stop(job, server)
     assert (len(server.batches), server.now) == (11, 0)
     flying = [each for batch in server.batches[3:] for each in batch]

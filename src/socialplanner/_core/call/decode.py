@@ -68,6 +68,11 @@ def _decode(request: Request[T], value: dict[str, object]) -> tuple[T, list[Mism
     """Return the decoded value, and what does not fit its fields."""
     found: list[Mismatch] = []
     token = mismatches.set(found)
+    items = request.operation.items
+    if (
+        items and value.get(items) is None
+    ):  # a field may be null or missing, a list that was asked for may not
+        found.append(Mismatch(value, items, None))
     try:
         return request.decode(value), found
     finally:

@@ -3,95 +3,38 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterable, Awaitable, Callable, Generator, Iterable
-from typing import Literal
+from collections.abc import (
+    AsyncIterable,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+    Mapping,
+    MappingView,
+    Sequence,
+    Set,
+)
 
 import anyio
 
 from ...errors import APIError, DeadlineExceeded, InvalidResponse, NotSent, SocialPlannerError, UsageError
 from ..arguments import text
 from ..values import is_iterable
+from .bulk_report import BulkReport, Fate
 
 _log = logging.getLogger("socialplanner")
 
 CONCURRENCY = 8  # requests in flight
 
-Fate = Literal["unsent", "in_flight", "confirmed", "partial", "accepted", "failed", "unknown"]
 Send = Callable[[list[str]], Awaitable[int | None]]
 """Sends one batch and returns the count of the response, or None for a response without a count."""
 
 
-class BulkReport:
-    """What is known of each id. Every id is in exactly one list:
-
-    `confirmed`: the server's count was complete. `partial`: the count was too low, so only some of these are done.
-    `accepted`: a success without a count. `failed`: refused. `unknown`: no response, or cancelled in flight.
-    `unsent`: nothing reached the server. `errors` has each batch that failed, with its error.
-    """
-
-    def __init__(self, fates: dict[str, Fate] | None = None) -> None:
-        self._fates: dict[str, Fate] = {} if fates is None else fates
-        self.errors: list[tuple[list[str], SocialPlannerError]] = []
-
-    @property
-    def confirmed(self) -> list[str]:
-        return self._of("confirmed")
-
-    @property
-    def partial(self) -> list[str]:
-        return self._of("partial")
-
-    @property
-    def accepted(self) -> list[str]:
-        return self._of("accepted")
-
-    @property
-    def failed(self) -> list[str]:
-        return self._of("failed")
-
-    @property
-    def unknown(self) -> list[str]:
-        """The ids without a response; while the job runs also those whose request is in flight."""
-        return self._of("unknown", "in_flight")
-
-    @property
-    def unsent(self) -> list[str]:
-        return self._of("unsent")
-
-    @property
-    def remaining(self) -> list[str]:
-        """The ids that another job should take: all except the confirmed and the accepted ones."""
-        return self._of("unsent", "in_flight", "failed", "unknown", "partial")
-
-    @property
-    def total(self) -> int:
-        return len(self._fates)
-
-    @property
-    def done(self) -> int:
-        """How many ids are neither unsent nor in flight."""
-        return self.total - len(self._of("unsent", "in_flight"))
-
-    def raise_for_failures(self) -> None:
-        """Raise the first error, if there was one, or say how many ids are not confirmed."""
-        if self.errors:
-            raise self.errors[0][1]
-        if self.remaining:
-            raise SocialPlannerError(
-                f"{len(self.remaining)} of {self.total} ids are not confirmed: {self!r}."
-            )
-
-    def __repr__(self) -> str:
-        names: tuple[Fate, ...] = ("confirmed", "partial", "accepted", "failed", "unknown", "unsent")
-        counts = ", ".join(f"{name}={len(getattr(self, name))}" for name in names if getattr(self, name))
-        return f"BulkReport({counts})"
-
-    def _of(self, *fates: Fate) -> list[str]:
-        return [key for key, fate in self._fates.items() if fate in fates]
-
-
 class BulkJob:
-    """A deletion that starts when it is awaited, and whose `report` can be read at any time."""
+    """A deletion that starts when it is awaited, and whose `report` can be read at any time.
+
+    Ids that are there already (a list, a set, a dict) are read when the job is made, all others when it is awaited.
+    """
 
     def __init__(
         self,
@@ -103,7 +46,7 @@ class BulkJob:
         progress: Callable[[BulkReport], object] | None = None,
     ) -> None:
         self._fates: dict[str, Fate] = {}
-        self.report = BulkReport(self._fates)
+        self.report = BulkReport(self._fates, complete=False)
         self._ids = ids
         self._send = send
         self._size = size
@@ -111,6 +54,8 @@ class BulkJob:
         self._progress = progress
         self._started = False
         self._failure: Exception | None = None
+        if _are_there(ids) and is_iterable(ids):
+            self._failure = self._read_at_once(ids)
 
     def __await__(self) -> Generator[object, None, BulkReport]:
         return self._run().__await__()
@@ -121,8 +66,11 @@ class BulkJob:
                 f"{self._name}: this job has already run. Start another one with report.remaining."
             )
         self._started = True
-        ids = await _read_ids(self._ids)
-        self._record(ids, "unsent")
+        if self._failure is not None:
+            raise self._failure
+        if not self.report.complete:
+            await self._read_ids(self._ids)
+        ids = list(self._fates)
         batches = [ids[at : at + self._size] for at in range(0, len(ids), self._size)]
         batches.reverse()
         async with anyio.create_task_group() as group:
@@ -131,6 +79,41 @@ class BulkJob:
         if self._failure is not None:
             raise self._failure
         return self.report
+
+    def _read_at_once(self, ids: Iterable[object]) -> Exception | None:
+        """Read ids that are there already. An error is returned, for the one who awaits the job."""
+        try:
+            self._add_all(ids)
+        except Exception as error:  # noqa: BLE001 - `_run` raises it
+            return error
+        return None
+
+    def _add_all(self, ids: Iterable[object]) -> None:
+        if isinstance(ids, (str, bytes)):
+            raise _not_several(ids)
+        for index, item in enumerate(ids):
+            self._add_id(item, index)
+        self.report.complete = True
+
+    async def _read_ids(self, ids: Iterable[object] | AsyncIterable[object]) -> None:
+        """Read the ids in their order, each once and without blank ones. What was read is in the report at once."""
+        if isinstance(ids, AsyncIterable):
+            index = 0
+            async for item in ids:
+                self._add_id(item, index)
+                index += 1
+            self.report.complete = True
+        elif is_iterable(ids):
+            self._add_all(ids)
+        else:
+            raise _not_several(ids)
+
+    def _add_id(self, item: object, index: int) -> None:
+        """Add an id, or the `id` of an object."""
+        value = item if isinstance(item, str) else getattr(item, "id", None)
+        if isinstance(value, str) and not value.strip():
+            return
+        self._fates[text(f"ids[{index}]", value).strip()] = "unsent"
 
     async def _send_batches(self, batches: list[list[str]]) -> None:
         """Send one batch after the other, until none is left or a batch of any task has failed."""
@@ -191,24 +174,10 @@ def _find_fate(error: SocialPlannerError, name: str) -> Fate:
     return "unknown"
 
 
-async def _read_ids(ids: Iterable[object] | AsyncIterable[object]) -> list[str]:
-    """Return the ids in their order, each once and without blank ones. Of an object its `id` is taken."""
-    found: dict[str, None] = {}
-    if isinstance(ids, AsyncIterable):
-        index = 0
-        async for item in ids:
-            _add_id(found, item, index)
-            index += 1
-    elif is_iterable(ids) and not isinstance(ids, (str, bytes)):
-        for index, item in enumerate(ids):
-            _add_id(found, item, index)
-    else:
-        raise UsageError(f"ids: expected several ids, got {type(ids).__name__}. Pass a list.", argument="ids")
-    return list(found)
+def _are_there(ids: object) -> bool:
+    """Return whether the ids can be read without waiting, and once more."""
+    return isinstance(ids, (Sequence, Set, Mapping, MappingView))
 
 
-def _add_id(found: dict[str, None], item: object, index: int) -> None:
-    value = item if isinstance(item, str) else getattr(item, "id", None)
-    if isinstance(value, str) and not value.strip():
-        return
-    found[text(f"ids[{index}]", value).strip()] = None
+def _not_several(ids: object) -> UsageError:
+    return UsageError(f"ids: expected several ids, got {type(ids).__name__}. Pass a list.", argument="ids")

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
 from typing import Generic, Self, TypeVar
+from urllib.parse import unquote
 
 import anyio
 from anyio.abc import TaskGroup
 from attrs import evolve
 
 from ...errors import UsageError
-from ...request import Request
+from ...request import Operation, Request
 from ..arguments import integer
 from ..call.sender import Sender
-from ..model import Model
+from ..model import Absent, Model
 from ..values import read_list
-from .paginator import Page, PageSource, Paginator
+from .page import Page, PageSource
+from .paginator import Paginator
+
+SHOWN = 80  # characters of a filter in a repr
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Model)
@@ -31,7 +35,10 @@ class Pages(Generic[T]):
     the current ones. An item that the server sends twice is returned once. An item that moves because others are
     created or deleted meanwhile may be missed, so read a list to its end before you delete from it.
 
-    Raises the errors of the API's responses, and `PagesError` if the server repeats its pages or never ends the list.
+    Several workers may share one iterator (`walk = aiter(pages)`): each item, or page, goes to one of them.
+
+    Raises the errors of the API's responses, and `PagesError` if the server repeats its pages, never ends the list, or
+    counts more items than it gives. What arrived before is returned first.
     """
 
     def __init__(self, source: PageSource[T]) -> None:
@@ -42,7 +49,13 @@ class Pages(Generic[T]):
         self._ahead: TaskGroup | None = None
 
     def __await__(self) -> Generator[object, None, Page[T]]:
-        return self._source.fetch(self._source.start, self._source.size).__await__()
+        return Paginator(self._source).fetch_first().__await__()
+
+    def __repr__(self) -> str:
+        source = self._source
+        filters = "".join(f", {name}={value!r}" for name, value in source.filters().items())
+        paging = f", start={source.start}, page_size={source.size}" if source.paged else ""
+        return f"<Pages of {source.name}{filters}{paging}: use await, async for or collect()>"
 
     def __aiter__(self) -> AsyncIterator[T]:
         return _Items(Paginator(self._source))
@@ -83,12 +96,14 @@ class _ByPage(Generic[T]):
 
     def __init__(self, paginator: Paginator[T]) -> None:
         self._paginator = paginator
+        self._lock = anyio.Lock()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Page[T]:
-        page = await self._paginator.next_page()
+        async with self._lock:
+            page = await self._paginator.next_page()
         if page is None:
             raise StopAsyncIteration
         return page
@@ -100,6 +115,7 @@ class _Items(Generic[T]):
     def __init__(self, paginator: Paginator[T]) -> None:
         self._paginator = paginator
         self._items: Iterator[T] = iter(())
+        self._lock = anyio.Lock()
 
     def __aiter__(self) -> Self:
         return self
@@ -108,10 +124,13 @@ class _Items(Generic[T]):
         while True:
             for item in self._items:
                 return item
-            page = await self._paginator.next_page()
-            if page is None:
-                raise StopAsyncIteration
-            self._items = iter(page.items)
+            async with self._lock:
+                for item in self._items:  # another worker fetched them while this one waited
+                    return item
+                page = await self._paginator.next_page()
+                if page is None:
+                    raise StopAsyncIteration
+                self._items = iter(page.items)
 
 
 def make_pages(
@@ -140,13 +159,39 @@ def make_pages(
 
     pages = Pages(
         PageSource(
-            name=name, fetch=fetch, key=key, paged=paged, start=start, size=page_size, wave=concurrency
+            name=name,
+            fetch=fetch,
+            key=key,
+            paged=paged,
+            start=start,
+            size=page_size,
+            wave=concurrency,
+            filters=lambda: find_filters(request, start, page_size),
         )
     )
     request(start, page_size)
     return pages
 
 
+def find_filters(request: Callable[[int, int], Request[A]], start: int, size: int) -> dict[str, str]:
+    """Return what the list is limited to: all that a request says, but for the page that it asks for."""
+    one, other = request(start, size), request(start + 1, size - 1 or 2)
+    path = zip(one.operation.path.split("/"), one.path.split("/"), strict=True)
+    filters = {name[1:-1]: unquote(value) for name, value in path if name.startswith("{")}
+    fields = {**dict(one.query), **(one.body or {})}
+    changed = {**dict(other.query), **(other.body or {})}
+    filters |= {name: str(value) for name, value in fields.items() if changed.get(name) == value}
+    return {name: value if len(value) <= SHOWN else value[:SHOWN] + "..." for name, value in filters.items()}
+
+
 def count_items(result: Model, wire: str, read: list[T]) -> int:
     """Return how many items the server sent, including those that could not be read."""
     return len(read_list(result.extras.get(wire)) or read)
+
+
+def has_list(result: Model, operation: Operation, wire: str, read: list[T]) -> bool:
+    """Return whether the server sent a list, or what it is known to send for an empty one."""
+    raw = result.extras.get(wire)
+    if read.__class__ is not Absent or read_list(raw) is not None:
+        return True
+    return any(raw is not None and raw == value for _, value in operation.empty)

@@ -19,6 +19,7 @@ OPERATION = Operation(
     repeat="read",
     scopes=("socialplanner/account.readonly",),
     result=("results",),
+    items="accounts",
 )
 
 

@@ -23,6 +23,7 @@ OPERATION = Operation(
     repeat="read",
     scopes=("socialplanner/comments.readonly",),
     result=("results",),
+    items="comments",
 )
 
 

@@ -20,6 +20,7 @@ OPERATION = Operation(
     scopes=("socialplanner/csv.readonly",),
     result=("results",),
     empty=(("/results/csvs", {}),),
+    items="csvs",
 )
 
 

@@ -20,6 +20,7 @@ OPERATION = Operation(
     scopes=("socialplanner/oauth.readonly",),
     result=("results",),
     version="2021-07-28",
+    items="pages",
 )
 
 

@@ -23,6 +23,7 @@ OPERATION = Operation(
     repeat="read",
     scopes=("socialplanner/post.readonly",),
     result=("results",),
+    items="posts",
 )
 
 

@@ -22,6 +22,7 @@ OPERATION = Operation(
     repeat="read",
     scopes=("socialplanner/category.readonly",),
     result=("results",),
+    items="scheduledPosts",
 )
 
 

@@ -19,6 +19,7 @@ OPERATION = Operation(
     repeat="read",
     scopes=("socialplanner/category.readonly",),
     result=("results",),
+    items="queues",
 )
 
 

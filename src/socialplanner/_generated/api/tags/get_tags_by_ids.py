@@ -21,6 +21,7 @@ OPERATION = Operation(
     scopes=("socialplanner/tag.readonly",),
     result=("results",),
     empty=(("/results/tags", "Tags not found"), ("/results/tags", "Tags not found for Location Id")),
+    items="tags",
 )
 
 

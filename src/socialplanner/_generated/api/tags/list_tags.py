@@ -20,6 +20,7 @@ OPERATION = Operation(
     scopes=("socialplanner/tag.readonly",),
     result=("results",),
     empty=(("/results/tags", "Tags not found for Location Id"), ("/results/tags", "Tags not found")),
+    items="tags",
 )
 
 
