@@ -80,6 +80,8 @@ CASES: list[tuple[Rule, str, Change]] = [
     (api.check_api, "tenant/name: expected a Python name", change_api("tenant", "name", "location id")),
     (api.check_api, "errors/message: expected a list of dotted paths", change_api("errors", "message", ["error..x"])),
     (api.check_api, "errors/message: expected a list of dotted paths", change_api("errors", "message", "message")),
+    (api.check_api, "errors/own: expected a list of lists of keys", change_api("errors", "own", ["statusCode"])),
+    (api.check_api, "errors/no_route: expected a text", change_api("errors", "no_route", "")),
     (api.check_api, "token_rejected/words: expected a list", change_api("errors/token_rejected", "words", [])),
     (api.check_api, "advice: expected a text for each status", change_api("advice", "4XY", "Wait.")),
     (api.check_api, "advice: expected a text for each status", change_api("advice", "404", 404)),
