@@ -147,6 +147,7 @@ CASES: list[tuple[Rule, str, Change]] = [
     (sdk.check_operation_words, "missing: expected a list", own("get_post", missing="gone")),
     (sdk.check_operation_words, "expected x-sdk result", own("update_post", missing=["gone"])),
     (sdk.check_operation_words, "x-sdk removes: expected true", own("create_post", removes=True)),
+    (fields.check_field_names, "also: expected items that are objects", add_field("n", {**TEXT, "type": "array", "items": {"type": "integer"}, "x-sdk": {"also": "one"}})),
     (fields.check_field_names, "x-sdk also: expected digits", add_field("n", {**TEXT, "x-sdk": {"also": "digits"}})),
     (fields.check_field_names, "x-sdk also: expected digits", lambda d: field(d, "Post", "tags").update({"x-sdk": {"also": "digits"}})),
     (sdk.check_operation_words, "x-sdk removes: expected true", own("bulk_delete_posts", removes="yes")),
