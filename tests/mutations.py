@@ -327,6 +327,9 @@ TOKENS = [
 ]  # fmt: skip
 
 NOTHING_SHOWN = [
+    M("other spellings", "A token that a server repeats in another spelling is hidden.",
+      "redact", "_hide(secret, text)", "text.replace(secret.reveal(), '[token]')",
+      ("core/test_echoed_secrets.py::test_a_token_echoed_in_another_spelling_is_hidden",)),
     M("redaction", "The token is removed from what a server says.",
       "redact", "text.replace(secret.reveal(), '[token]')", "text",
       ("core/test_secrecy.py::test_no_outcome_of_a_call_shows_the_token",)),
