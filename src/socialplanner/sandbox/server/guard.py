@@ -19,10 +19,9 @@ FOREIGN_PAGE = "The sandbox answers no page of another site"
 Headers = Iterable[tuple[bytes, bytes]]
 
 
-def explain_refusal(headers: Headers, *, any_host: bool = False, is_control: bool = False) -> str:
+def explain_refusal(headers: Headers, *, is_control: bool = False) -> str:
     """Return why a request is refused; an empty text where it is answered.
 
-    any_host: whether the sandbox is served to other machines, which have other names for it.
     is_control: whether the path changes the sandbox itself; pages of other sites must not even try.
     """
     hosts, origins, sites = (
@@ -30,7 +29,7 @@ def explain_refusal(headers: Headers, *, any_host: bool = False, is_control: boo
         _read(headers, b"origin"),
         _read(headers, b"sec-fetch-site"),
     )
-    if len(hosts) != 1 or not (_is_host(hosts[0]) if any_host else _is_local_host(hosts[0])):
+    if len(hosts) != 1 or not _is_local_host(hosts[0]):
         return FOREIGN_HOST
     if "cross-site" in sites or (is_control and not all(map(is_local_url, origins))):
         return FOREIGN_PAGE
@@ -39,10 +38,6 @@ def explain_refusal(headers: Headers, *, any_host: bool = False, is_control: boo
 
 def _read(headers: Headers, wanted: bytes) -> list[str]:
     return [value.decode("latin-1").strip() for name, value in headers if name == wanted]
-
-
-def _is_host(host: str) -> bool:
-    return _HOST.fullmatch(host) is not None
 
 
 def _is_local_host(host: str) -> bool:
