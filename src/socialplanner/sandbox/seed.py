@@ -54,7 +54,7 @@ ROLL = {
 OVEN = {"url": "https://example.com/juniper/oven.mp4", "type": "video/mp4"}
 
 
-def fill(state: State, locations: int = 2) -> None:
+def fill(state: State, locations: object = 2) -> None:
     """Add the agency, its accounts and some posts to an empty state. From the third one on, locations have a name, an id
     and one account made from their number, and no posts. Raises `ValueError` for a number out of range."""
     if not isinstance(locations, int) or isinstance(locations, bool) or not 1 <= locations <= MOST_LOCATIONS:
