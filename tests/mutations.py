@@ -32,6 +32,7 @@ RETRIES, WIRE, DEADLINE, CLIENT = (
 KNOWN = "reconcile/test_known_records.py::test_"
 
 WALKS = "core/lists/test_whole_lists.py::test_"
+SPEAKER = "core/call/test_who_speaks.py::test_"
 
 
 def shield(id: str, promise: str, place: str, code: str, test: str) -> Mutation:
@@ -66,20 +67,57 @@ REPEATS = [
       (f"{CLIENT}an_outage_of_silence_multiplies_the_load_even_less",)),
     M("404 after a lost delete", "A delete whose first response was lost has succeeded when the second attempt gets a 404.",
       "Call.is_already_deleted",
-      "failure.status == 404 and operation.removes and self.maybe_applied is not None and self.decode", "False",
+      "failure.says_gone and removes and self.maybe_applied is not None and self.decode", "False",
       (f"{RETRIES}a_delete_whose_first_answer_was_lost_is_done_when_the_second_finds_nothing",)),
     M("404 of a first delete", "A delete that no earlier attempt can have applied raises NotFound.",
       "Call.is_already_deleted", "self.maybe_applied is not None", "True",
       (f"{RETRIES}a_delete_that_cannot_have_happened_before_says_that_nothing_was_there",)),
     M("maybe applied is kept", "An attempt that never left does not hide one that did.",
       "Call.what_to_report",
-      "self.maybe_applied if self.maybe_applied is not None and failure.status is None else failure", "failure",
+      "self.maybe_applied if self.maybe_applied is not None and hides else failure", "failure",
       (f"{RETRIES}what_never_left_does_not_hide_an_attempt_that_did",)),
     M("408 may be applied", "A server that gave up on a request may have begun it.",
       "to_failure", "status == 408", "False", ("core/http/test_responses.py::test_a_408_leaves_a_create_open",)),
     M("certificates", "After a wrong certificate there is no retry.",
       "network_failure", "not certificate", "True",
       ("core/http/test_tls_faults.py::test_a_server_that_cannot_prove_who_it_is_gets_nothing_and_is_not_asked_again",)),
+]  # fmt: skip
+
+WHO_SPEAKS = [
+    M("own 404", "Only the API's own 404 says that a deletion has happened.",
+      "to_failure", "own and status == 404 and not about_route", "status == 404 and not about_route",
+      (f"{SPEAKER}a_gateways_404_on_a_second_try_is_no_deletion",)),
+    M("404 of a route", "A route that is not there says nothing of a post.",
+      "to_failure", "own and status == 404 and not about_route", "own and status == 404",
+      (f"{SPEAKER}a_gateways_404_on_a_second_try_is_no_deletion",)),
+    M("gateway hides no doubt", "A gateway's refusal hides no attempt that may have been applied.",
+      "Call.what_to_report", "failure.status is None or failure.foreign", "failure.status is None",
+      (f"{SPEAKER}what_a_gateway_refuses_hides_no_doubt",)),
+    M("gateway is tried again", "After an attempt in doubt, a gateway's refusal is tried again.",
+      "Call.is_in_doubt", "failure.foreign", "False",
+      (f"{SPEAKER}a_gateways_404_between_two_tries_changes_nothing",)),
+    M("advice of the API", "A gateway's refusal gives no advice about tokens.",
+      "advise", "own or status == TOO_MANY or status in NOT_IMPLEMENTED", "True",
+      (f"{SPEAKER}a_gateways_403_says_nothing_about_tokens",)),
+    M("own 401", "A gateway's 401 renews no token.",
+      "to_failure", "own and isinstance(error, errors.Unauthorized) and is_token_rejected(error.messages, api.errors.token_rejected)",
+      "is_token_rejected(error.messages, api.errors.token_rejected)",
+      (f"{SPEAKER}a_gateways_401_renews_no_token",)),
+    M("empty success", "A success without content is sent once.",
+      "decode_result", "not response.body and _is_whole(response)", "False",
+      (f"{SPEAKER}a_success_without_content_is_a_success_and_sent_once",)),
+    M("empty create", "A create without content stays ambiguous.",
+      "_read_empty", "operation.repeat == 'create'", "False",
+      (f"{SPEAKER}a_create_without_content_stays_ambiguous_and_says_why",)),
+    M("empty by its head", "A body that ended with its connection is no success without content.",
+      "_is_whole", "response.status in WITHOUT_CONTENT or not response.headers.keys().isdisjoint(LENGTHS)", "True",
+      (f"{SPEAKER}what_is_broken_is_no_success_without_content",)),
+    M("not implemented", "A server that does no such thing has done nothing.",
+      "to_failure", "status >= 500 and status not in NOT_IMPLEMENTED", "status >= 500",
+      (f"{SPEAKER}what_is_not_implemented_has_not_happened",)),
+    M("who may ask to wait", "Only a 429 and a 503 stop a location.",
+      "_retry_after", "response.status not in (TOO_MANY, UNAVAILABLE)", "False",
+      (f"{SPEAKER}other_statuses_than_429_and_503_stop_nobody",)),
 ]  # fmt: skip
 
 SENT_OR_NOT = [
@@ -351,7 +389,7 @@ RESPONSES = [
       ("core/lists/test_cut_off_jobs.py::test_errors_go_through_json_without_a_body_or_a_token",)),
     M("bulk: maybe applied", "Ids whose request may have been applied are unknown.",
       "_find_fate", "any(attempt.maybe_applied for attempt in error.attempts)", "False",
-      (f"{RETRIES}a_bulk_deletion_confirms_what_the_repeat_found_gone",)),
+      (f"{RETRIES}a_bulk_deletion_accepts_what_the_repeat_found_gone",)),
     M("bulk: cancelled", "Ids whose request was in flight when the job was cancelled are unknown.",
       "BulkJob._send_batch", "'unknown'", "'unsent'",
       ("core/lists/test_bulk_reports.py::test_the_report_is_readable_after_a_scope_ended",)),
@@ -413,6 +451,9 @@ TOKENS = [
 ]  # fmt: skip
 
 NOTHING_SHOWN = [
+    M("other spellings", "A token that a server repeats in another spelling is hidden.",
+      "redact", "_hide(secret, text)", "text.replace(secret.reveal(), '[token]')",
+      ("core/test_echoed_secrets.py::test_a_token_echoed_in_another_spelling_is_hidden",)),
     M("redaction", "The token is removed from what a server says.",
       "redact", "text.replace(secret.reveal(), '[token]')", "text",
       ("core/test_secrecy.py::test_no_outcome_of_a_call_shows_the_token",)),
@@ -457,4 +498,14 @@ REFUSED = [
       ("core/test_bad_input.py::test_a_wrong_option_is_refused_when_the_client_is_made",)),
 ]  # fmt: skip
 
-MUTATIONS = [*REPEATS, *SENT_OR_NOT, *WAITS, *CONNECTIONS, *RESPONSES, *TOKENS, *NOTHING_SHOWN, *REFUSED]
+MUTATIONS = [
+    *REPEATS,
+    *WHO_SPEAKS,
+    *SENT_OR_NOT,
+    *WAITS,
+    *CONNECTIONS,
+    *RESPONSES,
+    *TOKENS,
+    *NOTHING_SHOWN,
+    *REFUSED,
+]

@@ -67,6 +67,7 @@ WIRE = Form("the name of a parameter", _matches(r"[A-Za-z]\w*"))
 ARGUMENT = Form("a Python name in lower case", is_identifier)
 COUNT = Form("an integer of 1 or more", _is_count)
 PATHS = Form("a list of dotted paths, such as error.message", _lists(_matches(PATH)))
+KEYS = Form("a list of lists of keys, such as [code, message]", _lists(_lists(_matches(r"[A-Za-z]\w*"))))
 SECONDS = Form("a number of seconds above 0", _is_seconds)
 ADVICE = Form("a text for each status (404) or kind of status (5XX)", _is_advice)
 
@@ -85,6 +86,7 @@ SHAPE: Object = {
         "daily_limit": COUNT,
     },
     "errors": {
+        "own": KEYS, "no_route": TEXT,
         "status": PATHS, "message": PATHS, "code": PATHS, "name": PATHS, "trace_id": PATHS, "details": PATHS,
         "token_rejected": {"words": TEXTS, "unless": MAYBE_TEXTS},
     },

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 
 from ..plan.names import field_name, is_identifier
-from ..spec.document import Object, Rule, as_list, as_object, body_name, operations, reachable, schemas, sdk
+from ..spec.document import (
+    Object,
+    Rule,
+    as_list,
+    as_object,
+    body_name,
+    operations,
+    reachable,
+    resolve,
+    schemas,
+    sdk,
+)
 from . import reserved_names
 from .operations import each, has_form
 from .sdk import find_flat_bodies
@@ -33,6 +44,18 @@ def check_field_names(document: Object) -> Iterator[str]:
             also = {"integer": "digits", "array": "one"}.get(str(as_object(field).get("type")))
             if "also" in sdk(field) and sdk(field)["also"] != also:
                 yield f"schema {name}.{wire}: x-sdk also: expected digits for an integer or one for an array, got {sdk(field)['also']!r}."
+            yield from _check_is_read(document, f"schema {name}.{wire}", schema, as_object(field))
+
+
+def _check_is_read(document: Object, place: str, schema: Object, field: Object) -> Iterator[str]:
+    """Complain of an `also` that no reader would obey."""
+    if "also" not in sdk(field):
+        return
+    if schema.get("additionalProperties") is False:
+        yield f"{place}: x-sdk also: expected a field of a response, got one of a request body. Remove the word."
+    items = resolve(document, as_object(field.get("items")))
+    if field.get("type") == "array" and items.get("type") not in ("object", "string", "boolean"):
+        yield f"{place}: x-sdk also: expected items that are objects, texts or flags, got {items.get('type')!r}."
 
 
 def check_required_fields(document: Object) -> Iterator[str]:

@@ -35,4 +35,4 @@ def version_parameter(document: Object) -> Object:
 def _freeze(value: object) -> Any:
     if is_object(value):
         return {key: _freeze(part) for key, part in value.items()}
-    return tuple(value) if is_list(value) else value
+    return tuple(_freeze(part) for part in value) if is_list(value) else value

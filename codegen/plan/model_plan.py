@@ -9,7 +9,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.properties import ModelProperty
 
 from ..errors import SpecError
-from ..spec.document import Object, as_object, schemas
+from ..spec.document import Object, as_object, schemas, sdk
 from .names import field_name, snake_case
 from .types import Shape, is_map, shape_of
 
@@ -24,6 +24,14 @@ class Field:
     required: bool
     doc: str
     schema: Object
+
+    @property
+    def single(self) -> str:
+        """Return the class of a JSON value that may come in place of the list; empty where none may."""
+        item = self.shape.item
+        if self.shape.kind != "list" or item is None or sdk(self.schema).get("also") != "one":
+            return ""
+        return "dict" if item.kind == "model" else item.exact
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from socialplanner import Limiter, SocialPlanner
 from socialplanner._core import json_codec as json_codec
+from socialplanner._core import secrets as secrets
 from socialplanner._core.call import api_errors as api_errors
 from socialplanner._core.call import known as known
 from socialplanner._core.call import record as record
@@ -43,6 +44,7 @@ from socialplanner._core.rate.retry_after import parse_retry_after as parse_retr
 from socialplanner._core.rate.window import Window as Window
 from socialplanner._core.secrets import Secrets as Secrets
 from socialplanner._generated import API as API
+from socialplanner.secret import Secret
 
 CallRecord = record.CallRecord
 to_failure = api_errors.to_failure
@@ -76,3 +78,8 @@ def limiter_of(planner: SocialPlanner) -> Limiter:
 def retry_budget_left(planner: SocialPlanner) -> int:
     """Return what is left of the client's retry budget."""
     return planner._sender.options.budget.left
+
+
+def redact_token(text: str, token: str) -> str:
+    """Return a text of a server as errors show it, after a call with this token."""
+    return secrets.redact(text, secrets.Secrets((Secret(token),)))

@@ -70,6 +70,11 @@ class TokenRejected(NamedTuple):
 class ErrorShape(NamedTuple):
     """The places of the parts of an error in its body."""
 
+    own: tuple[tuple[str, ...], ...]
+    """The keys of which the API's own answers have all, in one of several combinations. What has none of them may come
+    from something before the API, which knows nothing of what was asked for."""
+    no_route: str
+    """The word before the method where the API says that it has no such route: `Cannot` (DELETE /path)."""
     status: Paths
     message: Paths
     """A text, or a list of texts."""

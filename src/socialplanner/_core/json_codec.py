@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from decimal import Decimal
 from importlib import import_module
 from types import ModuleType
 from typing import NoReturn
@@ -18,6 +20,10 @@ def _import_optional(name: str) -> ModuleType | None:
 orjson = _import_optional("orjson")
 _PLAIN = 0 if orjson is None else orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 """orjson would write times and dataclasses in its own way; the standard library refuses them."""
+
+
+MOST_DIGITS = 4000
+"""Digits of a whole number. Python refuses to write many more."""
 
 
 class InvalidJSON(Exception):
@@ -63,4 +69,18 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
 
 
-_DECODER = json.JSONDecoder(parse_constant=_refuse)
+def _read_float(text: str) -> float | int:
+    """Read a number. One beyond all floats is read as the whole number that it is: it goes back out as the same one."""
+    number = float(text)
+    if math.isfinite(number):
+        return number
+    try:
+        whole = Decimal(text)
+    except ArithmeticError:  # its exponent alone is too large
+        whole = Decimal(1).scaleb(MOST_DIGITS)
+    if whole.adjusted() >= MOST_DIGITS or whole != whole.to_integral_value():
+        raise ValueError(text)
+    return int(whole)
+
+
+_DECODER = json.JSONDecoder(parse_float=_read_float, parse_constant=_refuse)

@@ -73,12 +73,13 @@ class Model:
             )
         if self._extras:
             for key, raw in _pairs(self._extras).items():
-                if key not in out or (raw.__class__ is list and out[key] == self._own(key, raw)):
+                if key not in out or (raw.__class__ in (list, dict) and out[key] == self._own(key, raw)):
                     out[key] = raw
         return out
 
     def _own(self, key: str, raw: object) -> object:
-        """Return what this model writes for a list that was received with elements that do not fit."""
+        """Return what this model writes for a list that was received with elements that do not fit, or for an item that
+        was received in place of its list."""
         token = mismatches.set(None)
         try:
             return self.from_dict({key: raw})._encode().get(key)
@@ -131,6 +132,11 @@ def keep_raw(
         return {key: value}
     kept[key] = value
     return kept
+
+
+def keep_one(kept: dict[str, object] | None, key: str, value: object) -> dict[str, object]:
+    """Keep an item that came in place of its list, to be written back as it came. It is no mismatch."""
+    return {key: value} if kept is None else kept | {key: value}
 
 
 def keep_raw_list(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hmac
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from functools import lru_cache
+from html import escape
+from json import dumps
 from typing import NamedTuple, TypeGuard
+from urllib.parse import quote
 
 from ..errors import UsageError
 from ..request import Request
@@ -18,6 +22,8 @@ _LOOKS_LIKE_A_TOKEN = (
     r"|(?<=[\"']access_token[\"']:)\s*[\"'][^\"']+[\"']|(?<=[\"']refresh_token[\"']:)\s*[\"'][^\"']+[\"']"
     r"|(?<=[\"']accessToken[\"']:)\s*[\"'][^\"']+[\"']|(?<=[\"']refreshToken[\"']:)\s*[\"'][^\"']+[\"']"
 )
+PIECE = 12  # characters of a secret in a row that nothing shows
+SHORTEST = 6  # characters of a secret that is looked for in other spellings than its own
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]+(?:[ \t]+[\x21-\x7e]+)*")
 _SET_BY_THE_SDK = frozenset(("host", "content-length", "transfer-encoding", "accept-encoding", "connection"))
@@ -39,8 +45,53 @@ def secrets_in(api: Api, request: Request[object], token: Secret | None) -> Secr
 def redact(text: str, secrets: Secrets) -> str:
     """Return the text without these secrets, and without anything that looks like a token."""
     for secret in secrets.values:
-        text = text.replace(secret.reveal(), "[token]")
+        text = _hide(secret, text)
     return _token_pattern(secrets.prefixes).sub("[token]", text)
+
+
+def _hide(secret: Secret, text: str) -> str:
+    """Return the text without the secret in any spelling, and without any `PIECE` characters of it in a row."""
+    value = secret.reveal()
+    text = text.replace(value, "[token]")
+    if len(text) < min(PIECE, len(value)) or len(value) < SHORTEST:
+        return text
+    pieces: dict[int, set[str]] = {}
+    for spelling in _spellings(value):
+        size = min(PIECE, len(spelling))
+        pieces.setdefault(size, set()).update(
+            spelling[at : at + size] for at in range(len(spelling) - size + 1)
+        )
+    lower = text.lower() if text.isascii() else "".join(each.lower()[:1] for each in text)
+    places = [
+        (at, at + size)
+        for size, known in pieces.items()
+        for at in range(len(lower) - size + 1)
+        if lower[at : at + size] in known
+    ]
+    return _cut_out(text, sorted(places)) if places else text
+
+
+def _spellings(value: str) -> set[str]:
+    """Return how a server may write a secret, in lower case: plain, in a URL, in HTML, in JSON, and as base64."""
+    raw = value.encode("utf-8", "surrogatepass")
+    url = quote(raw, safe="")
+    spellings = {value, url, quote(url, safe=""), escape(value), dumps(value)[1:-1]}
+    for shift in range(3):  # where the secret stands in what is encoded moves all characters of it
+        encoded = b64encode(b"0" * shift + raw).decode()
+        inner = encoded[-(-shift * 8 // 6) : (shift + len(raw)) * 8 // 6]
+        spellings |= {inner, inner.replace("+", "-").replace("/", "_")}
+    return {each.lower() for each in spellings if len(each) >= SHORTEST}
+
+
+def _cut_out(text: str, places: list[tuple[int, int]]) -> str:
+    """Return the text with one mark for each stretch of places that overlap."""
+    parts: list[str] = []
+    done = 0
+    for start, end in places:
+        if start > done or not parts:
+            parts += (text[done:start], "[token]")
+        done = max(done, end)
+    return "".join((*parts, text[done:]))
 
 
 @lru_cache(maxsize=16)

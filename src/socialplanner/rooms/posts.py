@@ -53,8 +53,8 @@ class Posts(GeneratedPosts):
 
         async def delete(batch: list[str]) -> int | None:
             typed = await self._sender.send_with_response(build(location_id=location, post_ids=batch))
-            if typed.already_done:  # a retry after a lost response found none of the posts any more
-                return len(batch)
+            if typed.already_done:  # a retry after a lost response found none of them: nobody has counted
+                return None
             result = typed.result
             return result.results.deleted_count if result.results is not None else None
 

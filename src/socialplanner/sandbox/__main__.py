@@ -12,6 +12,7 @@ import sys
 from types import FrameType
 
 from .sandbox import Sandbox
+from .seed import MOST_LOCATIONS
 from .server.handlers import HANDLERS
 from .server.server import Server, format_url, listen
 from .state.calls import RecordedCall
@@ -32,6 +33,9 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
     parser.add_argument(
         "--log", action="store_true", help="print a line for every call, with why it was refused"
     )
+    parser.add_argument(
+        "--locations", type=_parse_locations, default=2, help="how many locations it has (%(default)s)"
+    )
     options = parser.parse_args(arguments)
     try:
         listener = listen(HOST, options.port)
@@ -39,7 +43,7 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
         print(_explain_port_error(options.port, error), file=sys.stderr)
         return 1
     with listener:
-        return asyncio.run(_serve(listener, log=options.log))
+        return asyncio.run(_serve(listener, log=options.log, locations=options.locations))
 
 
 def _parse_port(text: str) -> int:
@@ -50,14 +54,20 @@ def _parse_port(text: str) -> int:
     )
 
 
+def _parse_locations(text: str) -> int:
+    if text.isdecimal() and len(text) < 9 and 1 <= int(text) <= MOST_LOCATIONS:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"expected a number from 1 to {MOST_LOCATIONS}, got {text!r}.")
+
+
 def _explain_port_error(port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"port {port} is in use. Choose another one with --port."
     return f"port {port} cannot be used: {error.strerror}. Choose another one with --port."
 
 
-async def _serve(listener: socket.socket, *, log: bool) -> int:
-    server = Server(Sandbox(on_call=_print_call if log else None).app)
+async def _serve(listener: socket.socket, *, log: bool, locations: int) -> int:
+    server = Server(Sandbox(locations=locations, on_call=_print_call if log else None).app)
     _stop_on_signals(server)
     print(_build_greeting(format_url(listener)), flush=True)
     await server.serve([listener])

@@ -10,7 +10,7 @@ from .rooms.post_lifecycle import publish_due_posts
 from .rooms.post_rules import DATED
 from .rooms.seeding import PLANNED_AHEAD, insert_post
 from .state.names import FACEBOOK_PAGE, LOCATION_ID, USER_ID
-from .state.state import State, View
+from .state.state import Location, State, View, explain_unknown_location
 
 MINUTE = timedelta(minutes=1)
 
@@ -60,7 +60,14 @@ class Contents:
         """
         body: dict[str, object] = {"accountIds": list(account_ids), "type": type, "userId": USER_ID}
         body |= {"summary": summary, "status": status} | fields
-        return insert_post(self._state, self._state.locations[location_id], body, at)
+        return insert_post(self._state, self._location_of(location_id), body, at)
+
+    def _location_of(self, location_id: str) -> Location:
+        """Return a location. Raises `ValueError` with the known ones for any other."""
+        location = self._state.locations.get(location_id)
+        if location is None:
+            raise ValueError(explain_unknown_location(self._state, location_id))
+        return location
 
     def seed_posts(
         self,

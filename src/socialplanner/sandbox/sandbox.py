@@ -26,7 +26,7 @@ from .server.tokens import ACCESS_LIFE
 from .state.calls import RecordedCall
 from .state.clock import Clock
 from .state.names import LOCATION_ID, TOKEN
-from .state.state import State, explain_unknown_location
+from .state.state import State
 from .state.switches import BulkDeleteAnswer, Switches
 from .state.virtual_sleep import VirtualSleep
 
@@ -43,6 +43,7 @@ class Sandbox(Contents):
         async with Sandbox() as sandbox:
             await sandbox.planner.posts.list().collect()
 
+    locations: how many; their ids are `SANDBOXlocation00001` and so on.
     rate_limit: whether requests are counted, see `limits`. For the switches see `Switches`. `on_call` gets every
     call. Without a `clock`, time is real and can be moved forward.
     """
@@ -53,6 +54,7 @@ class Sandbox(Contents):
     def __init__(
         self,
         *,
+        locations: int = 2,
         rate_limit: bool = True,
         bulk_delete_answer: BulkDeleteAnswer = "count",
         shift_while_paging: bool = False,
@@ -64,7 +66,7 @@ class Sandbox(Contents):
         on_call: Callable[[RecordedCall], None] | None = None,
     ) -> None:
         super().__init__(State(clock or Clock()))
-        fill(self._state)
+        fill(self._state, locations)
         switches = Switches(
             bulk_delete_answer=bulk_delete_answer,
             shift_while_paging=shift_while_paging,
@@ -104,6 +106,7 @@ class Sandbox(Contents):
     def client(self, token: TokenInput, *, location_id: str = LOCATION_ID) -> SocialPlanner:
         """Return a new client with another token; for other options see its `with_options`. It never waits: where it
         would, it moves the clock of the sandbox."""
+        self._location_of(location_id)
         return self._clients.planner(token, location_id)
 
     @property
@@ -126,8 +129,7 @@ class Sandbox(Contents):
     ) -> str:
         """Return an access token of the app with these scopes only (without `scopes`: all). It expires after so many
         seconds of the sandbox's clock."""
-        if location_id not in self._state.locations:
-            raise ValueError(explain_unknown_location(self._state, location_id))
+        self._location_of(location_id)
         life = timedelta(seconds=expires_in)
         return self._planner.token_registry.issue(scopes=scopes, location_id=location_id, life=life)
 

@@ -33,6 +33,7 @@ from .state.names import (
 )
 from .state.state import Location, Login, Post, Record, State
 
+MOST_LOCATIONS = 10_000
 USERS = ((USER_ID, "Mara", "Lind"), (APPROVER_ID, "Jonas", "Weir"))
 ACCOUNTS = (
     (FACEBOOK_PAGE, "facebook", "page", "Juniper Bakery"),
@@ -53,12 +54,18 @@ ROLL = {
 OVEN = {"url": "https://example.com/juniper/oven.mp4", "type": "video/mp4"}
 
 
-def fill(state: State) -> None:
-    """Add the agency, its accounts and some posts to an empty state."""
+def fill(state: State, locations: object = 2) -> None:
+    """Add the agency, its accounts and some posts to an empty state. From the third one on, locations have a name, an id
+    and one account made from their number, and no posts. Raises `ValueError` for a number out of range."""
+    if not isinstance(locations, int) or isinstance(locations, bool) or not 1 <= locations <= MOST_LOCATIONS:
+        raise ValueError(f"locations: expected an integer from 1 to {MOST_LOCATIONS}, got {locations!r:.80}.")
     state.users = {each[0]: _build_user(*each) for each in USERS}
-    for location_id, name in ((LOCATION_ID, "Juniper Bakery"), (OTHER_LOCATION_ID, "Spoke & Chain")):
+    named = ((LOCATION_ID, "Juniper Bakery"), (OTHER_LOCATION_ID, "Spoke & Chain"))
+    made = ((f"SANDBOXlocation{number:05}", f"Location {number}") for number in range(3, locations + 1))
+    for location_id, name in (*named[:locations], *made):
+        known = [each for each in ACCOUNTS if f"_{location_id}_" in each[0]]
         accounts = {
-            each[0]: build_account(state, *each) for each in ACCOUNTS if f"_{location_id}_" in each[0]
+            each[0]: build_account(state, *each) for each in known or [_name_account(location_id, name)]
         }
         logins = [Login(each["oauthId"], each["platform"], consented=True) for each in accounts.values()]
         state.locations[location_id] = Location(
@@ -72,6 +79,12 @@ def fill(state: State) -> None:
     tags.seed(state, bakery)
     comment_seed.seed(bakery)
     queue_seed.seed(state, bakery, CATEGORY_RECIPES, ZONES[LOCATION_ID])
+
+
+def _name_account(location_id: str, name: str) -> tuple[str, str, str, str]:
+    """Return the one account of a location that is made from its number."""
+    number = location_id[-5:]
+    return f"67e0000000000000aaa{number}_{location_id}_5200000001{number}_page", "facebook", "page", name
 
 
 def _add_posts(state: State, bakery: Location) -> None:

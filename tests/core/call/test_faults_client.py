@@ -171,7 +171,7 @@ async def test_a_word_about_the_scope_or_the_version_outweighs_one_about_the_tok
     async def token() -> str:
         return next(tokens)
 
-    server.otherwise = answer({"message": message}, status=401)
+    server.otherwise = answer({"statusCode": 401, "message": message}, status=401)
     async with SocialPlanner(token, location_id="loc", base_url=server.url) as planner:
         with pytest.raises(Unauthorized):
             await get(planner)
@@ -185,7 +185,7 @@ async def test_a_new_token_leaves_all_attempts_to_the_faults(server: RawServer) 
     async def token() -> str:
         return next(tokens)
 
-    server.script(answer({"message": "Invalid token"}, status=401), html(503), html(503))
+    server.script(answer({"statusCode": 401, "message": "Invalid token"}, status=401), html(503), html(503))
     time = VirtualTime()
     async with SocialPlanner(token, location_id="loc", base_url=server.url) as planner:
         await get(time.living(planner, limiter=None))
@@ -274,7 +274,7 @@ async def test_secrets_are_compared_in_constant_time(
     async def token() -> str:
         return "same-token"
 
-    server.otherwise = answer({"message": "Invalid token"}, status=401)
+    server.otherwise = answer({"statusCode": 401, "message": "Invalid token"}, status=401)
     async with SocialPlanner(token, location_id="loc", base_url=server.url) as planner:
         with pytest.raises(Unauthorized):
             await get(planner)

@@ -52,7 +52,7 @@ async def test_a_renewal_that_fails_does_not_hide_an_attempt_that_left(server: R
             return ""  # UsageError
         return "token-of-a-test"
 
-    server.script(html(503), answer({"message": "Invalid token"}, status=401))
+    server.script(html(503), answer({"statusCode": 401, "message": "Invalid token"}, status=401))
     async with SocialPlanner(token, location_id="loc", base_url=server.url) as planner:
         job = planner.posts.delete_many(["p1"])
         try:

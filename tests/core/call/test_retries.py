@@ -33,6 +33,7 @@ pytestmark = pytest.mark.anyio
 
 TRANSIENT = [408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526]
 LASTING = [400, 401, 403, 404, 405, 409, 410, 418, 422, 451, 501, 505, 507, 511, 527, 530, 599]
+GONE = {"statusCode": 404, "message": "not there"}
 LOST: list[Any] = [
     reset,
     hang_up,
@@ -197,7 +198,7 @@ async def test_a_create_that_never_left_is_sent_again(server: RawServer, time: V
 async def test_a_delete_whose_first_answer_was_lost_is_done_when_the_second_finds_nothing(
     server: RawServer, planner: SocialPlanner
 ) -> None:
-    server.script(reset, answer({"message": "not there"}, status=404))
+    server.script(reset, answer(GONE, status=404))
     await delete(planner)
     assert len(server.requests) == 2
 
@@ -206,23 +207,24 @@ async def test_a_delete_whose_first_answer_was_lost_is_done_when_the_second_find
 async def test_a_delete_that_cannot_have_happened_before_says_that_nothing_was_there(
     server: RawServer, planner: SocialPlanner, first: Fault | None
 ) -> None:
-    server.script(*([first] if first else []), answer({}, status=404))
+    server.script(*([first] if first else []), answer(GONE, status=404))
     assert isinstance(await catch_error(planner, delete), NotFound)
 
 
 async def test_another_404_after_a_lost_answer_is_a_404(server: RawServer, planner: SocialPlanner) -> None:
     """Only what is being removed is expected to be gone."""
-    server.script(reset, answer({}, status=404))
+    server.script(reset, answer(GONE, status=404))
     assert isinstance(await catch_error(planner, get), NotFound)
 
 
-async def test_a_bulk_deletion_confirms_what_the_repeat_found_gone(
+async def test_a_bulk_deletion_accepts_what_the_repeat_found_gone(
     server: RawServer, planner: SocialPlanner
 ) -> None:
-    server.script(reset, answer({}, status=404))
+    """A13. Nobody has counted them."""
+    server.script(reset, answer(GONE, status=404))
     report = await planner.posts.delete_many(["p1", "p2"])
-    assert report.confirmed == ["p1", "p2"]
-    server.script(reset, answer({"message": "no"}, status=422))
+    assert report.accepted == ["p1", "p2"]
+    server.script(reset, answer({"statusCode": 422, "message": "no"}, status=422))
     report = await planner.posts.delete_many(["p3"])
     assert report.unknown == ["p3"]
 

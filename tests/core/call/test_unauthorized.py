@@ -39,7 +39,9 @@ def accepting(token: str, message: str = CURABLE[0]) -> Fault:
 
     async def fault(connection: Connection, request: Received) -> None:
         good = request.headers["authorization"] == f"Bearer {token}"
-        await (answer(POST) if good else answer({"message": message}, status=401))(connection, request)
+        await (answer(POST) if good else answer({"statusCode": 401, "message": message}, status=401))(
+            connection, request
+        )
 
     return fault
 
@@ -106,7 +108,7 @@ async def test_a_function_that_gives_the_same_token_again_ends_it(server: RawSer
 @pytest.mark.parametrize("message", NOT_CURABLE)
 async def test_a_401_about_something_else_asks_for_no_token(server: RawServer, message: str) -> None:
     """A missing Version header and a missing scope are 401 as well, with this API."""
-    server.otherwise = answer({"message": message}, status=401)
+    server.otherwise = answer({"statusCode": 401, "message": message}, status=401)
     vault = Vault("old-token", "new-token")
     async with planner_with(server, vault) as planner:
         assert isinstance(await catch_error(planner, get), Unauthorized)

@@ -53,7 +53,8 @@ pytestmark = pytest.mark.anyio
         (lost, "unknown", 1),
         (lambda ids: httpx.Response(200, text="<html>"), "unknown", 1),
         (lambda ids: httpx.Response(200, json=[]), "unknown", 1),
-        (lambda ids: httpx.Response(204), "unknown", 1),
+        (lambda ids: httpx.Response(204), "accepted", 0),
+        (lambda ids: httpx.Response(501), "failed", 1),
     ],
 )
 async def test_one_request_tells_its_fate_and_the_others_go_on(

@@ -18,10 +18,12 @@ from ..values import read_list, read_object
 from .error_details import read_details, value_at
 from .failure import Failure
 from .retry import TRANSIENT
+from .speaker import NOT_IMPLEMENTED, TOO_MANY, advise, is_about_route, is_own
 from .token_source import is_token_rejected
 
 SNIPPET = 200  # characters of a body that an error shows
 SEARCHED = 64 * 1024  # bytes of a body from which they are taken, after the secrets are taken out
+UNAVAILABLE = 503
 LONGEST = 2000  # characters of one message of the API
 
 _BY_STATUS: dict[int, type[APIError]] = {
@@ -37,21 +39,38 @@ _BY_STATUS: dict[int, type[APIError]] = {
 
 def to_failure(response: RawResponse, operation: Operation, api: Api, secrets: Secrets) -> Failure:
     """Return the failure of a status outside of 2xx. All of 3xx and 4xx are refusals, but for a 408: there the server
-    gave up on a request that it may have begun."""
+    gave up on a request that it may have begun. So are the 5xx that say that a server does no such thing."""
     status = response.status
-    error = _redirect(response, operation) if status < 400 else _api_error(response, operation, api, secrets)
-    retry_after = parse_retry_after(response.raw_headers, api.rate.headers, datetime.now(UTC))
+    if status < 400:
+        return Failure(_redirect(response, operation, secrets), status, maybe_applied=status < 300)
+    body = _object(response.body)
+    own = is_own(body, api.errors)
+    error = _api_error(response, body, operation, api, secrets, own=own)
+    about_route = is_about_route(error.messages, api.errors)
+    retry_after = _retry_after(response, api)
     if isinstance(error, errors.RateLimited):
         error.retry_after = retry_after
     return Failure(
         error,
         status,
         transient=status in TRANSIENT,
-        maybe_applied=not 300 <= status < 500 or status == 408,
+        maybe_applied=(status >= 500 and status not in NOT_IMPLEMENTED) or status == 408,
         retry_after=retry_after,
-        token_rejected=isinstance(error, errors.Unauthorized)
+        token_rejected=own
+        and isinstance(error, errors.Unauthorized)
         and is_token_rejected(error.messages, api.errors.token_rejected),
+        foreign=(not own or about_route) and status != TOO_MANY,
+        says_gone=own and status == 404 and not about_route,
     )
+
+
+def _retry_after(response: RawResponse, api: Api) -> float | None:
+    """Return the seconds that the server asks to wait. Only a server that is asked too much, or is out of service,
+    asks for that: with other statuses the same headers say how the pace is, and no more."""
+    if response.status not in (TOO_MANY, UNAVAILABLE):
+        return None
+    names = api.rate.headers if response.status == TOO_MANY else None
+    return parse_retry_after(response.raw_headers, names, datetime.now(UTC))
 
 
 def not_found(operation: Operation, text: str, response: RawResponse, api: Api) -> NotFound:
@@ -82,8 +101,9 @@ def _trace_id_pattern(paths: Paths) -> re.Pattern[bytes]:
     )
 
 
-def _redirect(response: RawResponse, operation: Operation) -> InvalidResponse:
-    what = f"a redirect ({response.status}{_target(response)}), which is never followed"
+def _redirect(response: RawResponse, operation: Operation, secrets: Secrets) -> InvalidResponse:
+    target = redact(_target(response), secrets)
+    what = f"a redirect ({response.status}{target}), which is never followed"
     return InvalidResponse(
         f"{operation.name}: the server answered with {what if response.status >= 300 else response.status}."
         " Check base_url.",
@@ -92,11 +112,18 @@ def _redirect(response: RawResponse, operation: Operation) -> InvalidResponse:
     )
 
 
-def _api_error(response: RawResponse, operation: Operation, api: Api, secrets: Secrets) -> APIError:
+def _api_error(
+    response: RawResponse,
+    body: dict[str, object],
+    operation: Operation,
+    api: Api,
+    secrets: Secrets,
+    *,
+    own: bool,
+) -> APIError:
     """Return the error for the status. A body of any shape is read as far as it can be."""
     status, shape = response.status, api.errors
     kind = _BY_STATUS.get(status, errors.ServerError if status >= 500 else APIError)
-    body = _object(response.body)
     messages = [redact(line, secrets)[:LONGEST] for line in _messages(body, shape.message)]
     code, name, trace_id = (
         _short_text(body, paths, secrets) for paths in (shape.code, shape.name, shape.trace_id)
@@ -105,8 +132,9 @@ def _api_error(response: RawResponse, operation: Operation, api: Api, secrets: S
     text = f"{operation.name} was refused with {status}: {(reason or 'no reason given').rstrip('.')}."
     if trace_id:
         text += f" Trace id {trace_id}."
+    advice = advise(api, status, own=own, about_route=is_about_route(messages, shape))
     return kind(
-        f"{text} {api.advise(status)}".rstrip(),
+        f"{text} {advice}".rstrip(),
         operation=operation.name,
         status=status,
         messages=messages,

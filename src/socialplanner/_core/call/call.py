@@ -125,9 +125,9 @@ class Call(Generic[T]):
         return TypedResponse(cast("T", result), response, tuple(self.record.attempts), already_done)
 
     def is_already_deleted(self, failure: Failure) -> bool:
-        """Whether a 404 says that an earlier attempt, whose response was lost, has deleted it."""
-        operation = self.request.operation
-        return failure.status == 404 and operation.removes and self.maybe_applied is not None and self.decode
+        """Whether the API says, with a 404 of its own, that an earlier attempt whose response was lost has deleted it."""
+        removes = self.request.operation.removes
+        return failure.says_gone and removes and self.maybe_applied is not None and self.decode
 
     def succeed_as_deleted(self) -> TypedResponse[T]:
         """Return the result that a delete without content has."""
@@ -177,13 +177,21 @@ class Call(Generic[T]):
             return None
         if options.limiter is not None and (failure.retry_after or failure.status == 429):
             options.limiter.pause(self.location or "", failure.retry_after or wait)
-        if failed > options.retries or not may_repeat(self.request.operation.repeat, failure):
+        if failed > options.retries or not (
+            may_repeat(self.request.operation.repeat, failure) or self.is_in_doubt(failure)
+        ):
             return None
         return wait if options.clock() + wait < self.deadline else None
 
+    def is_in_doubt(self, failure: Failure) -> bool:
+        """Whether an earlier attempt may have been applied, and this refusal is of something that cannot know."""
+        return self.maybe_applied is not None and failure.foreign and not failure.maybe_applied
+
     def what_to_report(self, failure: Failure) -> Failure:
-        """Return the failure that counts: an attempt that never left does not hide one that may have been applied."""
-        return self.maybe_applied if self.maybe_applied is not None and failure.status is None else failure
+        """Return the failure that counts. What never left, and what something before the API refused, does not hide an
+        attempt that may have been applied."""
+        hides = failure.status is None or failure.foreign
+        return self.maybe_applied if self.maybe_applied is not None and hides else failure
 
     async def wait(self, retry: Retry) -> None:
         """Wait until the next attempt, after its event. After a renewal of the token nothing waits."""

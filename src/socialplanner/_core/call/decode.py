@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+WITHOUT_CONTENT = frozenset((204, 205))
+LENGTHS = frozenset(("content-length", "transfer-encoding"))
+"""Headers that say where a body ends. Without them it ends with the connection, and may have been lost with it."""
+
 
 def decode_result(
     request: Request[T],
@@ -36,6 +40,8 @@ def decode_result(
     operation = request.operation
     if operation.redirects:
         return _read_location(request, response, api)
+    if not response.body and _is_whole(response):
+        return _read_empty(request, response, strict=strict, on_event=on_event)
     document, problem = _parse(response.body)
     value = _find_result(document, operation)
     if isinstance(value, str):
@@ -54,6 +60,31 @@ def decode_result(
         if strict and drift
         else result
     )
+
+
+def _is_whole(response: RawResponse) -> bool:
+    """Whether a response without content is meant to be so, and has not lost it: its status or its head says so."""
+    return response.status in WITHOUT_CONTENT or not response.headers.keys().isdisjoint(LENGTHS)
+
+
+def _read_empty(
+    request: Request[T], response: RawResponse, *, strict: bool, on_event: OnEvent | None
+) -> T | Failure:
+    """Return the result of a success without content: it is sent once. What a create made, it does not tell."""
+    operation, status = request.operation, response.status
+    if operation.repeat == "create":
+        text = f"{operation.name}: the answer ({status}) was a success without content, which names nothing."
+        error = InvalidResponse(text, operation=operation.name, status=status)
+        return Failure(error, status, maybe_applied=True)
+    if operation.repeat == "read":
+        from ...events import SpecDrift
+        from .events import emit
+
+        drift = SpecDrift(operation.name, "", None)
+        emit(on_event, drift)
+        if strict:
+            return Failure(_strict_error(operation, status, [drift]), status)
+    return request.decode({})
 
 
 def _parse(body: bytes) -> tuple[object, str]:

@@ -36,7 +36,7 @@ def read_details(body: dict[str, object], shape: ErrorShape, secrets: Secrets) -
             details |= members
         elif value is not None:
             details[path[-1]] = value
-    return {name: _clean(name, value, secrets, DEEPEST) for name, value in details.items()}
+    return {redact(name, secrets): _clean(name, value, secrets, DEEPEST) for name, value in details.items()}
 
 
 def _clean(name: str, value: object, secrets: Secrets, depth: int) -> object:
@@ -46,7 +46,12 @@ def _clean(name: str, value: object, secrets: Secrets, depth: int) -> object:
     if depth == 0:
         return None
     if (members := read_object(value)) is not None:
-        return {key: _clean(key, item, secrets, depth - 1) for key, item in members.items()}
+        return {
+            redact(key, secrets): _clean(
+                f"{name} {key}" if _SECRET_NAME.search(name) else key, item, secrets, depth - 1
+            )
+            for key, item in members.items()
+        }
     if (items := read_list(value)) is not None:
         return [_clean(name, item, secrets, depth - 1) for item in items]
     return value

@@ -22,5 +22,10 @@ class Failure(NamedTuple):
     """Seconds that the server asks to wait."""
     token_rejected: bool = False
     """Whether the token was the reason, so that another token may be accepted."""
+    foreign: bool = False
+    """Whether it does not come from where the API looks after what it has: from something before it, or for want of a
+    route. Such a refusal knows nothing of an earlier attempt."""
+    says_gone: bool = False
+    """Whether the API itself says that there is nothing with this id."""
     raw_headers: tuple[tuple[bytes, bytes], ...] | None = None
     """The headers of a response whose body could not be read."""

@@ -72,12 +72,13 @@ def invalid_response(
     status = None if response is None else response.status
     with_status = "" if status is None else f" ({status})"
     beginning = f"; it begins with {shown!r}" if shown else ""
+    trace_id = None if response is None else find_trace_id(response, operation, api)
     return InvalidResponse(
         f"{operation.name}: the response{with_status} cannot be read: {reason}{beginning}.",
         operation=operation.name,
         status=status,
         snippet=shown,
-        trace_id=None if response is None else find_trace_id(response, operation, api),
+        trace_id=None if trace_id is None else redact(trace_id, secrets),
     )
 
 

@@ -167,7 +167,7 @@ def _find_fate(error: SocialPlannerError, name: str) -> Fate:
         return "unsent"
     if isinstance(error, (NotSent, UsageError)) or (isinstance(error, DeadlineExceeded) and not error.sent):
         return "unsent"
-    if isinstance(error, APIError) and error.status < 500 and error.status != 408:
+    if isinstance(error, APIError):  # one that may have been applied was found above
         return "failed"
     if isinstance(error, InvalidResponse) and error.status is not None and 300 <= error.status < 400:
         return "failed"

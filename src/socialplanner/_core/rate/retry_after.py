@@ -15,21 +15,22 @@ _NUMBER = re.compile(r"\d+(\.\d*)?([eE]\d+)?", re.ASCII)
 
 
 def parse_retry_after(
-    headers: Iterable[tuple[bytes, bytes]], names: RateHeaderNames, now: datetime
+    headers: Iterable[tuple[bytes, bytes]], names: RateHeaderNames | None, now: datetime
 ) -> float | None:
     """Return seconds, never below zero; None if the server asks for no wait that can be understood.
 
     Of several values the longest counts. A date is measured against the response's own `Date`, since the two clocks
-    need not agree; `now` is used where the response has none.
+    need not agree; `now` is used where the response has none. `names` are the headers of a window that may be used up;
+    None where that is no reason to wait.
     """
     after: list[str] = []
     others: dict[str, str] = {}
-    remaining, window_ms = names.remaining.lower(), names.window_ms.lower()
+    remaining, window_ms = ("", "") if names is None else (names.remaining.lower(), names.window_ms.lower())
     for raw_name, raw_value in headers:
         name = raw_name.decode("latin-1").lower()
         if name == "retry-after":
             after.append(raw_value.decode("latin-1").strip())
-        elif name in ("date", remaining, window_ms):
+        elif name and name in ("date", remaining, window_ms):
             others[name] = raw_value.decode("latin-1").strip()
     date = parse_http_date(others.get("date", "")) or now
     waits = [wait for value in after if (wait := _seconds(value, date)) is not None]

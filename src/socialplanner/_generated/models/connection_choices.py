@@ -12,6 +12,7 @@ from ..._core.model import (
     Extras,
     Model,
     getter,
+    keep_one,
     keep_raw,
     keep_raw_list,
     unknown_fields,
@@ -175,6 +176,9 @@ class ConnectionChoices(Model):
         elif value is None:
             self.profile = Absent()
             missing += 1
+        elif value.__class__ is dict:  # an item in place of its list
+            self.profile = [ConnectionChoice.from_dict(value)]
+            kept = keep_one(kept, "profile", value)
         else:
             self.profile = Absent()
             kept = keep_raw(kept, src, "profile", value)

@@ -77,6 +77,21 @@ class Planner:
         self._record(call, broken)
         return build_response(response, self.limits.build_headers(exchange.limit_key), exchange.fault)
 
+    def lacks_token(self, scope: Scope) -> bool:
+        """Whether a call is refused for its token, whatever its body says: the body need not be read then."""
+        exchange = Exchange.from_scope(scope, b"")
+        match = self._spec.find(exchange.method, exchange.path)
+        if match is None and exchange.path in PATHS:
+            return False  # the token server reads what it asks for from the body
+        try:
+            if match is None:
+                authenticate(exchange.headers, self.token_registry)
+            else:
+                self._authenticate(exchange, match[0])
+        except Refusal:
+            return True
+        return False
+
     def _handle(self, exchange: Exchange, operation: Operation, path: dict[str, str]) -> Response:
         """Check the request in the order of the API, and call the handler of the operation."""
         token = self._authenticate(exchange, operation)

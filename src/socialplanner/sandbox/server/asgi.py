@@ -6,7 +6,10 @@ from email.utils import format_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from starlette.responses import JSONResponse
+
 from .connection import CONNECTION, Connection, InProcessConnection
+from .guard import explain_refusal
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +22,15 @@ if TYPE_CHECKING:
 
 PAGES = "/_sandbox/"  # a path that begins so is not a path of the API
 OVERVIEW = "/"
+CONTROL = ("/_sandbox/faults", "/_sandbox/clock", "/_sandbox/calls", "/_sandbox/state")
+MAX_BODY = 64 * 1024 * 1024  # bytes of a request
+TOO_LARGE = b"too large"
+"""Stands for a body that is larger: it is compared by identity."""
+_TOO_LARGE_BODY = {
+    "statusCode": 413,
+    "message": f"The body is larger than {MAX_BODY // 2**20} MB",
+    "error": "Payload Too Large",
+}
 
 
 class SandboxApp:
@@ -30,11 +42,25 @@ class SandboxApp:
         self._virtual_sleep = virtual_sleep
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or _is_page(scope):
+        if scope["type"] != "http":
+            await self._pages(scope, receive, send)
+            return
+        control = scope["path"].startswith(CONTROL)
+        problem = explain_refusal(scope["headers"], is_control=control)
+        if problem:
+            await JSONResponse({"statusCode": 403, "message": problem}, 403)(
+                scope, receive, self._add_date(send)
+            )
+            return
+        if _is_page(scope):
             await self._pages(scope, receive, self._add_date(send))
             return
-        content = await _read_body(receive)
-        if content is not None:
+        content = b"" if self._planner.lacks_token(scope) else await _read_body(receive, scope["headers"])
+        if content is TOO_LARGE:
+            await JSONResponse(_TOO_LARGE_BODY, 413, {"connection": "close"})(
+                scope, receive, self._add_date(send)
+            )
+        elif content is not None:
             response = self._planner.respond(scope, content)
             connection: Connection | None = scope.get("state", {}).get(CONNECTION)
             connection = connection or InProcessConnection(self._virtual_sleep)
@@ -81,17 +107,24 @@ async def _send(response: WireResponse, headers: RawHeaders, connection: Connect
     await send({"type": "http.response.body", "body": response.body})
 
 
-async def _read_body(receive: Receive) -> bytes | None:
-    """Return the body of the request; None where the client went away."""
-    content = b""
+async def _read_body(receive: Receive, headers: RawHeaders) -> bytes | None:
+    """Return the body of the request; None where the client went away, `TOO_LARGE` where it is over the limit."""
+    length = next((value for name, value in headers if name == b"content-length"), b"")
+    if length.isdigit() and int(length) > MAX_BODY:
+        return TOO_LARGE
+    parts: list[bytes] = []
+    size = 0
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
         part: bytes = message.get("body", b"")
-        content += part
+        parts.append(part)
+        size += len(part)
+        if size > MAX_BODY:
+            return TOO_LARGE
         if not message.get("more_body", False):
-            return content
+            return b"".join(parts)
 
 
 @lru_cache(maxsize=4)

@@ -18,7 +18,7 @@ from ..rooms.post_lifecycle import publish_due_posts
 from ..state import json_codec
 from ..state.clock import format_time
 from ..state.json_codec import is_object
-from .loopback import is_local_url
+from .guard import explain_refusal
 
 if TYPE_CHECKING:
     from .app import Planner
@@ -105,11 +105,9 @@ def _local_only(page: Page) -> Page:
     """Refuse what comes from elsewhere, and answer an invalid order with a 400."""
 
     async def answer(request: Request) -> Response:
-        if not is_local_url("//" + request.headers.get("host", "")):
-            return _build_response({"message": "The sandbox answers under a name of this machine only"}, 403)
-        origin = request.headers.get("origin")
-        if origin is not None and not is_local_url(origin):
-            return _build_response({"message": "The sandbox answers no page of another site"}, 403)
+        problem = explain_refusal(request.headers.raw, is_control=True)
+        if problem:
+            return _build_response({"message": problem}, 403)
         try:
             return await page(request)
         except InvalidOrder as error:

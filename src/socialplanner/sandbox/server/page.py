@@ -26,7 +26,7 @@ from ..rooms.post_lifecycle import publish_due_posts
 from ..rooms.queues.flow import Queues
 from ..state.calls import RecordedCall
 from ..state.state import Location, Post, Record, State
-from .loopback import is_local_url
+from .guard import explain_refusal
 
 SHOWN = 100  # rows of a table
 TEXT = 500  # characters of a cell
@@ -51,7 +51,7 @@ def make_page_route(state: State, calls: Sequence[RecordedCall]) -> Route:
 
     async def show(request: Request) -> Response:
         # a site that makes its own name lead to this machine sends that name: it must not read the page
-        if not is_local_url(f"//{request.headers.get('host', '')}"):
+        if explain_refusal(request.headers.raw):
             return PlainTextResponse("This page is for a browser on this machine.\n", 403)
         nonce = token_urlsafe(16)
         text = _render_page(state, calls, nonce, paused=PAUSED in request.query_params)

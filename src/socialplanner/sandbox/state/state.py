@@ -145,7 +145,8 @@ class State:
 
 def explain_unknown_location(state: State, location_id: str) -> str:
     """Return the message for a location that the sandbox does not have."""
-    choices = ", ".join(state.locations)
+    known = list(state.locations)
+    choices = ", ".join(known[:5]) + (f" to {known[-1]}" if len(known) > 5 else "")
     return f"location_id: expected one of {choices}, got {location_id!r}."
 
 

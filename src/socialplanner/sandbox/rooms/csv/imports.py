@@ -59,7 +59,7 @@ def set_csv_accounts(request: Request) -> Response:
         raise invalid(f"rowsCount must not be greater than {len(table.rows)}")
     if body.get("csvFileType", table.kind) != table.kind:
         raise invalid(f"csvFileType must be {table.kind} for this file")
-    now, ids, zone = request.state.clock.now(), request.state.ids, ZoneInfo(ZONES[location.id])
+    now, ids, zone = request.state.clock.now(), request.state.ids, ZoneInfo(ZONES.get(location.id, "UTC"))
     account_ids = list(dict.fromkeys(body["accountIds"]))
     platforms = {location.accounts[each]["platform"] for each in account_ids}
     rows = table.rows[: body["rowsCount"]]
