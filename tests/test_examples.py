@@ -13,6 +13,7 @@ import attrs
 import jsonschema
 import pytest
 
+from codegen.plan.names import snake_case
 from codegen.spec.document import Object
 from socialplanner import (
     BadRequest,
@@ -22,6 +23,7 @@ from socialplanner import (
     NotFound,
     RawResponse,
     Unauthorized,
+    UsageError,
     errors,
     models,
 )
@@ -61,6 +63,12 @@ def read(file: str) -> Any:
 def known_wrong(file: str) -> set[str]:
     """Where the example breaks the rules of its own document, as JSON pointers."""
     return {each["pointer"] for each in read("known_wrong.json") if each["file"] == file}
+
+
+def path_of(pointer: str) -> str:
+    """The place as a `UsageError` names it."""
+    steps = [f"[{step}]" if step.isdigit() else f".{snake_case(step)}" for step in pointer.split("/")[1:]]
+    return "".join(steps).removeprefix(".")
 
 
 def operation_of(file: str) -> Described:
@@ -153,9 +161,15 @@ async def test_a_text_in_place_of_a_category_means_that_there_is_none():
 
 @pytest.mark.parametrize("file", REQUESTS)
 def test_a_request_is_what_the_spec_allows(file: str):
-    """No field that the spec does not know, no value beyond its limits."""
+    """No field that the spec does not know, no value beyond its limits: such a value is refused, with its place."""
     operation, body = operation_of(file), read(file)
 
+    if known_wrong(file):
+        with pytest.raises(UsageError) as caught:
+            getattr(models, operation.body).from_dict(body)
+        assert all(path_of(pointer).partition(".")[2] in str(caught.value) for pointer in known_wrong(file))
+        assert invalid_at(operation.body, body) == known_wrong(file)
+        return
     model, misfits = decoded(getattr(models, operation.body), body)
 
     assert misfits == set()
@@ -169,6 +183,10 @@ async def test_the_arguments_of_a_request_make_that_request(file: str):
     operation, body = operation_of(file), read(file)
     server = FixedResponse(200, {})
 
+    if known_wrong(file):
+        with pytest.raises(UsageError):
+            operation.build(**operation.arguments(body))
+        return
     await server.planner.send_raw(operation.build(**operation.arguments(body)))
 
     [request] = server.requests

@@ -9,7 +9,7 @@ BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list
 
 FIELDS = BUILTINS | {
     "self", "cls", "src", "get", "value", "kept", "missing", "got", "item", "key", "out",
-    "extras", "from_dict", "to_dict",
+    "extras", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields",
     "getter", "keep_one", "keep_raw", "keep_raw_list", "unknown_fields", "list_of", "map_of", "model_of", "either",
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
     "write_datetime", "write_date",
@@ -19,7 +19,7 @@ FIELDS = BUILTINS | {
 ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
     "concurrency", "pages", "result", "item", "key",
-    "boolean", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
+    "boolean", "checked", "one_of", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
     "location_of", "make_file_part",
 }  # fmt: skip
 """Not for parameters, and not for fields of a body that become arguments."""
@@ -40,7 +40,8 @@ SCHEMAS = frozenset(
     {
         "Absent", "Any", "Callable", "Client", "Enums", "False", "File", "Literal", "Mapping", "Model", "None",
         "Operation", "Page", "Pages", "Request", "Response", "Room", "Rooms", "Self", "Sender", "Sequence", "True",
-        "TypeAlias", "Unset", "Upload", "FileInput",
+        "TypeAlias", "Unset", "Upload", "FileInput", "RequestModel", "Field", "Text", "Choice", "Boolean", "Number", "Time",
+        "Day", "AnyObject", "Either", "Items", "Map", "Nested",
     }
 )  # fmt: skip
 """Not for schemas: other classes in the generated modules."""

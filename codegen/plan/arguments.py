@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
 from ..spec.document import Object, api, as_object, resolve, sdk
-from .model_plan import Model
+from .model_plan import Field, Model
 from .names import field_name
+from .rules import limits_of, rule_names
 from .types import Shape, shape_of
 
 
@@ -27,10 +28,21 @@ class Argument:
     default: str = ""
     """Python literal that is sent where the caller gives no value."""
     most: int | None = None
-    enum: str = ""
-    """The named values in its type."""
+    enums: frozenset[str] = frozenset()
+    """The named values in its type and in its rule."""
+    largest: int | None = None
+    """The largest number that the API accepts."""
+    rule: str = ""
+    """The rule that `code` uses by the name of `rule_name`; empty where a function is enough."""
+    rules: frozenset[str] = frozenset()
+    """The names in the rule."""
     is_tenant: bool = False
     """Whether the client fills it in: the location."""
+
+    @property
+    def rule_name(self) -> str:
+        """Return the name of its rule in the module of the operation."""
+        return rule_name(self.name)
 
     @property
     def parameter(self) -> str:
@@ -53,12 +65,24 @@ def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> 
         name = field_name(wire, parameter)
         shape = shape_of(props[wire], f"{place}.{wire}")
         schema = {**resolve(document, parameter["schema"]), "x-sdk": sdk(parameter)}
-        annotation, code = _code(name, shape, schema, as_text=True)
+        annotation, code = _query_code(document, name, shape, schema)
         if where == "path":
             code = f"path_segment('{name}', {name})"  # it goes into an f-string with double quotes
-        required, doc = bool(parameter.get("required")), str(parameter.get("description", ""))
-        argument = Argument(name, wire, where, annotation, code, required, doc, enum=_enum(shape, annotation))
-        found.append(replace(argument, is_tenant=wire == tenant))
+            if shape.kind == "enum":
+                code = f"path_segment('{name}', one_of('{name}', {name}, {shape.name}))"
+        argument = Argument(
+            name=name,
+            wire=wire,
+            where=where,
+            annotation=annotation,
+            code=code,
+            required=bool(parameter.get("required")),
+            doc=str(parameter.get("description", "")),
+            largest=limits_of(document, "integer", schema).get("most"),
+            enums=frozenset(shape.enums - {"Flag"}),
+            is_tenant=wire == tenant,
+        )
+        found.append(argument)
     return found
 
 
@@ -71,7 +95,7 @@ def flatten_body(document: Object, operation: Object, model: Model) -> list[Argu
         place = f"{operation['operationId']}.{each.wire}"
         if model.has_meaningful_null(each):
             raise SpecError(f"{place}: expected a field that is never null. Give the body an x-sdk name.")
-        annotation, code = _code(each.name, each.shape, each.schema)
+        annotation, code, by_rule = _body_code(document, each, is_tenant=each.wire == tenant)
         if "list[" in annotation or "dict[" in annotation:
             raise SpecError(
                 f"{place}: expected a type for an argument, got {annotation}. Give the body an x-sdk name."
@@ -87,48 +111,66 @@ def flatten_body(document: Object, operation: Object, model: Model) -> list[Argu
             doc=each.doc,
             default=default,
             most=each.schema.get("maxItems"),
-            enum=_enum(each.shape, annotation),
+            largest=limits_of(document, "integer", each.schema).get("most"),
+            enums=frozenset(each.shape.enums - {"Flag"}),
+            rule=each.rule if by_rule else "",
+            rules=frozenset(rule_names(each.shape)) if by_rule else frozenset(),
             is_tenant=each.wire == tenant,
         )
         found.append(argument)
     return found
 
 
-def _enum(shape: Shape, annotation: str) -> str:
-    return shape.name if shape.kind in ("enum", "either") and shape.name in annotation else ""
+def rule_name(argument: str) -> str:
+    """Return the name of the rule of an argument in the module of its operation."""
+    return f"_{argument.upper()}"
 
 
-def _code(name: str, shape: Shape, schema: Object, *, as_text: bool = False) -> tuple[str, str]:
-    """Return the Python type of an argument, and the expression that checks it and makes its JSON or query value."""
+def _body_code(document: Object, field: Field, *, is_tenant: bool) -> tuple[str, str, bool]:
+    """Return the Python type of a field of a body, the expression that checks it and makes its JSON, and whether that
+    uses the rule of the field."""
+    name, shape, schema = field.name, field.shape, field.schema
     if shape.kind == "file":
         named = sdk(schema)["filename"]
-        return shape.annotation, f'make_file_part("{name}", {name}, default={named!r})'
+        return shape.annotation, f'make_file_part("{name}", {name}, default={named!r})', False
+    if is_tenant:
+        return shape.annotation, f'text("{name}", {name})', False
+    if _has_own_form(shape, schema) or _is_texts(shape):
+        return *_query_code(document, name, shape, schema), False
+    annotation = shape.annotation
+    if shape.kind == "list" and shape.item is not None:
+        annotation = "Sequence[str]" if shape.item.kind == "enum" else f"Sequence[{shape.item.annotation}]"
+    return annotation, f'checked("{name}", {name}, {rule_name(name)})', True
+
+
+def _query_code(document: Object, name: str, shape: Shape, schema: Object) -> tuple[str, str]:
+    """Return the Python type of an argument, and the expression that checks it and makes its text."""
+    limits = {word: value for word, value in limits_of(document, shape.kind, schema).items() if value}
+    more = "".join(f", {word}={value!r}" for word, value in limits.items())
     separator = sdk(schema).get("joined")
     if separator:
         return "Sequence[str]", f'join("{name}", {name}, {separator!r})'
     if shape.kind == "enum" and shape.name == "Flag":
         return "bool", f'"true" if boolean("{name}", {name}) else "false"'
-    if shape.kind == "text" and schema.get("pattern") == "^[0-9]+$":
+    if shape.kind == "text" and limits.get("pattern") == "^[0-9]+$":
         return "int", f'str(integer("{name}", {name}))'
-    if shape.kind in ("text", "enum"):
-        return shape.annotation, f'text("{name}", {name})' if as_text else name
-    if shape.kind == "integer":
-        code = f'integer("{name}", {name}, least={int(schema.get("minimum", 0))})'
-        return "int", f"str({code})" if as_text else code
-    if shape.kind == "number":
-        return "float", f"str({name})" if as_text else name
-    if shape.kind == "flag":
-        code = f'boolean("{name}", {name})'
-        return "bool", f'"true" if {code} else "false"' if as_text else code
-    if shape.kind == "list" and shape.item is not None and shape.item.kind in ("text", "enum"):
-        limits = [
-            f"{word}={int(schema[key])}"
-            for key, word in (("minItems", "least"), ("maxItems", "most"))
-            if key in schema
-        ]
-        return "Sequence[str]", f'strings("{name}", {", ".join([name, *limits])})'
-    if shape.kind == "model":
-        return shape.annotation, f'model("{name}", {name}, {shape.name}).to_dict()'
-    if shape.kind == "list" and shape.item is not None:
-        return f"Sequence[{shape.item.annotation}]", shape.encode(name, name)
-    return shape.annotation, shape.encode(name, name)
+    if _is_texts(shape):
+        return "Sequence[str]", f'strings("{name}", {name}{more})'
+    code = {
+        "text": f'text("{name}", {name}{more})',
+        "enum": f'one_of("{name}", {name}, {shape.name})',
+        "integer": f'str(integer("{name}", {name}{more}))',
+        "number": f'str(number("{name}", {name}{more}))',
+        "flag": f'"true" if boolean("{name}", {name}) else "false"',
+    }.get(shape.kind, shape.encode(name, name))
+    return {"integer": "int", "number": "float"}.get(shape.kind, shape.annotation), code
+
+
+def _has_own_form(shape: Shape, schema: Object) -> bool:
+    """Return whether the API takes the value in another form than Python has it: a bool or a number as text."""
+    digits = shape.kind == "text" and schema.get("pattern") == "^[0-9]+$"
+    return digits or "joined" in sdk(schema) or (shape.kind == "enum" and shape.name == "Flag")
+
+
+def _is_texts(shape: Shape) -> bool:
+    return shape.kind == "list" and shape.item is not None and shape.item.kind == "text"

@@ -11,6 +11,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from ..errors import SpecError
 from ..spec.document import Object, as_object, schemas, sdk
 from .names import field_name, snake_case
+from .rules import rule_names, rule_of, rules_by_module
 from .types import Shape, is_map, shape_of
 
 
@@ -24,6 +25,8 @@ class Field:
     required: bool
     doc: str
     schema: Object
+    rule: str = ""
+    """In a model that is sent: the Python expression of its rule."""
 
     @property
     def single(self) -> str:
@@ -66,6 +69,11 @@ class Model:
             elif not each.shape.exact:
                 needed |= each.shape.readers
         return sorted(needed)
+
+    @property
+    def rules(self) -> dict[str, list[str]]:
+        """Return the rules of its fields, by the module of `_core` that they are imported from."""
+        return rules_by_module(rule_names(each.shape) for each in self.fields)
 
     def annotation(self, each: Field) -> str:
         """Return the type of the attribute: what can be read there."""
@@ -115,7 +123,7 @@ def plan_schemas(document: Object, data: GeneratorData) -> Schemas:
     for prop in data.models:
         name = str(prop.class_info.name)
         if not is_map(prop):
-            model = _plan_model(name, sources[name], prop)
+            model = _plan_model(document, name, sources[name], prop)
             home = (
                 planned.forms if any(each.shape.kind == "file" for each in model.fields) else planned.models
             )
@@ -123,25 +131,20 @@ def plan_schemas(document: Object, data: GeneratorData) -> Schemas:
     return planned
 
 
-def _plan_model(name: str, source: Object, prop: ModelProperty) -> Model:
+def _plan_model(document: Object, name: str, source: Object, prop: ModelProperty) -> Model:
     parsed = {
         part.name.get_untrusted_value(): part
         for part in (*(prop.required_properties or []), *(prop.optional_properties or []))
     }
+    closed = source.get("additionalProperties") is False
     fields = [
-        Field(
-            wire=wire,
-            name=field_name(wire, schema),
-            shape=shape_of(parsed[wire], f"{name}.{wire}"),
-            required=wire in source.get("required", ()),
-            doc=schema.get("description", ""),
-            schema=schema,
+        _plan_field(
+            document, f"{name}.{wire}", schema, parsed[wire], wire in source.get("required", ()), closed
         )
         for wire, schema in as_object(source.get("properties")).items()
     ]
     if len({each.name for each in fields}) < len(fields) or len(parsed) != len(fields):
         raise SpecError(f"{name}: expected a Python name of its own for each field. Give one an x-sdk name.")
-    closed = source.get("additionalProperties") is False
     for each in fields:
         if any(re.search(rf"\b{each.name}\b", other.shape.annotation) for other in fields):
             raise SpecError(
@@ -152,3 +155,19 @@ def _plan_model(name: str, source: Object, prop: ModelProperty) -> Model:
                 f"{name}.{each.wire}: expected an optional field, or one that is never null. The SDK cannot send null here."
             )
     return Model(name, snake_case(name), source["description"], closed, fields)
+
+
+def _plan_field(
+    document: Object, place: str, schema: Object, prop: object, required: bool, closed: bool
+) -> Field:
+    wire = place.partition(".")[2]
+    shape = shape_of(prop, place)
+    return Field(
+        wire=wire,
+        name=field_name(wire, schema),
+        shape=shape,
+        required=required,
+        doc=schema.get("description", ""),
+        schema=schema,
+        rule=rule_of(document, shape, schema, place) if closed and shape.kind != "file" else "",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +16,17 @@ from .arguments import Argument, flatten_body, plan_parameters
 from .model_plan import Schemas
 from .paging import Paging, find_result, plan_paging, require_page_arguments
 from .parse import endpoints
+from .rules import rules_by_module
 
 ERRORS = {
     "400": "BadRequest", "401": "Unauthorized", "403": "Forbidden", "404": "NotFound", "409": "Conflict",
     "422": "Invalid", "429": "RateLimited", "5XX": "ServerError",
 }  # fmt: skip
+
+CHECKS = (
+    "boolean", "checked", "integer", "join", "model", "number", "one_of", "path_segment", "strings", "text",
+)  # fmt: skip
+"""The functions of `_core.arguments` that a generated module may call."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +66,25 @@ class PlannedOperation:
 
     @property
     def enums(self) -> list[str]:
-        """The named values in its signature."""
-        return sorted({argument.enum for argument in self.arguments if argument.enum})
+        """The named values in its signature and its rules."""
+        return sorted({name for argument in self.arguments for name in argument.enums})
+
+    @property
+    def checks(self) -> list[str]:
+        """Return the names of `_core.arguments` that check its arguments."""
+        code = " ".join(argument.code for argument in self.arguments)
+        return [name for name in CHECKS if re.search(rf"\b{name}\(", code)]
+
+    @property
+    def largest_page(self) -> int | None:
+        """Return the most items that the API takes in one page, where the spec says it."""
+        limit = self.paging.limit if self.paging else ""
+        return next((argument.largest for argument in self.arguments if argument.name == limit), None)
+
+    @property
+    def rules(self) -> dict[str, list[str]]:
+        """Return the rules of its arguments, by the module of `_core` that they are imported from."""
+        return rules_by_module(argument.rules for argument in self.arguments)
 
     @property
     def path_code(self) -> str:

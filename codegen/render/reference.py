@@ -92,7 +92,7 @@ def _entry(document: Object, source: Object, operation: PlannedOperation, planne
 
 def _argument(argument: Argument, planned: Schemas) -> str:
     optional = "" if argument.required else ", optional"
-    known = planned.enums[argument.enum].values if argument.enum else []
+    known = [value for name in sorted(argument.enums) for value in planned.enums[name].values]
     values = f" Known values: {', '.join(f'`{value}`' for value in known)}." if known else ""
     most = f" At most {argument.most}." if argument.most is not None else ""
     return f"`{argument.name}` (`{argument.annotation}`{optional}): {_line(argument.doc)}{most}{values}"

@@ -156,15 +156,27 @@ async def test_a_time_without_zone_is_refused_with_the_way_out(
 async def test_a_time_without_zone_in_a_model_is_refused_with_the_way_out(
     planner: SocialPlanner, network: Network
 ) -> None:
-    draft = PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=NAIVE)
+    draft = PostCreate(account_ids=["a"], type="post", user_id="u")
+    draft.schedule_date = NAIVE
     for call in (planner.posts.create(draft), planner.posts.update("p1", draft)):
         with pytest.raises(UsageError, match="tzinfo=UTC") as caught:
             await call
         refused(caught, "schedule_date", network)
 
 
-@pytest.mark.parametrize("bad", [None, {}, {"accountIds": ["a"]}, "post", models.Post()])
-async def test_what_is_not_the_model_is_refused(bad: Any, planner: SocialPlanner, network: Network) -> None:
+@pytest.mark.parametrize(
+    ("bad", "argument"),
+    [
+        (None, "post"),
+        ({}, "account_ids"),
+        ({"accountIds": ["a"]}, "type"),
+        ("post", "post"),
+        (models.Post(), "post"),
+    ],
+)
+async def test_what_is_not_the_model_is_refused(
+    bad: Any, argument: str, planner: SocialPlanner, network: Network
+) -> None:
     calls: list[Callable[[], Awaitable[object]]] = [
         lambda: planner.posts.create(bad),
         lambda: planner.posts.update("p1", bad),
@@ -172,7 +184,7 @@ async def test_what_is_not_the_model_is_refused(bad: Any, planner: SocialPlanner
     for call in calls:
         with pytest.raises(UsageError) as caught:
             await call()
-        refused(caught, "post", network)
+        refused(caught, argument, network)
 
 
 @pytest.mark.parametrize(

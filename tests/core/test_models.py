@@ -16,13 +16,15 @@ from hypothesis import strategies as st
 
 from socialplanner import Model, UsageError, models
 from socialplanner.models import Account, Post, PostCreate, PostList, PostMedia, PostMediaInput
-from tests.support.internals import Absent, Mismatch, mismatches, pointers
+from tests.support.internals import Absent, Mismatch, RequestModel, fields_of, mismatches, pointers
 
 ALL = [
     kind
     for name in models.__all__
     if isinstance(kind := getattr(models, name), type) and issubclass(kind, Model)
 ]
+READ = [kind for kind in ALL if not issubclass(kind, RequestModel)]
+"""The models of answers. Those that are sent are read strictly: see `test_strict_inputs.py`."""
 
 junk = st.recursive(
     st.none()
@@ -45,6 +47,8 @@ def wire_names(kind: type[Model]) -> list[str]:
     """The API's names of a model's fields."""
     import sys
 
+    if issubclass(kind, RequestModel):
+        return sorted(field.wire for field in fields_of(kind))
     return sorted(sys.modules[kind.__module__]._KNOWN)
 
 
@@ -150,7 +154,7 @@ def same(came: object, went: object) -> bool:
     return False
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", READ, ids=lambda kind: kind.__name__)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_json_object_is_read_truly_and_goes_back_out_as_it_came(kind: type[Model], data: st.DataObject):
@@ -283,7 +287,8 @@ def test_times_are_aware_and_in_utc_or_set_aside(came: object, reads: datetime |
 
 
 def test_a_naive_time_is_refused_when_it_is_written_and_the_error_shows_the_fix():
-    post = PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=datetime(2026, 1, 2, 9))  # noqa: DTZ001
+    post = PostCreate(account_ids=["a"], type="post", user_id="u")
+    post.schedule_date = datetime(2026, 1, 2, 9)  # noqa: DTZ001
 
     with pytest.raises(
         UsageError,
@@ -304,8 +309,8 @@ def test_a_time_of_any_zone_goes_out_in_utc():
 def test_a_wrong_kind_of_time_or_a_dict_for_a_model_is_named():
     with pytest.raises(UsageError, match="schedule_date: expected datetime, got date"):
         PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=date(2026, 1, 2)).to_dict()  # pyright: ignore[reportArgumentType]
-    with pytest.raises(UsageError, match="PostCreate: expected a model in a field, got another object"):
-        PostCreate(account_ids=["a"], type="post", user_id="u", media=[{"url": "u"}]).to_dict()  # pyright: ignore[reportArgumentType]
+    with pytest.raises(UsageError, match=r"media\[0\].type: expected a value, got none"):
+        PostCreate(account_ids=["a"], type="post", user_id="u", media=[{"url": "u"}])  # pyright: ignore[reportArgumentType]
 
 
 def test_none_is_not_sent_and_a_request_asks_for_what_the_api_requires():

@@ -130,8 +130,9 @@ async def test_accounts_come_with_their_groups(planner: SocialPlanner):
 
 
 async def test_a_refusal_names_every_field_in_the_words_of_the_api(planner: SocialPlanner):
-    post = draft(account_ids=[], status="scheduled")
-    post.extras["mood"] = "good"
+    post = draft(status="scheduled")
+    post.account_ids = None
+    post.extras.update(accountIds=[], mood="good")
     with pytest.raises(Invalid) as caught:
         await planner.posts.create(post)
 

@@ -42,6 +42,8 @@ from socialplanner._core.rate.limiter import Permit as Permit
 from socialplanner._core.rate.limiter import RateLimiter as RateLimiter
 from socialplanner._core.rate.retry_after import parse_retry_after as parse_retry_after
 from socialplanner._core.rate.window import Window as Window
+from socialplanner._core.request_model import RequestModel as RequestModel
+from socialplanner._core.rules import Field as Field
 from socialplanner._core.secrets import Secrets as Secrets
 from socialplanner._generated import API as API
 from socialplanner.secret import Secret
@@ -50,6 +52,11 @@ CallRecord = record.CallRecord
 to_failure = api_errors.to_failure
 RETRY_BUDGET = retry.RETRY_BUDGET
 RATE, RATE_HEADERS = API.rate, API.rate.headers
+
+
+def fields_of(kind: type[RequestModel]) -> tuple[Field, ...]:
+    """Return the fields of a model that is sent, with their rules."""
+    return kind._fields
 
 
 def options_of(planner: SocialPlanner) -> Options:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar, overload
+from inspect import isasyncgenfunction, iscoroutinefunction
+from typing import TYPE_CHECKING, TypeVar, overload
 from urllib.parse import quote, unquote
 
 from ..errors import UsageError
 from .model import Model
 from .values import is_iterable
+
+if TYPE_CHECKING:
+    from .rules import Rule
 
 M = TypeVar("M", bound=Model)
 
@@ -36,8 +40,10 @@ def path_segment(name: str, value: object) -> str:
     return quote(text_value, safe="")
 
 
-def text(name: str, value: object) -> str:
-    """Return the value if it is a str that is not blank and has no control characters."""
+def text(
+    name: str, value: object, *, least: int = 0, most: int | None = None, pattern: str | None = None
+) -> str:
+    """Return the value if it is a str that is not blank, has no control characters, and keeps to the limits."""
     if not isinstance(value, str):
         hint = " Check whether it is missing." if value is None else ""
         raise UsageError(f"{name}: expected str, got {type(value).__name__}.{hint}", argument=name)
@@ -48,14 +54,47 @@ def text(name: str, value: object) -> str:
             f"{name}: expected printable text, got control characters or broken Unicode. Remove them.",
             argument=name,
         )
+    if least or most is not None or pattern is not None:
+        from .rules import Text  # importing the client does not need the rules
+
+        checked(name, value, Text(least=least, most=most, pattern=pattern or ""))
     return value
 
 
-def integer(name: str, value: object, *, least: int = 0) -> int:
-    """Return the value if it is an int of `least` or more."""
+def one_of(name: str, value: object, kind: object) -> str:
+    """Return the value if it is one of an enumeration, or `Unlisted`."""
+    from .rules import Choice
+
+    return text(name, checked(name, value, Choice(kind)))
+
+
+def integer(name: str, value: object, *, least: int = 0, most: int | None = None) -> int:
+    """Return the value if it is an int from `least` to `most`."""
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
         raise UsageError(f"{name}: expected int, {least} or more, got {value!r:.40}.", argument=name)
+    if value > (2**63 if most is None else most):
+        limit = "less than 64 bits" if most is None else f"{most} or less"
+        raise UsageError(f"{name}: expected int, {limit}, got {value:.3g}.", argument=name)
     return value
+
+
+def number(name: str, value: object, *, least: float | None = None, most: float | None = None) -> float:
+    """Return the value if it is a finite number from `least` to `most`."""
+    from .rules import Number
+
+    found = checked(name, value, Number(least=least, most=most))
+    assert isinstance(found, (int, float))
+    return found
+
+
+def checked(name: str, value: object, rule: Rule) -> object:
+    """Return an argument as JSON. Raises `UsageError` that names it, or each place in it that is wrong."""
+    from .problems import Problems
+
+    problems = Problems()
+    kept = rule.check(value, name, problems)
+    problems.raise_any(name)
+    return rule.write(kept)
 
 
 def boolean(name: str, value: object) -> bool:
@@ -104,7 +143,9 @@ def join(name: str, value: Sequence[str], separator: str) -> str:
 
 
 def model(name: str, value: object, kind: type[M]) -> M:
-    """Return the value if it is a model of this class."""
+    """Return the value if it is a model of this class. A dict is read as one, strictly."""
+    if isinstance(value, dict):
+        return kind.from_dict(value)  # pyright: ignore[reportUnknownArgumentType]
     if not isinstance(value, kind):
         raise UsageError(
             f"{name}: expected {kind.__name__}, got {type(value).__name__}."
@@ -112,3 +153,21 @@ def model(name: str, value: object, kind: type[M]) -> M:
             argument=name,
         )
     return value
+
+
+def check_on_event(on_event: object) -> None:
+    """Raise `UsageError` for a hook that nobody could call: it is called in the middle of a call, and never awaited."""
+    if on_event is None:
+        return
+    method = getattr(on_event, "__call__", None)  # noqa: B004 - an object with an async __call__ is one too
+    if not callable(on_event):
+        problem = f"got {type(on_event).__name__}"
+    elif iscoroutinefunction(on_event) or iscoroutinefunction(method) or isasyncgenfunction(on_event):
+        problem = "got an async function, which nothing would await"
+    else:
+        return
+    raise UsageError(
+        f"on_event: expected a plain function that takes an event, {problem}. Hand the event to your own task there"
+        " (queue.put_nowait, for example).",
+        argument="on_event",
+    )

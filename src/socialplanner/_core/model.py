@@ -61,21 +61,34 @@ class Model:
 
         Raises `UsageError` for a time without a time zone.
         """
-        problem = ""
+        out: dict[str, object] | None = None
         try:
             out = self._encode()
-        except AttributeError as error:
-            out, problem = {}, str(error)
-        if problem:
+        except (AttributeError, TypeError):
+            pass
+        if out is None:
+            name = self._find_unwritable()
             raise UsageError(
-                f"{type(self).__name__}: expected a model in a field, got another object ({problem})."
-                " Convert it with from_dict(...)."
+                f"{name}: expected a value of the type of this field, got {type(getattr(self, name, None)).__name__}."
+                f" Convert it with {type(self).__name__}.from_dict(...).",
+                argument=name,
             )
         if self._extras:
             for key, raw in _pairs(self._extras).items():
                 if key not in out or (raw.__class__ in (list, dict) and out[key] == self._own(key, raw)):
                     out[key] = raw
         return out
+
+    def _find_unwritable(self) -> str:
+        """Return the name of the first field that cannot be written."""
+        for name in _fields(type(self)):
+            one = type(self)()
+            try:
+                setattr(one, name, getattr(self, name))
+                one._encode()
+            except (AttributeError, TypeError):
+                return name
+        return type(self).__name__
 
     def _own(self, key: str, raw: object) -> object:
         """Return what this model writes for a list that was received with elements that do not fit, or for an item that

@@ -121,6 +121,11 @@ def parse_token(value: object) -> Secret | UsageError:
         return UsageError(
             "token: expected a token, got an empty str. Give an access token.", argument="token"
         )
+    if value[0] in "'\"" and value[-1] == value[0]:
+        return UsageError(
+            "token: expected a token, got one in quotes. Remove them: they belong to the shell, and not to the token.",
+            argument="token",
+        )
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         return UsageError(
             "token: expected printable ASCII without white space. Remove what a header cannot carry"

@@ -21,6 +21,19 @@ R = TypeVar("R", bound=Readable)
 S = TypeVar("S")
 T = TypeVar("T")
 
+
+class Unlisted(str):
+    """A value that the spec does not list, such as one that is newer than the SDK: `status=Unlisted("paused")`.
+
+    It is sent as it is. Any other str outside of a list is a `UsageError`.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"Unlisted({str.__repr__(self)})"
+
+
 _TOO_FINE = re.compile(r"[.,]\d{6}\d*[1-9]")
 
 

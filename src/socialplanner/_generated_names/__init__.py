@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .._core.model import Unset as Unset
     from .._core.rate.limiter import Limiter as Limiter
     from .._core.rate.limiter import RateLimit as RateLimit
+    from .._core.values import Unlisted as Unlisted
     from ..attempt import Attempt as Attempt
     from ..client import SocialPlanner as SocialPlanner
     from ..errors import AmbiguousOutcome as AmbiguousOutcome
@@ -94,6 +95,7 @@ _MODULES = {
     "TypedResponse": ".._core.call.typed_response",
     "UNSET": ".._core.model",
     "Unauthorized": "..errors",
+    "Unlisted": ".._core.values",
     "Unset": ".._core.model",
     "Upload": "..upload",
     "UsageError": "..errors",
@@ -139,6 +141,7 @@ __all__ = [  # noqa: F822
     "TypedResponse",
     "UNSET",
     "Unauthorized",
+    "Unlisted",
     "Unset",
     "Upload",
     "UsageError",

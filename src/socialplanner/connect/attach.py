@@ -161,7 +161,10 @@ def _google(choice: Choice) -> ConnectionAttach:
             " `available`.",
             argument="choice",
         )
-    return google_location(location, account)
+    # What the API said goes back as it came, also where it does not fit what the API's document asks for.
+    body = ConnectionAttach()
+    body.extras.update(location=_select(location, LOCATION), account=_select(account, ACCOUNT))
+    return body
 
 
 def _linkedin(

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 from attrs import field, frozen
 
-from .._core.arguments import join, strings, text
+from .._core.arguments import check_on_event, join, strings, text
 from .._core.call.options import Options
 from .._core.call.sender import Sender
 from .._core.client.api_client import check_timeout, make_connections
@@ -84,6 +84,7 @@ class OAuthTokens:
                 f"generation: expected one of {', '.join(GENERATIONS)}, got {generation!r:.40}.",
                 argument="generation",
             )
+        check_on_event(on_event)
         time_limit = check_timeout(timeout)
         origin = parse_origin(base_url, allow_insecure=allow_insecure)
         self._manager = TokenManager(

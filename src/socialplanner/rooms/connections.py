@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from attrs import evolve
 
+from .._core.values import Unlisted
 from .._generated.api.connections import Connections as GeneratedConnections
 from ..errors import Unauthorized, UsageError
 from ..request import Request
@@ -183,6 +184,8 @@ class Connections(GeneratedConnections):
                 argument="platform",
             )
         body = build_body(platform, choice) if isinstance(choice, Choice) else choice
+        if platform == "tiktok-business":
+            platform = Unlisted(platform)
         return await super().attach(platform, oauth_id, body, location_id=location_id)
 
     async def _list_connected(self, oauth_id: str, location: str) -> list[Account]:

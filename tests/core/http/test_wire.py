@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from codegen.spec.document import sdk
+from socialplanner import Unlisted
 from tests.support.bundle import Described, described, on_the_wire
 from tests.support.fixed_response import TOKEN, FixedResponse
 
@@ -105,6 +106,6 @@ def test_the_operations_of_one_network_each_speak_the_older_version():
 @pytest.mark.parametrize("operation", EVERY, ids=str)
 async def test_an_odd_id_arrives_whole_and_changes_nothing_else(operation: Described):
     body = operation.asked(next(iter(operation.bodies.values()), None))
-    request = await sent(operation, operation.arguments(body, path=ODD_ID))
+    request = await sent(operation, operation.arguments(body, path=Unlisted(ODD_ID)))
 
     assert request.url.raw_path.decode() == target(operation, path=ODD_ID)

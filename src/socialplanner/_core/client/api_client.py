@@ -11,7 +11,7 @@ from attrs import evolve
 from ...errors import UsageError
 from ...secret import Secret
 from ..api import Api
-from ..arguments import integer, text
+from ..arguments import check_on_event, integer, text
 from ..call.create import ReadRecord, read_id
 from ..call.known import KnownRecords
 from ..call.options import Options, Reconcile
@@ -65,6 +65,7 @@ class ApiClient:
         headers: dict[str, str] | None,
         on_event: OnEvent | None,
     ) -> None:
+        check_on_event(on_event)
         self._sender = Sender(
             Options(
                 api,
@@ -123,6 +124,7 @@ class ApiClient:
         `max_connections`, `trust_env`, `allow_insecure`) or to all calls of a location (`limiter`): make another
         client to change them. For another token or location use `for_location`. Raises `UsageError` for a wrong value.
         """
+        check_on_event(on_event)
         current = self._sender.options
         own = check_headers(headers or {}, current.api)
         replaced = {name.lower() for name in own}

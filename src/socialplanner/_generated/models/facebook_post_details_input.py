@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Choice, Field, Text
 from .enums import PostType
-
-_KNOWN = frozenset(("type", "textFormatPresetId"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class FacebookPostDetailsInput(Model):
+class FacebookPostDetailsInput(RequestModel):
     """What a Facebook post may have beyond text and media."""
 
     _extras: Extras = field(init=False)
@@ -44,42 +35,11 @@ class FacebookPostDetailsInput(Model):
         self._extras = None
         self.type = type
         self.text_format_preset_id = text_format_preset_id
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("type")
-        if value.__class__ is str:
-            self.type = value
-        elif value is None:
-            self.type = None
-            missing += 1
-        else:
-            self.type = None
-            kept = keep_raw(kept, src, "type", value)
-        value = get("textFormatPresetId")
-        if value.__class__ is str:
-            self.text_format_preset_id = value
-        elif value is None:
-            self.text_format_preset_id = None
-            missing += 1
-        else:
-            self.text_format_preset_id = None
-            kept = keep_raw(kept, src, "textFormatPresetId", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 2 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (type := self.type) is not None:
-            out["type"] = type
-        if (text_format_preset_id := self.text_format_preset_id) is not None:
-            out["textFormatPresetId"] = text_format_preset_id
-        return out
+set_fields(
+    FacebookPostDetailsInput,
+    Field("type", "type", Choice(PostType), required=True),
+    Field("text_format_preset_id", "textFormatPresetId", Text(least=1)),
+)

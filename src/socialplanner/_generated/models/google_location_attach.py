@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-
-_KNOWN = frozenset(("location", "account", "companyId"))
+from ..._core.model import Extras
+from ..._core.nested_rules import Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class GoogleLocationAttach(Model):
+class GoogleLocationAttach(RequestModel):
     """The business location to attach, with the Google account above it, both as the choice gave them."""
 
     _extras: Extras = field(init=False)
@@ -46,57 +38,15 @@ class GoogleLocationAttach(Model):
         self.google_location = google_location
         self.google_account = google_account
         self.company_id = company_id
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("location")
-        if value.__class__ is dict:
-            self.google_location = GoogleLocationInput.from_dict(value)
-        elif value is None:
-            self.google_location = None
-            missing += 1
-        else:
-            self.google_location = None
-            kept = keep_raw(kept, src, "location", value)
-        value = get("account")
-        if value.__class__ is dict:
-            self.google_account = GoogleBusinessAccountInput.from_dict(value)
-        elif value is None:
-            self.google_account = None
-            missing += 1
-        else:
-            self.google_account = None
-            kept = keep_raw(kept, src, "account", value)
-        value = get("companyId")
-        if value.__class__ is str:
-            self.company_id = value
-        elif value is None:
-            self.company_id = None
-            missing += 1
-        else:
-            self.company_id = None
-            kept = keep_raw(kept, src, "companyId", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (google_location := self.google_location) is not None:
-            out["location"] = google_location.to_dict()
-        if (google_account := self.google_account) is not None:
-            out["account"] = google_account.to_dict()
-        if (company_id := self.company_id) is not None:
-            out["companyId"] = company_id
-        return out
+        self._check()
 
 
 from .google_business_account_input import GoogleBusinessAccountInput
 from .google_location_input import GoogleLocationInput
+
+set_fields(
+    GoogleLocationAttach,
+    Field("google_location", "location", Nested(GoogleLocationInput)),
+    Field("google_account", "account", Nested(GoogleBusinessAccountInput)),
+    Field("company_id", "companyId", Text()),
+)

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-
-_KNOWN = frozenset(
-    (
-        "name",
-        "storeCode",
-        "title",
-        "storefrontAddress",
-        "metadata",
-        "maxLocation",
-        "isVerified",
-        "isConnected",
-    )
-)
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import AnyObject, Boolean, Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class GoogleLocationInput(Model):
+class GoogleLocationInput(RequestModel):
     """The business location to attach, as the choice gave it."""
 
     _extras: Extras = field(init=False)
@@ -80,108 +60,17 @@ class GoogleLocationInput(Model):
         self.max_location = max_location
         self.is_verified = is_verified
         self.is_connected = is_connected
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("name")
-        if value.__class__ is str:
-            self.name = value
-        elif value is None:
-            self.name = None
-            missing += 1
-        else:
-            self.name = None
-            kept = keep_raw(kept, src, "name", value)
-        value = get("storeCode")
-        if value.__class__ is str:
-            self.store_code = value
-        elif value is None:
-            self.store_code = None
-            missing += 1
-        else:
-            self.store_code = None
-            kept = keep_raw(kept, src, "storeCode", value)
-        value = get("title")
-        if value.__class__ is str:
-            self.title = value
-        elif value is None:
-            self.title = None
-            missing += 1
-        else:
-            self.title = None
-            kept = keep_raw(kept, src, "title", value)
-        value = get("storefrontAddress")
-        if value.__class__ is dict:
-            self.storefront_address = value
-        elif value is None:
-            self.storefront_address = None
-            missing += 1
-        else:
-            self.storefront_address = None
-            kept = keep_raw(kept, src, "storefrontAddress", value)
-        value = get("metadata")
-        if value.__class__ is dict:
-            self.metadata = value
-        elif value is None:
-            self.metadata = None
-            missing += 1
-        else:
-            self.metadata = None
-            kept = keep_raw(kept, src, "metadata", value)
-        value = get("maxLocation")
-        if value.__class__ is bool:
-            self.max_location = value
-        elif value is None:
-            self.max_location = None
-            missing += 1
-        else:
-            self.max_location = None
-            kept = keep_raw(kept, src, "maxLocation", value)
-        value = get("isVerified")
-        if value.__class__ is bool:
-            self.is_verified = value
-        elif value is None:
-            self.is_verified = None
-            missing += 1
-        else:
-            self.is_verified = None
-            kept = keep_raw(kept, src, "isVerified", value)
-        value = get("isConnected")
-        if value.__class__ is bool:
-            self.is_connected = value
-        elif value is None:
-            self.is_connected = None
-            missing += 1
-        else:
-            self.is_connected = None
-            kept = keep_raw(kept, src, "isConnected", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 8 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (name := self.name) is not None:
-            out["name"] = name
-        if (store_code := self.store_code) is not None:
-            out["storeCode"] = store_code
-        if (title := self.title) is not None:
-            out["title"] = title
-        if (storefront_address := self.storefront_address) is not None:
-            out["storefrontAddress"] = storefront_address
-        if (metadata := self.metadata) is not None:
-            out["metadata"] = metadata
-        if (max_location := self.max_location) is not None:
-            out["maxLocation"] = max_location
-        if (is_verified := self.is_verified) is not None:
-            out["isVerified"] = is_verified
-        if (is_connected := self.is_connected) is not None:
-            out["isConnected"] = is_connected
-        return out
+set_fields(
+    GoogleLocationInput,
+    Field("name", "name", Text(), required=True),
+    Field("store_code", "storeCode", Text()),
+    Field("title", "title", Text(), required=True),
+    Field("storefront_address", "storefrontAddress", AnyObject()),
+    Field("metadata", "metadata", AnyObject()),
+    Field("max_location", "maxLocation", Boolean()),
+    Field("is_verified", "isVerified", Boolean()),
+    Field("is_connected", "isConnected", Boolean()),
+)

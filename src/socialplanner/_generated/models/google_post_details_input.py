@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
+from ..._core.model import Extras
+from ..._core.nested_rules import Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Choice, Field, Text
 from .enums import GoogleCallToAction, GooglePostKind
-
-_KNOWN = frozenset(
-    (
-        "gmbEventType",
-        "title",
-        "offerTitle",
-        "startDate",
-        "endDate",
-        "termsConditions",
-        "url",
-        "couponCode",
-        "redeemOnlineUrl",
-        "actionType",
-    )
-)
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class GooglePostDetailsInput(Model):
+class GooglePostDetailsInput(RequestModel):
     """What a Google Business post needs beyond text and media. The kind decides which fields must be
     there.
     """
@@ -95,134 +74,22 @@ class GooglePostDetailsInput(Model):
         self.coupon_code = coupon_code
         self.redeem_online_url = redeem_online_url
         self.action_type = action_type
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("gmbEventType")
-        if value.__class__ is str:
-            self.event_type = value
-        elif value is None:
-            self.event_type = None
-            missing += 1
-        else:
-            self.event_type = None
-            kept = keep_raw(kept, src, "gmbEventType", value)
-        value = get("title")
-        if value.__class__ is str:
-            self.title = value
-        elif value is None:
-            self.title = None
-            missing += 1
-        else:
-            self.title = None
-            kept = keep_raw(kept, src, "title", value)
-        value = get("offerTitle")
-        if value.__class__ is str:
-            self.offer_title = value
-        elif value is None:
-            self.offer_title = None
-            missing += 1
-        else:
-            self.offer_title = None
-            kept = keep_raw(kept, src, "offerTitle", value)
-        value = get("startDate")
-        if value.__class__ is dict:
-            self.start_date = GooglePostStartInput.from_dict(value)
-        elif value is None:
-            self.start_date = None
-            missing += 1
-        else:
-            self.start_date = None
-            kept = keep_raw(kept, src, "startDate", value)
-        value = get("endDate")
-        if value.__class__ is dict:
-            self.end_date = GooglePostEndInput.from_dict(value)
-        elif value is None:
-            self.end_date = None
-            missing += 1
-        else:
-            self.end_date = None
-            kept = keep_raw(kept, src, "endDate", value)
-        value = get("termsConditions")
-        if value.__class__ is str:
-            self.terms_conditions = value
-        elif value is None:
-            self.terms_conditions = None
-            missing += 1
-        else:
-            self.terms_conditions = None
-            kept = keep_raw(kept, src, "termsConditions", value)
-        value = get("url")
-        if value.__class__ is str:
-            self.url = value
-        elif value is None:
-            self.url = None
-            missing += 1
-        else:
-            self.url = None
-            kept = keep_raw(kept, src, "url", value)
-        value = get("couponCode")
-        if value.__class__ is str:
-            self.coupon_code = value
-        elif value is None:
-            self.coupon_code = None
-            missing += 1
-        else:
-            self.coupon_code = None
-            kept = keep_raw(kept, src, "couponCode", value)
-        value = get("redeemOnlineUrl")
-        if value.__class__ is str:
-            self.redeem_online_url = value
-        elif value is None:
-            self.redeem_online_url = None
-            missing += 1
-        else:
-            self.redeem_online_url = None
-            kept = keep_raw(kept, src, "redeemOnlineUrl", value)
-        value = get("actionType")
-        if value.__class__ is str:
-            self.action_type = value
-        elif value is None:
-            self.action_type = None
-            missing += 1
-        else:
-            self.action_type = None
-            kept = keep_raw(kept, src, "actionType", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 10 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (event_type := self.event_type) is not None:
-            out["gmbEventType"] = event_type
-        if (title := self.title) is not None:
-            out["title"] = title
-        if (offer_title := self.offer_title) is not None:
-            out["offerTitle"] = offer_title
-        if (start_date := self.start_date) is not None:
-            out["startDate"] = start_date.to_dict()
-        if (end_date := self.end_date) is not None:
-            out["endDate"] = end_date.to_dict()
-        if (terms_conditions := self.terms_conditions) is not None:
-            out["termsConditions"] = terms_conditions
-        if (url := self.url) is not None:
-            out["url"] = url
-        if (coupon_code := self.coupon_code) is not None:
-            out["couponCode"] = coupon_code
-        if (redeem_online_url := self.redeem_online_url) is not None:
-            out["redeemOnlineUrl"] = redeem_online_url
-        if (action_type := self.action_type) is not None:
-            out["actionType"] = action_type
-        return out
+        self._check()
 
 
 from .google_post_end_input import GooglePostEndInput
 from .google_post_start_input import GooglePostStartInput
+
+set_fields(
+    GooglePostDetailsInput,
+    Field("event_type", "gmbEventType", Choice(GooglePostKind), required=True),
+    Field("title", "title", Text(most=58)),
+    Field("offer_title", "offerTitle", Text()),
+    Field("start_date", "startDate", Nested(GooglePostStartInput)),
+    Field("end_date", "endDate", Nested(GooglePostEndInput)),
+    Field("terms_conditions", "termsConditions", Text()),
+    Field("url", "url", Text()),
+    Field("coupon_code", "couponCode", Text()),
+    Field("redeem_online_url", "redeemOnlineUrl", Text()),
+    Field("action_type", "actionType", Choice(GoogleCallToAction)),
+)

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-
-_KNOWN = frozenset(("startDate", "startTime"))
+from ..._core.model import Extras
+from ..._core.nested_rules import Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class GooglePostStartInput(Model):
+class GooglePostStartInput(RequestModel):
     """The day and the time at which an event or offer starts."""
 
     _extras: Extras = field(init=False)
@@ -39,46 +31,14 @@ class GooglePostStartInput(Model):
         self._extras = None
         self.date = date
         self.time = time
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("startDate")
-        if value.__class__ is dict:
-            self.date = CalendarDateInput.from_dict(value)
-        elif value is None:
-            self.date = None
-            missing += 1
-        else:
-            self.date = None
-            kept = keep_raw(kept, src, "startDate", value)
-        value = get("startTime")
-        if value.__class__ is dict:
-            self.time = TimeOfDayInput.from_dict(value)
-        elif value is None:
-            self.time = None
-            missing += 1
-        else:
-            self.time = None
-            kept = keep_raw(kept, src, "startTime", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 2 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (date := self.date) is not None:
-            out["startDate"] = date.to_dict()
-        if (time := self.time) is not None:
-            out["startTime"] = time.to_dict()
-        return out
+        self._check()
 
 
 from .calendar_date_input import CalendarDateInput
 from .time_of_day_input import TimeOfDayInput
+
+set_fields(
+    GooglePostStartInput,
+    Field("date", "startDate", Nested(CalendarDateInput)),
+    Field("time", "startTime", Nested(TimeOfDayInput)),
+)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    keep_raw_list,
-    unknown_fields,
-)
-from ..._core.values import read_object
-
-_KNOWN = frozenset(("question", "options", "settings"))
+from ..._core.model import Extras
+from ..._core.nested_rules import Items, Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class LinkedInPollInput(Model):
+class LinkedInPollInput(RequestModel):
     """A poll in a LinkedIn post. It cannot be changed once it is published."""
 
     _extras: Extras = field(init=False)
@@ -46,61 +36,20 @@ class LinkedInPollInput(Model):
         self.question = question
         self.options = options
         self.settings = settings
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("question")
-        if value.__class__ is str:
-            self.question = value
-        elif value is None:
-            self.question = None
-            missing += 1
-        else:
-            self.question = None
-            kept = keep_raw(kept, src, "question", value)
-        value = get("options")
-        if value.__class__ is list:
-            options = [LinkedInPollOptionInput.from_dict(item) for item in value if item.__class__ is dict]
-            self.options = options
-            if len(options) != len(value):
-                kept = keep_raw_list(kept, "options", value, read_object)
-                self.options = options or None
-        elif value is None:
-            self.options = None
-            missing += 1
-        else:
-            self.options = None
-            kept = keep_raw(kept, src, "options", value)
-        value = get("settings")
-        if value.__class__ is dict:
-            self.settings = LinkedInPollSettingsInput.from_dict(value)
-        elif value is None:
-            self.settings = None
-            missing += 1
-        else:
-            self.settings = None
-            kept = keep_raw(kept, src, "settings", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (question := self.question) is not None:
-            out["question"] = question
-        if (options := self.options) is not None:
-            out["options"] = [item.to_dict() for item in options]
-        if (settings := self.settings) is not None:
-            out["settings"] = settings.to_dict()
-        return out
+        self._check()
 
 
 from .linkedin_poll_option_input import LinkedInPollOptionInput
 from .linkedin_poll_settings_input import LinkedInPollSettingsInput
+
+set_fields(
+    LinkedInPollInput,
+    Field("question", "question", Text(most=140), required=True),
+    Field(
+        "options",
+        "options",
+        Items(Nested(LinkedInPollOptionInput), least=2, most=4, unique=True),
+        required=True,
+    ),
+    Field("settings", "settings", Nested(LinkedInPollSettingsInput), required=True),
+)

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-
-_KNOWN = frozenset(("text",))
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class LinkedInPollOptionInput(Model):
+class LinkedInPollOptionInput(RequestModel):
     """One answer of a LinkedIn poll."""
 
     _extras: Extras = field(init=False)
@@ -34,31 +25,10 @@ class LinkedInPollOptionInput(Model):
     ) -> None:
         self._extras = None
         self.text = text
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("text")
-        if value.__class__ is str:
-            self.text = value
-        elif value is None:
-            self.text = None
-            missing += 1
-        else:
-            self.text = None
-            kept = keep_raw(kept, src, "text", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 1 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (text := self.text) is not None:
-            out["text"] = text
-        return out
+set_fields(
+    LinkedInPollOptionInput,
+    Field("text", "text", Text(most=30), required=True),
+)

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Choice, Field
 from .enums import LinkedInPollDuration
-
-_KNOWN = frozenset(("duration",))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class LinkedInPollSettingsInput(Model):
+class LinkedInPollSettingsInput(RequestModel):
     """The settings of a LinkedIn poll."""
 
     _extras: Extras = field(init=False)
@@ -35,31 +26,10 @@ class LinkedInPollSettingsInput(Model):
     ) -> None:
         self._extras = None
         self.duration = duration
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("duration")
-        if value.__class__ is str:
-            self.duration = value
-        elif value is None:
-            self.duration = None
-            missing += 1
-        else:
-            self.duration = None
-            kept = keep_raw(kept, src, "duration", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 1 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (duration := self.duration) is not None:
-            out["duration"] = duration
-        return out
+set_fields(
+    LinkedInPollSettingsInput,
+    Field("duration", "duration", Choice(LinkedInPollDuration), required=True),
+)

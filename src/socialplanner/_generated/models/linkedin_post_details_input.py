@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-
-_KNOWN = frozenset(("pdfTitle", "postAsPdf", "poll"))
+from ..._core.model import Extras
+from ..._core.nested_rules import Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Boolean, Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class LinkedInPostDetailsInput(Model):
+class LinkedInPostDetailsInput(RequestModel):
     """What a LinkedIn post may have beyond text and media, a document of pages or a poll."""
 
     _extras: Extras = field(init=False)
@@ -46,56 +38,14 @@ class LinkedInPostDetailsInput(Model):
         self.pdf_title = pdf_title
         self.post_as_pdf = post_as_pdf
         self.poll = poll
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("pdfTitle")
-        if value.__class__ is str:
-            self.pdf_title = value
-        elif value is None:
-            self.pdf_title = None
-            missing += 1
-        else:
-            self.pdf_title = None
-            kept = keep_raw(kept, src, "pdfTitle", value)
-        value = get("postAsPdf")
-        if value.__class__ is bool:
-            self.post_as_pdf = value
-        elif value is None:
-            self.post_as_pdf = None
-            missing += 1
-        else:
-            self.post_as_pdf = None
-            kept = keep_raw(kept, src, "postAsPdf", value)
-        value = get("poll")
-        if value.__class__ is dict:
-            self.poll = LinkedInPollInput.from_dict(value)
-        elif value is None:
-            self.poll = None
-            missing += 1
-        else:
-            self.poll = None
-            kept = keep_raw(kept, src, "poll", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (pdf_title := self.pdf_title) is not None:
-            out["pdfTitle"] = pdf_title
-        if (post_as_pdf := self.post_as_pdf) is not None:
-            out["postAsPdf"] = post_as_pdf
-        if (poll := self.poll) is not None:
-            out["poll"] = poll.to_dict()
-        return out
+        self._check()
 
 
 from .linkedin_poll_input import LinkedInPollInput
+
+set_fields(
+    LinkedInPostDetailsInput,
+    Field("pdf_title", "pdfTitle", Text(most=100)),
+    Field("post_as_pdf", "postAsPdf", Boolean()),
+    Field("poll", "poll", Nested(LinkedInPollInput)),
+)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    keep_raw_list,
-    unknown_fields,
-)
-from ..._core.values import read_text
-
-_KNOWN = frozenset(("accountId", "boards"))
+from ..._core.model import Extras
+from ..._core.nested_rules import Items
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class PinterestBoardSelectionInput(Model):
+class PinterestBoardSelectionInput(RequestModel):
     """The boards of one Pinterest account that a pin goes to."""
 
     _extras: Extras = field(init=False)
@@ -41,46 +31,11 @@ class PinterestBoardSelectionInput(Model):
         self._extras = None
         self.account_id = account_id
         self.boards = boards
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("accountId")
-        if value.__class__ is str:
-            self.account_id = value
-        elif value is None:
-            self.account_id = None
-            missing += 1
-        else:
-            self.account_id = None
-            kept = keep_raw(kept, src, "accountId", value)
-        value = get("boards")
-        if value.__class__ is list:
-            boards = [item for item in value if item.__class__ is str]
-            self.boards = boards
-            if len(boards) != len(value):
-                kept = keep_raw_list(kept, "boards", value, read_text)
-                self.boards = boards or None
-        elif value is None:
-            self.boards = None
-            missing += 1
-        else:
-            self.boards = None
-            kept = keep_raw(kept, src, "boards", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 2 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (account_id := self.account_id) is not None:
-            out["accountId"] = account_id
-        if (boards := self.boards) is not None:
-            out["boards"] = boards
-        return out
+set_fields(
+    PinterestBoardSelectionInput,
+    Field("account_id", "accountId", Text(), required=True),
+    Field("boards", "boards", Items(Text(), least=1, most=25), required=True),
+)

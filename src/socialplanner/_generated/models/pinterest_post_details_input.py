@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    keep_raw_list,
-    unknown_fields,
-)
-from ..._core.values import map_of, read_object, read_text
-
-_KNOWN = frozenset(("title", "link", "boardIds", "pinterestBoards", "shortenedLinks"))
+from ..._core.model import Extras
+from ..._core.nested_rules import Items, Map, Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class PinterestPostDetailsInput(Model):
+class PinterestPostDetailsInput(RequestModel):
     """What a pin needs beyond text and its one image or video."""
 
     _extras: Extras = field(init=False)
@@ -58,87 +48,16 @@ class PinterestPostDetailsInput(Model):
         self.board_ids = board_ids
         self.pinterest_boards = pinterest_boards
         self.shortened_links = shortened_links
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("title")
-        if value.__class__ is str:
-            self.title = value
-        elif value is None:
-            self.title = None
-            missing += 1
-        else:
-            self.title = None
-            kept = keep_raw(kept, src, "title", value)
-        value = get("link")
-        if value.__class__ is str:
-            self.link = value
-        elif value is None:
-            self.link = None
-            missing += 1
-        else:
-            self.link = None
-            kept = keep_raw(kept, src, "link", value)
-        value = get("boardIds")
-        if value is not None:
-            self.board_ids = board_ids = map_of(read_text)(value)
-            if board_ids is None:
-                kept = keep_raw(kept, src, "boardIds", value)
-        else:
-            self.board_ids = None
-            missing += 1
-        value = get("pinterestBoards")
-        if value.__class__ is list:
-            pinterest_boards = [
-                PinterestBoardSelectionInput.from_dict(item) for item in value if item.__class__ is dict
-            ]
-            self.pinterest_boards = pinterest_boards
-            if len(pinterest_boards) != len(value):
-                kept = keep_raw_list(kept, "pinterestBoards", value, read_object)
-                self.pinterest_boards = pinterest_boards or None
-        elif value is None:
-            self.pinterest_boards = None
-            missing += 1
-        else:
-            self.pinterest_boards = None
-            kept = keep_raw(kept, src, "pinterestBoards", value)
-        value = get("shortenedLinks")
-        if value.__class__ is list:
-            shortened_links = [item for item in value if item.__class__ is str]
-            self.shortened_links = shortened_links
-            if len(shortened_links) != len(value):
-                kept = keep_raw_list(kept, "shortenedLinks", value, read_text)
-                self.shortened_links = shortened_links or None
-        elif value is None:
-            self.shortened_links = None
-            missing += 1
-        else:
-            self.shortened_links = None
-            kept = keep_raw(kept, src, "shortenedLinks", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 5 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (title := self.title) is not None:
-            out["title"] = title
-        if (link := self.link) is not None:
-            out["link"] = link
-        if (board_ids := self.board_ids) is not None:
-            out["boardIds"] = board_ids
-        if (pinterest_boards := self.pinterest_boards) is not None:
-            out["pinterestBoards"] = [item.to_dict() for item in pinterest_boards]
-        if (shortened_links := self.shortened_links) is not None:
-            out["shortenedLinks"] = shortened_links
-        return out
+        self._check()
 
 
 from .pinterest_board_selection_input import PinterestBoardSelectionInput
+
+set_fields(
+    PinterestPostDetailsInput,
+    Field("title", "title", Text(most=100)),
+    Field("link", "link", Text(most=2048)),
+    Field("board_ids", "boardIds", Map(Text())),
+    Field("pinterest_boards", "pinterestBoards", Items(Nested(PinterestBoardSelectionInput))),
+    Field("shortened_links", "shortenedLinks", Items(Text())),
+)

@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    keep_raw_list,
-    unknown_fields,
-)
-from ..._core.values import read_datetime, read_object, read_text, write_datetime
+from ..._core.model import Extras
+from ..._core.nested_rules import Items, Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Boolean, Choice, Field, Text, Time
 from .enums import PostStatus, PostType
-
-_KNOWN = frozenset(
-    (
-        "accountIds",
-        "summary",
-        "media",
-        "status",
-        "scheduleDate",
-        "selectedBestTime",
-        "createdBy",
-        "followUpComment",
-        "ogTagsDetails",
-        "type",
-        "postApprovalDetails",
-        "scheduleTimeUpdated",
-        "tags",
-        "categoryId",
-        "applyWatermark",
-        "tiktokPostDetails",
-        "gmbPostDetails",
-        "userId",
-        "linkedinPostDetails",
-        "pinterestPostDetails",
-        "facebookPostDetails",
-        "instagramPostDetails",
-        "youtubePostDetails",
-    )
-)
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class PostCreate(Model):
+class PostCreate(RequestModel):
     """A whole post, as it is created or put in the place of an older one. It goes to every account named,
     each with the same text; for another text, create another post. The blocks for single networks count
     only for accounts of that network.
@@ -197,286 +162,7 @@ class PostCreate(Model):
         self.facebook_post_details = facebook_post_details
         self.instagram_post_details = instagram_post_details
         self.youtube_post_details = youtube_post_details
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("accountIds")
-        if value.__class__ is list:
-            account_ids = [item for item in value if item.__class__ is str]
-            self.account_ids = account_ids
-            if len(account_ids) != len(value):
-                kept = keep_raw_list(kept, "accountIds", value, read_text)
-                self.account_ids = account_ids or None
-        elif value is None:
-            self.account_ids = None
-            missing += 1
-        else:
-            self.account_ids = None
-            kept = keep_raw(kept, src, "accountIds", value)
-        value = get("summary")
-        if value.__class__ is str:
-            self.summary = value
-        elif value is None:
-            self.summary = None
-            missing += 1
-        else:
-            self.summary = None
-            kept = keep_raw(kept, src, "summary", value)
-        value = get("media")
-        if value.__class__ is list:
-            media = [PostMediaInput.from_dict(item) for item in value if item.__class__ is dict]
-            self.media = media
-            if len(media) != len(value):
-                kept = keep_raw_list(kept, "media", value, read_object)
-                self.media = media or None
-        elif value is None:
-            self.media = None
-            missing += 1
-        else:
-            self.media = None
-            kept = keep_raw(kept, src, "media", value)
-        value = get("status")
-        if value.__class__ is str:
-            self.status = value
-        elif value is None:
-            self.status = None
-            missing += 1
-        else:
-            self.status = None
-            kept = keep_raw(kept, src, "status", value)
-        value = get("scheduleDate")
-        if value is not None:
-            self.schedule_date = schedule_date = read_datetime(value)
-            if schedule_date is None:
-                kept = keep_raw(kept, src, "scheduleDate", value)
-        else:
-            self.schedule_date = None
-            missing += 1
-        value = get("selectedBestTime")
-        if value is not None:
-            self.selected_best_time = selected_best_time = read_datetime(value)
-            if selected_best_time is None:
-                kept = keep_raw(kept, src, "selectedBestTime", value)
-        else:
-            self.selected_best_time = None
-            missing += 1
-        value = get("createdBy")
-        if value.__class__ is str:
-            self.created_by = value
-        elif value is None:
-            self.created_by = None
-            missing += 1
-        else:
-            self.created_by = None
-            kept = keep_raw(kept, src, "createdBy", value)
-        value = get("followUpComment")
-        if value.__class__ is str:
-            self.follow_up_comment = value
-        elif value is None:
-            self.follow_up_comment = None
-            missing += 1
-        else:
-            self.follow_up_comment = None
-            kept = keep_raw(kept, src, "followUpComment", value)
-        value = get("ogTagsDetails")
-        if value.__class__ is dict:
-            self.link_preview = LinkPreviewInput.from_dict(value)
-        elif value is None:
-            self.link_preview = None
-            missing += 1
-        else:
-            self.link_preview = None
-            kept = keep_raw(kept, src, "ogTagsDetails", value)
-        value = get("type")
-        if value.__class__ is str:
-            self.type = value
-        elif value is None:
-            self.type = None
-            missing += 1
-        else:
-            self.type = None
-            kept = keep_raw(kept, src, "type", value)
-        value = get("postApprovalDetails")
-        if value.__class__ is dict:
-            self.post_approval_details = PostApprovalInput.from_dict(value)
-        elif value is None:
-            self.post_approval_details = None
-            missing += 1
-        else:
-            self.post_approval_details = None
-            kept = keep_raw(kept, src, "postApprovalDetails", value)
-        value = get("scheduleTimeUpdated")
-        if value.__class__ is bool:
-            self.schedule_time_updated = value
-        elif value is None:
-            self.schedule_time_updated = None
-            missing += 1
-        else:
-            self.schedule_time_updated = None
-            kept = keep_raw(kept, src, "scheduleTimeUpdated", value)
-        value = get("tags")
-        if value.__class__ is list:
-            tags = [item for item in value if item.__class__ is str]
-            self.tags = tags
-            if len(tags) != len(value):
-                kept = keep_raw_list(kept, "tags", value, read_text)
-                self.tags = tags or None
-        elif value is None:
-            self.tags = None
-            missing += 1
-        else:
-            self.tags = None
-            kept = keep_raw(kept, src, "tags", value)
-        value = get("categoryId")
-        if value.__class__ is str:
-            self.category_id = value
-        elif value is None:
-            self.category_id = None
-            missing += 1
-        else:
-            self.category_id = None
-            kept = keep_raw(kept, src, "categoryId", value)
-        value = get("applyWatermark")
-        if value.__class__ is bool:
-            self.apply_watermark = value
-        elif value is None:
-            self.apply_watermark = None
-            missing += 1
-        else:
-            self.apply_watermark = None
-            kept = keep_raw(kept, src, "applyWatermark", value)
-        value = get("tiktokPostDetails")
-        if value.__class__ is dict:
-            self.tiktok_post_details = TikTokPostDetailsInput.from_dict(value)
-        elif value is None:
-            self.tiktok_post_details = None
-            missing += 1
-        else:
-            self.tiktok_post_details = None
-            kept = keep_raw(kept, src, "tiktokPostDetails", value)
-        value = get("gmbPostDetails")
-        if value.__class__ is dict:
-            self.google_post_details = GooglePostDetailsInput.from_dict(value)
-        elif value is None:
-            self.google_post_details = None
-            missing += 1
-        else:
-            self.google_post_details = None
-            kept = keep_raw(kept, src, "gmbPostDetails", value)
-        value = get("userId")
-        if value.__class__ is str:
-            self.user_id = value
-        elif value is None:
-            self.user_id = None
-            missing += 1
-        else:
-            self.user_id = None
-            kept = keep_raw(kept, src, "userId", value)
-        value = get("linkedinPostDetails")
-        if value.__class__ is dict:
-            self.linkedin_post_details = LinkedInPostDetailsInput.from_dict(value)
-        elif value is None:
-            self.linkedin_post_details = None
-            missing += 1
-        else:
-            self.linkedin_post_details = None
-            kept = keep_raw(kept, src, "linkedinPostDetails", value)
-        value = get("pinterestPostDetails")
-        if value.__class__ is dict:
-            self.pinterest_post_details = PinterestPostDetailsInput.from_dict(value)
-        elif value is None:
-            self.pinterest_post_details = None
-            missing += 1
-        else:
-            self.pinterest_post_details = None
-            kept = keep_raw(kept, src, "pinterestPostDetails", value)
-        value = get("facebookPostDetails")
-        if value.__class__ is dict:
-            self.facebook_post_details = FacebookPostDetailsInput.from_dict(value)
-        elif value is None:
-            self.facebook_post_details = None
-            missing += 1
-        else:
-            self.facebook_post_details = None
-            kept = keep_raw(kept, src, "facebookPostDetails", value)
-        value = get("instagramPostDetails")
-        if value.__class__ is dict:
-            self.instagram_post_details = InstagramPostDetailsInput.from_dict(value)
-        elif value is None:
-            self.instagram_post_details = None
-            missing += 1
-        else:
-            self.instagram_post_details = None
-            kept = keep_raw(kept, src, "instagramPostDetails", value)
-        value = get("youtubePostDetails")
-        if value.__class__ is dict:
-            self.youtube_post_details = YouTubePostDetailsInput.from_dict(value)
-        elif value is None:
-            self.youtube_post_details = None
-            missing += 1
-        else:
-            self.youtube_post_details = None
-            kept = keep_raw(kept, src, "youtubePostDetails", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 23 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (account_ids := self.account_ids) is not None:
-            out["accountIds"] = account_ids
-        if (summary := self.summary) is not None:
-            out["summary"] = summary
-        if (media := self.media) is not None:
-            out["media"] = [item.to_dict() for item in media]
-        if (status := self.status) is not None:
-            out["status"] = status
-        if (schedule_date := self.schedule_date) is not None:
-            out["scheduleDate"] = write_datetime("schedule_date", schedule_date)
-        if (selected_best_time := self.selected_best_time) is not None:
-            out["selectedBestTime"] = write_datetime("selected_best_time", selected_best_time)
-        if (created_by := self.created_by) is not None:
-            out["createdBy"] = created_by
-        if (follow_up_comment := self.follow_up_comment) is not None:
-            out["followUpComment"] = follow_up_comment
-        if (link_preview := self.link_preview) is not None:
-            out["ogTagsDetails"] = link_preview.to_dict()
-        if (type := self.type) is not None:
-            out["type"] = type
-        if (post_approval_details := self.post_approval_details) is not None:
-            out["postApprovalDetails"] = post_approval_details.to_dict()
-        if (schedule_time_updated := self.schedule_time_updated) is not None:
-            out["scheduleTimeUpdated"] = schedule_time_updated
-        if (tags := self.tags) is not None:
-            out["tags"] = tags
-        if (category_id := self.category_id) is not None:
-            out["categoryId"] = category_id
-        if (apply_watermark := self.apply_watermark) is not None:
-            out["applyWatermark"] = apply_watermark
-        if (tiktok_post_details := self.tiktok_post_details) is not None:
-            out["tiktokPostDetails"] = tiktok_post_details.to_dict()
-        if (google_post_details := self.google_post_details) is not None:
-            out["gmbPostDetails"] = google_post_details.to_dict()
-        if (user_id := self.user_id) is not None:
-            out["userId"] = user_id
-        if (linkedin_post_details := self.linkedin_post_details) is not None:
-            out["linkedinPostDetails"] = linkedin_post_details.to_dict()
-        if (pinterest_post_details := self.pinterest_post_details) is not None:
-            out["pinterestPostDetails"] = pinterest_post_details.to_dict()
-        if (facebook_post_details := self.facebook_post_details) is not None:
-            out["facebookPostDetails"] = facebook_post_details.to_dict()
-        if (instagram_post_details := self.instagram_post_details) is not None:
-            out["instagramPostDetails"] = instagram_post_details.to_dict()
-        if (youtube_post_details := self.youtube_post_details) is not None:
-            out["youtubePostDetails"] = youtube_post_details.to_dict()
-        return out
+        self._check()
 
 
 from .facebook_post_details_input import FacebookPostDetailsInput
@@ -489,3 +175,30 @@ from .post_approval_input import PostApprovalInput
 from .post_media_input import PostMediaInput
 from .tiktok_post_details_input import TikTokPostDetailsInput
 from .youtube_post_details_input import YouTubePostDetailsInput
+
+set_fields(
+    PostCreate,
+    Field("account_ids", "accountIds", Items(Text(), least=1), required=True),
+    Field("summary", "summary", Text()),
+    Field("media", "media", Items(Nested(PostMediaInput))),
+    Field("status", "status", Choice(PostStatus)),
+    Field("schedule_date", "scheduleDate", Time()),
+    Field("selected_best_time", "selectedBestTime", Time()),
+    Field("created_by", "createdBy", Text()),
+    Field("follow_up_comment", "followUpComment", Text()),
+    Field("link_preview", "ogTagsDetails", Nested(LinkPreviewInput)),
+    Field("type", "type", Choice(PostType), required=True),
+    Field("post_approval_details", "postApprovalDetails", Nested(PostApprovalInput)),
+    Field("schedule_time_updated", "scheduleTimeUpdated", Boolean()),
+    Field("tags", "tags", Items(Text())),
+    Field("category_id", "categoryId", Text()),
+    Field("apply_watermark", "applyWatermark", Boolean()),
+    Field("tiktok_post_details", "tiktokPostDetails", Nested(TikTokPostDetailsInput)),
+    Field("google_post_details", "gmbPostDetails", Nested(GooglePostDetailsInput)),
+    Field("user_id", "userId", Text(least=1), required=True),
+    Field("linkedin_post_details", "linkedinPostDetails", Nested(LinkedInPostDetailsInput)),
+    Field("pinterest_post_details", "pinterestPostDetails", Nested(PinterestPostDetailsInput)),
+    Field("facebook_post_details", "facebookPostDetails", Nested(FacebookPostDetailsInput)),
+    Field("instagram_post_details", "instagramPostDetails", Nested(InstagramPostDetailsInput)),
+    Field("youtube_post_details", "youtubePostDetails", Nested(YouTubePostDetailsInput)),
+)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Self
 
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-from ..._core.values import read_datetime, write_datetime
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Choice, Field, Text, Time
 from .enums import Flag, PostListFilter, PostType
-
-_KNOWN = frozenset(("type", "accounts", "skip", "limit", "fromDate", "toDate", "includeUsers", "postType"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class PostListRequest(Model):
+class PostListRequest(RequestModel):
     """Which posts to list. All values are strings, numbers and yes or no included. The location stands in
     the path; a body that names it is refused.
     """
@@ -76,106 +67,17 @@ class PostListRequest(Model):
         self.to_date = to_date
         self.include_users = include_users
         self.post_type = post_type
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("type")
-        if value.__class__ is str:
-            self.type = value
-        elif value is None:
-            self.type = None
-            missing += 1
-        else:
-            self.type = None
-            kept = keep_raw(kept, src, "type", value)
-        value = get("accounts")
-        if value.__class__ is str:
-            self.accounts = value
-        elif value is None:
-            self.accounts = None
-            missing += 1
-        else:
-            self.accounts = None
-            kept = keep_raw(kept, src, "accounts", value)
-        value = get("skip")
-        if value.__class__ is str:
-            self.skip = value
-        elif value is None:
-            self.skip = None
-            missing += 1
-        else:
-            self.skip = None
-            kept = keep_raw(kept, src, "skip", value)
-        value = get("limit")
-        if value.__class__ is str:
-            self.limit = value
-        elif value is None:
-            self.limit = None
-            missing += 1
-        else:
-            self.limit = None
-            kept = keep_raw(kept, src, "limit", value)
-        value = get("fromDate")
-        if value is not None:
-            self.from_date = from_date = read_datetime(value)
-            if from_date is None:
-                kept = keep_raw(kept, src, "fromDate", value)
-        else:
-            self.from_date = None
-            missing += 1
-        value = get("toDate")
-        if value is not None:
-            self.to_date = to_date = read_datetime(value)
-            if to_date is None:
-                kept = keep_raw(kept, src, "toDate", value)
-        else:
-            self.to_date = None
-            missing += 1
-        value = get("includeUsers")
-        if value.__class__ is str:
-            self.include_users = value
-        elif value is None:
-            self.include_users = None
-            missing += 1
-        else:
-            self.include_users = None
-            kept = keep_raw(kept, src, "includeUsers", value)
-        value = get("postType")
-        if value.__class__ is str:
-            self.post_type = value
-        elif value is None:
-            self.post_type = None
-            missing += 1
-        else:
-            self.post_type = None
-            kept = keep_raw(kept, src, "postType", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 8 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (type := self.type) is not None:
-            out["type"] = type
-        if (accounts := self.accounts) is not None:
-            out["accounts"] = accounts
-        if (skip := self.skip) is not None:
-            out["skip"] = skip
-        if (limit := self.limit) is not None:
-            out["limit"] = limit
-        if (from_date := self.from_date) is not None:
-            out["fromDate"] = write_datetime("from_date", from_date)
-        if (to_date := self.to_date) is not None:
-            out["toDate"] = write_datetime("to_date", to_date)
-        if (include_users := self.include_users) is not None:
-            out["includeUsers"] = include_users
-        if (post_type := self.post_type) is not None:
-            out["postType"] = post_type
-        return out
+set_fields(
+    PostListRequest,
+    Field("type", "type", Choice(PostListFilter)),
+    Field("accounts", "accounts", Text()),
+    Field("skip", "skip", Text(pattern="^[0-9]+$"), required=True),
+    Field("limit", "limit", Text(pattern="^[0-9]+$"), required=True),
+    Field("from_date", "fromDate", Time(), required=True),
+    Field("to_date", "toDate", Time(), required=True),
+    Field("include_users", "includeUsers", Choice(Flag), required=True),
+    Field("post_type", "postType", Choice(PostType)),
+)

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Boolean, Choice, Field, Text
 from .enums import MediaMimeType
-
-_KNOWN = frozenset(
-    (
-        "url",
-        "caption",
-        "originalUrl",
-        "watermarkedUrl",
-        "type",
-        "thumbnail",
-        "id",
-        "optimizedUrl",
-        "optimizedType",
-        "isModified",
-        "altText",
-    )
-)
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class PostMediaInput(Model):
+class PostMediaInput(RequestModel):
     """One image or video of a post. The file must lie at a public address, from which the server and the
     networks fetch it; TikTok takes files only from hosts that it knows, such as HighLevel's media
     library.
@@ -108,141 +85,20 @@ class PostMediaInput(Model):
         self.optimized_type = optimized_type
         self.is_modified = is_modified
         self.alt_text = alt_text
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("url")
-        if value.__class__ is str:
-            self.url = value
-        elif value is None:
-            self.url = None
-            missing += 1
-        else:
-            self.url = None
-            kept = keep_raw(kept, src, "url", value)
-        value = get("caption")
-        if value.__class__ is str:
-            self.caption = value
-        elif value is None:
-            self.caption = None
-            missing += 1
-        else:
-            self.caption = None
-            kept = keep_raw(kept, src, "caption", value)
-        value = get("originalUrl")
-        if value.__class__ is str:
-            self.original_url = value
-        elif value is None:
-            self.original_url = None
-            missing += 1
-        else:
-            self.original_url = None
-            kept = keep_raw(kept, src, "originalUrl", value)
-        value = get("watermarkedUrl")
-        if value.__class__ is str:
-            self.watermarked_url = value
-        elif value is None:
-            self.watermarked_url = None
-            missing += 1
-        else:
-            self.watermarked_url = None
-            kept = keep_raw(kept, src, "watermarkedUrl", value)
-        value = get("type")
-        if value.__class__ is str:
-            self.type = value
-        elif value is None:
-            self.type = None
-            missing += 1
-        else:
-            self.type = None
-            kept = keep_raw(kept, src, "type", value)
-        value = get("thumbnail")
-        if value.__class__ is str:
-            self.thumbnail = value
-        elif value is None:
-            self.thumbnail = None
-            missing += 1
-        else:
-            self.thumbnail = None
-            kept = keep_raw(kept, src, "thumbnail", value)
-        value = get("id")
-        if value.__class__ is str:
-            self.id = value
-        elif value is None:
-            self.id = None
-            missing += 1
-        else:
-            self.id = None
-            kept = keep_raw(kept, src, "id", value)
-        value = get("optimizedUrl")
-        if value.__class__ is str:
-            self.optimized_url = value
-        elif value is None:
-            self.optimized_url = None
-            missing += 1
-        else:
-            self.optimized_url = None
-            kept = keep_raw(kept, src, "optimizedUrl", value)
-        value = get("optimizedType")
-        if value.__class__ is str:
-            self.optimized_type = value
-        elif value is None:
-            self.optimized_type = None
-            missing += 1
-        else:
-            self.optimized_type = None
-            kept = keep_raw(kept, src, "optimizedType", value)
-        value = get("isModified")
-        if value.__class__ is bool:
-            self.is_modified = value
-        elif value is None:
-            self.is_modified = None
-            missing += 1
-        else:
-            self.is_modified = None
-            kept = keep_raw(kept, src, "isModified", value)
-        value = get("altText")
-        if value.__class__ is str:
-            self.alt_text = value
-        elif value is None:
-            self.alt_text = None
-            missing += 1
-        else:
-            self.alt_text = None
-            kept = keep_raw(kept, src, "altText", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 11 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (url := self.url) is not None:
-            out["url"] = url
-        if (caption := self.caption) is not None:
-            out["caption"] = caption
-        if (original_url := self.original_url) is not None:
-            out["originalUrl"] = original_url
-        if (watermarked_url := self.watermarked_url) is not None:
-            out["watermarkedUrl"] = watermarked_url
-        if (type := self.type) is not None:
-            out["type"] = type
-        if (thumbnail := self.thumbnail) is not None:
-            out["thumbnail"] = thumbnail
-        if (id := self.id) is not None:
-            out["id"] = id
-        if (optimized_url := self.optimized_url) is not None:
-            out["optimizedUrl"] = optimized_url
-        if (optimized_type := self.optimized_type) is not None:
-            out["optimizedType"] = optimized_type
-        if (is_modified := self.is_modified) is not None:
-            out["isModified"] = is_modified
-        if (alt_text := self.alt_text) is not None:
-            out["altText"] = alt_text
-        return out
+set_fields(
+    PostMediaInput,
+    Field("url", "url", Text(), required=True),
+    Field("caption", "caption", Text()),
+    Field("original_url", "originalUrl", Text()),
+    Field("watermarked_url", "watermarkedUrl", Text()),
+    Field("type", "type", Choice(MediaMimeType), required=True),
+    Field("thumbnail", "thumbnail", Text()),
+    Field("id", "id", Text()),
+    Field("optimized_url", "optimizedUrl", Text()),
+    Field("optimized_type", "optimizedType", Text()),
+    Field("is_modified", "isModified", Boolean()),
+    Field("alt_text", "altText", Text(most=4086)),
+)

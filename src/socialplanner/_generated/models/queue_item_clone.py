@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-from ..._core.values import read_number
-
-_KNOWN = frozenset(("locationId", "sessionId", "order"))
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Number, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class QueueItemClone(Model):
+class QueueItemClone(RequestModel):
     """Where the copy of an item goes."""
 
     _extras: Extras = field(init=False)
@@ -47,52 +37,12 @@ class QueueItemClone(Model):
         self.location_id = location_id
         self.session_id = session_id
         self.order = order
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("locationId")
-        if value.__class__ is str:
-            self.location_id = value
-        elif value is None:
-            self.location_id = None
-            missing += 1
-        else:
-            self.location_id = None
-            kept = keep_raw(kept, src, "locationId", value)
-        value = get("sessionId")
-        if value.__class__ is str:
-            self.session_id = value
-        elif value is None:
-            self.session_id = None
-            missing += 1
-        else:
-            self.session_id = None
-            kept = keep_raw(kept, src, "sessionId", value)
-        value = get("order")
-        if value is not None:
-            self.order = order = read_number(value)
-            if order is None:
-                kept = keep_raw(kept, src, "order", value)
-        else:
-            self.order = None
-            missing += 1
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (location_id := self.location_id) is not None:
-            out["locationId"] = location_id
-        if (session_id := self.session_id) is not None:
-            out["sessionId"] = session_id
-        if (order := self.order) is not None:
-            out["order"] = order
-        return out
+set_fields(
+    QueueItemClone,
+    Field("location_id", "locationId", Text(), required=True),
+    Field("session_id", "sessionId", Text(), required=True),
+    Field("order", "order", Number(), required=True),
+)

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    keep_raw_list,
-    unknown_fields,
-)
-from ..._core.values import either, read_integer, read_object, read_text
+from ..._core.model import Extras
+from ..._core.nested_rules import Items, Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Choice, Either, Field, Number, Text
 from .enums import QueuePosition
-
-_KNOWN = frozenset(
-    ("locationId", "sessionId", "modifiedPostPayload", "newOrder", "variations", "primaryImage")
-)
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class QueueItemUpdate(Model):
+class QueueItemUpdate(RequestModel):
     """What is to change in an item. What is left out stays as it is."""
 
     _extras: Extras = field(init=False)
@@ -66,93 +54,18 @@ class QueueItemUpdate(Model):
         self.new_order = new_order
         self.variations = variations
         self.primary_image = primary_image
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("locationId")
-        if value.__class__ is str:
-            self.location_id = value
-        elif value is None:
-            self.location_id = None
-            missing += 1
-        else:
-            self.location_id = None
-            kept = keep_raw(kept, src, "locationId", value)
-        value = get("sessionId")
-        if value.__class__ is str:
-            self.session_id = value
-        elif value is None:
-            self.session_id = None
-            missing += 1
-        else:
-            self.session_id = None
-            kept = keep_raw(kept, src, "sessionId", value)
-        value = get("modifiedPostPayload")
-        if value.__class__ is dict:
-            self.post = QueuePostInput.from_dict(value)
-        elif value is None:
-            self.post = None
-            missing += 1
-        else:
-            self.post = None
-            kept = keep_raw(kept, src, "modifiedPostPayload", value)
-        value = get("newOrder")
-        if value is not None:
-            self.new_order = new_order = either(read_integer, read_text)(value)
-            if new_order is None:
-                kept = keep_raw(kept, src, "newOrder", value)
-        else:
-            self.new_order = None
-            missing += 1
-        value = get("variations")
-        if value.__class__ is list:
-            variations = [QueueItemVariationInput.from_dict(item) for item in value if item.__class__ is dict]
-            self.variations = variations
-            if len(variations) != len(value):
-                kept = keep_raw_list(kept, "variations", value, read_object)
-                self.variations = variations or None
-        elif value is None:
-            self.variations = None
-            missing += 1
-        else:
-            self.variations = None
-            kept = keep_raw(kept, src, "variations", value)
-        value = get("primaryImage")
-        if value.__class__ is str:
-            self.primary_image = value
-        elif value is None:
-            self.primary_image = None
-            missing += 1
-        else:
-            self.primary_image = None
-            kept = keep_raw(kept, src, "primaryImage", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 6 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (location_id := self.location_id) is not None:
-            out["locationId"] = location_id
-        if (session_id := self.session_id) is not None:
-            out["sessionId"] = session_id
-        if (post := self.post) is not None:
-            out["modifiedPostPayload"] = post.to_dict()
-        if (new_order := self.new_order) is not None:
-            out["newOrder"] = new_order
-        if (variations := self.variations) is not None:
-            out["variations"] = [item.to_dict() for item in variations]
-        if (primary_image := self.primary_image) is not None:
-            out["primaryImage"] = primary_image
-        return out
+        self._check()
 
 
 from .queue_item_variation_input import QueueItemVariationInput
 from .queue_post_input import QueuePostInput
+
+set_fields(
+    QueueItemUpdate,
+    Field("location_id", "locationId", Text(), required=True),
+    Field("session_id", "sessionId", Text()),
+    Field("post", "modifiedPostPayload", Nested(QueuePostInput)),
+    Field("new_order", "newOrder", Either(Number(whole=True), Choice(QueuePosition))),
+    Field("variations", "variations", Items(Nested(QueueItemVariationInput))),
+    Field("primary_image", "primaryImage", Text()),
+)

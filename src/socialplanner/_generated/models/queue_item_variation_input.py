@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    keep_raw_list,
-    unknown_fields,
-)
-from ..._core.values import read_object
-
-_KNOWN = frozenset(("content", "mentions", "ogTags"))
+from ..._core.model import Extras
+from ..._core.nested_rules import Items, Nested
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import AnyObject, Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class QueueItemVariationInput(Model):
+class QueueItemVariationInput(RequestModel):
     """One of the texts of an item that take turns."""
 
     _extras: Extras = field(init=False)
@@ -46,60 +36,14 @@ class QueueItemVariationInput(Model):
         self.content = content
         self.mentions = mentions
         self.link_preview = link_preview
-
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("content")
-        if value.__class__ is str:
-            self.content = value
-        elif value is None:
-            self.content = None
-            missing += 1
-        else:
-            self.content = None
-            kept = keep_raw(kept, src, "content", value)
-        value = get("mentions")
-        if value.__class__ is list:
-            mentions = [item for item in value if item.__class__ is dict]
-            self.mentions = mentions
-            if len(mentions) != len(value):
-                kept = keep_raw_list(kept, "mentions", value, read_object)
-                self.mentions = mentions or None
-        elif value is None:
-            self.mentions = None
-            missing += 1
-        else:
-            self.mentions = None
-            kept = keep_raw(kept, src, "mentions", value)
-        value = get("ogTags")
-        if value.__class__ is dict:
-            self.link_preview = QueueLinkPreviewInput.from_dict(value)
-        elif value is None:
-            self.link_preview = None
-            missing += 1
-        else:
-            self.link_preview = None
-            kept = keep_raw(kept, src, "ogTags", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
-
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (content := self.content) is not None:
-            out["content"] = content
-        if (mentions := self.mentions) is not None:
-            out["mentions"] = mentions
-        if (link_preview := self.link_preview) is not None:
-            out["ogTags"] = link_preview.to_dict()
-        return out
+        self._check()
 
 
 from .queue_link_preview_input import QueueLinkPreviewInput
+
+set_fields(
+    QueueItemVariationInput,
+    Field("content", "content", Text()),
+    Field("mentions", "mentions", Items(AnyObject())),
+    Field("link_preview", "ogTags", Nested(QueueLinkPreviewInput)),
+)

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-
-_KNOWN = frozenset(("metaLink", "metaImage", "ogTitle"))
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class QueueLinkPreviewInput(Model):
+class QueueLinkPreviewInput(RequestModel):
     """The card that a network shows for a link in one of the texts. Unlike that of a post it has no text."""
 
     _extras: Extras = field(init=False)
@@ -44,53 +35,12 @@ class QueueLinkPreviewInput(Model):
         self.meta_link = meta_link
         self.meta_image = meta_image
         self.og_title = og_title
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("metaLink")
-        if value.__class__ is str:
-            self.meta_link = value
-        elif value is None:
-            self.meta_link = None
-            missing += 1
-        else:
-            self.meta_link = None
-            kept = keep_raw(kept, src, "metaLink", value)
-        value = get("metaImage")
-        if value.__class__ is str:
-            self.meta_image = value
-        elif value is None:
-            self.meta_image = None
-            missing += 1
-        else:
-            self.meta_image = None
-            kept = keep_raw(kept, src, "metaImage", value)
-        value = get("ogTitle")
-        if value.__class__ is str:
-            self.og_title = value
-        elif value is None:
-            self.og_title = None
-            missing += 1
-        else:
-            self.og_title = None
-            kept = keep_raw(kept, src, "ogTitle", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (meta_link := self.meta_link) is not None:
-            out["metaLink"] = meta_link
-        if (meta_image := self.meta_image) is not None:
-            out["metaImage"] = meta_image
-        if (og_title := self.og_title) is not None:
-            out["ogTitle"] = og_title
-        return out
+set_fields(
+    QueueLinkPreviewInput,
+    Field("meta_link", "metaLink", Text()),
+    Field("meta_image", "metaImage", Text()),
+    Field("og_title", "ogTitle", Text()),
+)

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-from ..._core.values import read_integer
-
-_KNOWN = frozenset(("dayOfWeek", "time"))
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Number, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class QueueTimeSlotInput(Model):
+class QueueTimeSlotInput(RequestModel):
     """A time of the week at which a queue publishes one item."""
 
     _extras: Extras = field(init=False)
@@ -40,41 +30,11 @@ class QueueTimeSlotInput(Model):
         self._extras = None
         self.day_of_week = day_of_week
         self.time = time
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("dayOfWeek")
-        if value is not None:
-            self.day_of_week = day_of_week = read_integer(value)
-            if day_of_week is None:
-                kept = keep_raw(kept, src, "dayOfWeek", value)
-        else:
-            self.day_of_week = None
-            missing += 1
-        value = get("time")
-        if value.__class__ is str:
-            self.time = value
-        elif value is None:
-            self.time = None
-            missing += 1
-        else:
-            self.time = None
-            kept = keep_raw(kept, src, "time", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 2 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (day_of_week := self.day_of_week) is not None:
-            out["dayOfWeek"] = day_of_week
-        if (time := self.time) is not None:
-            out["time"] = time
-        return out
+set_fields(
+    QueueTimeSlotInput,
+    Field("day_of_week", "dayOfWeek", Number(whole=True, least=0, most=6), required=True),
+    Field("time", "time", Text(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$"), required=True),
+)

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-from ..._core.values import read_integer
-
-_KNOWN = frozenset(("hours", "minutes", "seconds"))
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Field, Number
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class TimeOfDayInput(Model):
+class TimeOfDayInput(RequestModel):
     """A time of the day, without a day and without a time zone."""
 
     _extras: Extras = field(init=False)
@@ -45,50 +35,12 @@ class TimeOfDayInput(Model):
         self.hours = hours
         self.minutes = minutes
         self.seconds = seconds
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("hours")
-        if value is not None:
-            self.hours = hours = read_integer(value)
-            if hours is None:
-                kept = keep_raw(kept, src, "hours", value)
-        else:
-            self.hours = None
-            missing += 1
-        value = get("minutes")
-        if value is not None:
-            self.minutes = minutes = read_integer(value)
-            if minutes is None:
-                kept = keep_raw(kept, src, "minutes", value)
-        else:
-            self.minutes = None
-            missing += 1
-        value = get("seconds")
-        if value is not None:
-            self.seconds = seconds = read_integer(value)
-            if seconds is None:
-                kept = keep_raw(kept, src, "seconds", value)
-        else:
-            self.seconds = None
-            missing += 1
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (hours := self.hours) is not None:
-            out["hours"] = hours
-        if (minutes := self.minutes) is not None:
-            out["minutes"] = minutes
-        if (seconds := self.seconds) is not None:
-            out["seconds"] = seconds
-        return out
+set_fields(
+    TimeOfDayInput,
+    Field("hours", "hours", Number(whole=True), required=True),
+    Field("minutes", "minutes", Number(whole=True), required=True),
+    Field("seconds", "seconds", Number(whole=True), required=True),
+)

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 from attrs import define, field
 
-from ..._core.model import (
-    Extras,
-    Model,
-    getter,
-    keep_raw,
-    unknown_fields,
-)
-
-_KNOWN = frozenset(("originId", "name", "username", "avatar", "protected", "verified", "companyId"))
+from ..._core.model import Extras
+from ..._core.request_model import RequestModel, set_fields
+from ..._core.rules import Boolean, Field, Text
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class TwitterAttach(Model):
+class TwitterAttach(RequestModel):
     """The X (Twitter) account to attach."""
 
     _extras: Extras = field(init=False)
@@ -66,97 +57,16 @@ class TwitterAttach(Model):
         self.protected = protected
         self.verified = verified
         self.company_id = company_id
+        self._check()
 
-    @classmethod
-    def from_dict(cls, src: Mapping[str, object], /) -> Self:
-        self = object.__new__(cls)
-        get = getter(src)
-        kept: dict[str, object] | None = None
-        missing = 0
-        value = get("originId")
-        if value.__class__ is str:
-            self.origin_id = value
-        elif value is None:
-            self.origin_id = None
-            missing += 1
-        else:
-            self.origin_id = None
-            kept = keep_raw(kept, src, "originId", value)
-        value = get("name")
-        if value.__class__ is str:
-            self.name = value
-        elif value is None:
-            self.name = None
-            missing += 1
-        else:
-            self.name = None
-            kept = keep_raw(kept, src, "name", value)
-        value = get("username")
-        if value.__class__ is str:
-            self.username = value
-        elif value is None:
-            self.username = None
-            missing += 1
-        else:
-            self.username = None
-            kept = keep_raw(kept, src, "username", value)
-        value = get("avatar")
-        if value.__class__ is str:
-            self.avatar = value
-        elif value is None:
-            self.avatar = None
-            missing += 1
-        else:
-            self.avatar = None
-            kept = keep_raw(kept, src, "avatar", value)
-        value = get("protected")
-        if value.__class__ is bool:
-            self.protected = value
-        elif value is None:
-            self.protected = None
-            missing += 1
-        else:
-            self.protected = None
-            kept = keep_raw(kept, src, "protected", value)
-        value = get("verified")
-        if value.__class__ is bool:
-            self.verified = value
-        elif value is None:
-            self.verified = None
-            missing += 1
-        else:
-            self.verified = None
-            kept = keep_raw(kept, src, "verified", value)
-        value = get("companyId")
-        if value.__class__ is str:
-            self.company_id = value
-        elif value is None:
-            self.company_id = None
-            missing += 1
-        else:
-            self.company_id = None
-            kept = keep_raw(kept, src, "companyId", value)
-        # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 7 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
-        else:
-            self._extras = None
-        return self
 
-    def _encode(self) -> dict[str, object]:
-        out: dict[str, object] = {}
-        if (origin_id := self.origin_id) is not None:
-            out["originId"] = origin_id
-        if (name := self.name) is not None:
-            out["name"] = name
-        if (username := self.username) is not None:
-            out["username"] = username
-        if (avatar := self.avatar) is not None:
-            out["avatar"] = avatar
-        if (protected := self.protected) is not None:
-            out["protected"] = protected
-        if (verified := self.verified) is not None:
-            out["verified"] = verified
-        if (company_id := self.company_id) is not None:
-            out["companyId"] = company_id
-        return out
+set_fields(
+    TwitterAttach,
+    Field("origin_id", "originId", Text()),
+    Field("name", "name", Text()),
+    Field("username", "username", Text()),
+    Field("avatar", "avatar", Text()),
+    Field("protected", "protected", Boolean()),
+    Field("verified", "verified", Boolean()),
+    Field("company_id", "companyId", Text()),
+)

@@ -11,6 +11,7 @@ from ...models.account_delete_result import AccountDeleteResult
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="delete_account",
     name="accounts.delete",

@@ -11,6 +11,7 @@ from ...models.account_list import AccountList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="list_accounts",
     name="accounts.list",

@@ -11,6 +11,7 @@ from ...models.category import Category
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="get_category",
     name="categories.get",

@@ -11,6 +11,7 @@ from ...models.category_list import CategoryList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="list_categories",
     name="categories.list",

@@ -112,12 +112,13 @@ class Comments(Room):
         Scope: `socialplanner/comments.readonly`. It only reads: it may be sent again. Raises `BadRequest`,
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        from ...._core.arguments import reusable
+        from ...._core.arguments import integer, reusable
         from ...._core.lists.pages import make_pages
         from .list_comments import OPERATION, build
 
         location = self._location(location_id)
         origin_ids = reusable("origin_ids", origin_ids)
+        integer("page_size", page_size, least=1, most=100)
 
         def request(skip: int, limit: int) -> Request[CommentList]:
             return build(

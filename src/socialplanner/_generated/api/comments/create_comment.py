@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, path_segment, text
+from ...._core.arguments import checked, one_of, path_segment, text
+from ...._core.nested_rules import Items, Nested
+from ...._core.rules import Boolean, Text
 from ....request import Operation, Request
 from ...models.comment import Comment
 from ...models.comment_attachment_input import CommentAttachmentInput
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 
 MAX_ATTACHMENTS = 1
 """The most that the API accepts in one request."""
+
+_PARENT_ID = Text()
+_IS_PARENT_THREAD = Boolean()
+_CONTENT = Text(most=10000)
+_ATTACHMENTS = Items(Nested(CommentAttachmentInput), most=1)
+_MENTIONS = Items(Nested(CommentMention))
+_NOTIFY_ALL_GROUP_MEMBERS = Boolean()
 
 OPERATION = Operation(
     id="create_comment",
@@ -44,18 +53,20 @@ def build(
     query: list[tuple[str, str]] = []
     query.append(("locationId", text("location_id", location_id)))
     body: dict[str, object] = {}
-    body["parentId"] = parent_id
-    body["isParentThread"] = boolean("is_parent_thread", is_parent_thread)
-    body["content"] = content
+    body["parentId"] = checked("parent_id", parent_id, _PARENT_ID)
+    body["isParentThread"] = checked("is_parent_thread", is_parent_thread, _IS_PARENT_THREAD)
+    body["content"] = checked("content", content, _CONTENT)
     if attachments is not None:
-        body["attachments"] = [item.to_dict() for item in attachments]
+        body["attachments"] = checked("attachments", attachments, _ATTACHMENTS)
     if mentions is not None:
-        body["mentions"] = [item.to_dict() for item in mentions]
+        body["mentions"] = checked("mentions", mentions, _MENTIONS)
     if notify_all_group_members is not None:
-        body["notifyAllGroupMembers"] = boolean("notify_all_group_members", notify_all_group_members)
+        body["notifyAllGroupMembers"] = checked(
+            "notify_all_group_members", notify_all_group_members, _NOTIFY_ALL_GROUP_MEMBERS
+        )
     return Request(
         OPERATION,
-        f"/social-media-posting/comments/{path_segment('platform', platform)}",
+        f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentPlatform))}",
         Comment.from_dict,
         location_id=location_id,
         query=tuple(query),

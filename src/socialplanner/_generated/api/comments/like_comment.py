@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment, text
+from ...._core.arguments import one_of, path_segment, text
 from ....request import Operation, Request
 from ...models.acknowledgement import Acknowledgement
 from ...models.enums import CommentLikePlatform
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
 
 OPERATION = Operation(
     id="like_comment",
@@ -33,7 +34,7 @@ def build(
     query.append(("locationId", text("location_id", location_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/comments/{path_segment('platform', platform)}/{path_segment('id', id)}/like",
+        f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentLikePlatform))}/{path_segment('id', id)}/like",
         Acknowledgement.from_dict,
         location_id=location_id,
         query=tuple(query),

@@ -6,14 +6,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, path_segment, strings, text
-from ...._core.values import write_datetime
+from ...._core.arguments import checked, one_of, path_segment, strings, text
+from ...._core.rules import Choice, Number, Text, Time
 from ....request import Operation, Request
 from ...models.comment_list import CommentList
 from ...models.enums import CommentPlatform, CommentSort
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_FROM_DATE = Time()
+_TO_DATE = Time()
+_SORT_BY = Choice(CommentSort)
+_SEARCH = Text()
+_PARENT_ID = Text()
+_SKIP = Number(whole=True, least=0)
+_LIMIT = Number(whole=True, least=1, most=100)
 
 OPERATION = Operation(
     id="list_comments",
@@ -46,20 +54,20 @@ def build(
     body: dict[str, object] = {}
     body["originIds"] = strings("origin_ids", origin_ids)
     if from_date is not None:
-        body["fromDate"] = write_datetime("from_date", from_date)
+        body["fromDate"] = checked("from_date", from_date, _FROM_DATE)
     if to_date is not None:
-        body["toDate"] = write_datetime("to_date", to_date)
+        body["toDate"] = checked("to_date", to_date, _TO_DATE)
     if sort_by is not None:
-        body["sortBy"] = sort_by
+        body["sortBy"] = checked("sort_by", sort_by, _SORT_BY)
     if search is not None:
-        body["search"] = search
+        body["search"] = checked("search", search, _SEARCH)
     if parent_id is not None:
-        body["parentId"] = parent_id
-    body["skip"] = integer("skip", skip, least=0)
-    body["limit"] = integer("limit", limit, least=1)
+        body["parentId"] = checked("parent_id", parent_id, _PARENT_ID)
+    body["skip"] = checked("skip", skip, _SKIP)
+    body["limit"] = checked("limit", limit, _LIMIT)
     return Request(
         OPERATION,
-        f"/social-media-posting/comments/{path_segment('platform', platform)}/list",
+        f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentPlatform))}/list",
         CommentList.from_dict,
         location_id=location_id,
         query=tuple(query),

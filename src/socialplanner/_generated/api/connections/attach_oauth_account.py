@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import model, path_segment
+from ...._core.arguments import model, one_of, path_segment
 from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.connection_attach import ConnectionAttach
@@ -12,6 +12,7 @@ from ...models.enums import OAuthAttachPlatform
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
 
 OPERATION = Operation(
     id="attach_oauth_account",
@@ -34,7 +35,7 @@ def build(
     """Return the request of `attach_oauth_account` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', platform)}/accounts/{path_segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', one_of('platform', platform, OAuthAttachPlatform))}/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectedAccount.from_dict,
         location_id=location_id,
         body=model("choice", choice, ConnectionAttach).to_dict(),

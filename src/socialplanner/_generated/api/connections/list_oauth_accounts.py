@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment, text
+from ...._core.arguments import one_of, path_segment, text
 from ....request import Operation, Request
 from ...models.connection_choices import ConnectionChoices
 from ...models.enums import OAuthPlatform
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
 
 OPERATION = Operation(
     id="list_oauth_accounts",
@@ -36,7 +37,7 @@ def build(
         query.append(("search", text("search", search)))
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', platform)}/accounts/{path_segment('oauth_id', oauth_id)}",
+        f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', one_of('platform', platform, OAuthPlatform))}/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectionChoices.from_dict,
         location_id=location_id,
         query=tuple(query),

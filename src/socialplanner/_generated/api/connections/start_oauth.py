@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, path_segment, text
+from ...._core.arguments import boolean, one_of, path_segment, text
 from ....request import Operation, Request, location_of
 from ...models.enums import OAuthPlatform
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
 
 OPERATION = Operation(
     id="start_oauth",
@@ -40,7 +41,7 @@ def build(
         query.append(("reconnect", "true" if boolean("reconnect", reconnect) else "false"))
     return Request(
         OPERATION,
-        f"/social-media-posting/oauth/{path_segment('platform', platform)}/start",
+        f"/social-media-posting/oauth/{path_segment('platform', one_of('platform', platform, OAuthPlatform))}/start",
         location_of,
         location_id=location_id,
         query=tuple(query),

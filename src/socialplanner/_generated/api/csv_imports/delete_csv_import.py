@@ -11,6 +11,7 @@ from ...models.csv_delete_result import CsvDeleteResult
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="delete_csv_import",
     name="csv_imports.delete",

@@ -11,6 +11,7 @@ from ...models.csv_post_delete_result import CsvPostDeleteResult
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="delete_csv_post",
     name="csv_imports.delete_post",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment
+from ...._core.arguments import checked, path_segment
+from ...._core.rules import Text
 from ....request import Operation, Request
 from ...models.acknowledgement import Acknowledgement
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_USER_ID = Text()
 
 OPERATION = Operation(
     id="finalize_csv_import",
@@ -29,7 +32,7 @@ def build(
 ) -> Request[Acknowledgement]:
     """Return the request of `finalize_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["userId"] = user_id
+    body["userId"] = checked("user_id", user_id, _USER_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",

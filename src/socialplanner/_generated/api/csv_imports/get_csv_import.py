@@ -11,6 +11,7 @@ from ...models.csv_import_detail import CsvImportDetail
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="get_csv_import",
     name="csv_imports.get",

@@ -11,6 +11,7 @@ from ...models.csv_import_list import CsvImportList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="list_csv_imports",
     name="csv_imports.list",

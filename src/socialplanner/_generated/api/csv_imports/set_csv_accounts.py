@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, path_segment, strings
+from ...._core.arguments import checked, path_segment, strings
+from ...._core.rules import Choice, Number, Text
 from ....request import Operation, Request
 from ...models.csv_set_accounts_response import CsvSetAccountsResponse
 from ...models.enums import CsvFileType
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_FILE_PATH = Text()
+_ROWS_COUNT = Number(whole=True, least=1)
+_FILE_NAME = Text()
+_APPROVER = Text()
+_USER_ID = Text()
+_CSV_FILE_TYPE = Choice(CsvFileType)
 
 OPERATION = Operation(
     id="set_csv_accounts",
@@ -37,14 +45,14 @@ def build(
     """Return the request of `set_csv_accounts` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     body["accountIds"] = strings("account_ids", account_ids, least=1)
-    body["filePath"] = file_path
-    body["rowsCount"] = integer("rows_count", rows_count, least=1)
-    body["fileName"] = file_name
+    body["filePath"] = checked("file_path", file_path, _FILE_PATH)
+    body["rowsCount"] = checked("rows_count", rows_count, _ROWS_COUNT)
+    body["fileName"] = checked("file_name", file_name, _FILE_NAME)
     if approver is not None:
-        body["approver"] = approver
-    body["userId"] = user_id
+        body["approver"] = checked("approver", approver, _APPROVER)
+    body["userId"] = checked("user_id", user_id, _USER_ID)
     if csv_file_type is not None:
-        body["csvFileType"] = csv_file_type
+        body["csvFileType"] = checked("csv_file_type", csv_file_type, _CSV_FILE_TYPE)
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/set-accounts",

@@ -13,6 +13,7 @@ from ...models.csv_upload_result import CsvUploadResult
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="upload_csv",
     name="csv_imports.upload",

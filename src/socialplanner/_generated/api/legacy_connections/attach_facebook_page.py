@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment
+from ...._core.arguments import checked, path_segment
+from ...._core.rules import Choice, Text
 from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.enums import AccountType
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_TYPE = Choice(AccountType)
+_ORIGIN_ID = Text()
+_NAME = Text()
+_AVATAR = Text()
+_COMPANY_ID = Text()
 
 OPERATION = Operation(
     id="attach_facebook_page",
@@ -37,15 +44,15 @@ def build(
     """Return the request of `attach_facebook_page` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
-        body["type"] = type
+        body["type"] = checked("type", type, _TYPE)
     if origin_id is not None:
-        body["originId"] = origin_id
+        body["originId"] = checked("origin_id", origin_id, _ORIGIN_ID)
     if name is not None:
-        body["name"] = name
+        body["name"] = checked("name", name, _NAME)
     if avatar is not None:
-        body["avatar"] = avatar
+        body["avatar"] = checked("avatar", avatar, _AVATAR)
     if company_id is not None:
-        body["companyId"] = company_id
+        body["companyId"] = checked("company_id", company_id, _COMPANY_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/facebook/accounts/{path_segment('oauth_id', oauth_id)}",

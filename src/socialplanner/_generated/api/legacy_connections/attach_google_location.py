@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import model, path_segment
+from ...._core.arguments import checked, path_segment
+from ...._core.nested_rules import Nested
+from ...._core.rules import Text
 from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.google_business_account_input import GoogleBusinessAccountInput
@@ -12,6 +14,10 @@ from ...models.google_location_input import GoogleLocationInput
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_GOOGLE_LOCATION = Nested(GoogleLocationInput)
+_GOOGLE_ACCOUNT = Nested(GoogleBusinessAccountInput)
+_COMPANY_ID = Text()
 
 OPERATION = Operation(
     id="attach_google_location",
@@ -36,11 +42,11 @@ def build(
     """Return the request of `attach_google_location` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if google_location is not None:
-        body["location"] = model("google_location", google_location, GoogleLocationInput).to_dict()
+        body["location"] = checked("google_location", google_location, _GOOGLE_LOCATION)
     if google_account is not None:
-        body["account"] = model("google_account", google_account, GoogleBusinessAccountInput).to_dict()
+        body["account"] = checked("google_account", google_account, _GOOGLE_ACCOUNT)
     if company_id is not None:
-        body["companyId"] = company_id
+        body["companyId"] = checked("company_id", company_id, _COMPANY_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/google/locations/{path_segment('oauth_id', oauth_id)}",

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment
+from ...._core.arguments import checked, path_segment
+from ...._core.rules import Text
 from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_ORIGIN_ID = Text()
+_NAME = Text()
+_AVATAR = Text()
+_PAGE_ID = Text()
+_COMPANY_ID = Text()
 
 OPERATION = Operation(
     id="attach_instagram_account",
@@ -36,15 +43,15 @@ def build(
     """Return the request of `attach_instagram_account` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if origin_id is not None:
-        body["originId"] = origin_id
+        body["originId"] = checked("origin_id", origin_id, _ORIGIN_ID)
     if name is not None:
-        body["name"] = name
+        body["name"] = checked("name", name, _NAME)
     if avatar is not None:
-        body["avatar"] = avatar
+        body["avatar"] = checked("avatar", avatar, _AVATAR)
     if page_id is not None:
-        body["pageId"] = page_id
+        body["pageId"] = checked("page_id", page_id, _PAGE_ID)
     if company_id is not None:
-        body["companyId"] = company_id
+        body["companyId"] = checked("company_id", company_id, _COMPANY_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/instagram/accounts/{path_segment('oauth_id', oauth_id)}",

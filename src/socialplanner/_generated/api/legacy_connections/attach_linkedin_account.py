@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment
+from ...._core.arguments import checked, path_segment
+from ...._core.rules import Choice, Text
 from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.enums import AccountType
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_TYPE = Choice(AccountType)
+_ORIGIN_ID = Text()
+_NAME = Text()
+_AVATAR = Text()
+_URN = Text()
+_COMPANY_ID = Text()
 
 OPERATION = Operation(
     id="attach_linkedin_account",
@@ -38,17 +46,17 @@ def build(
     """Return the request of `attach_linkedin_account` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
-        body["type"] = type
+        body["type"] = checked("type", type, _TYPE)
     if origin_id is not None:
-        body["originId"] = origin_id
+        body["originId"] = checked("origin_id", origin_id, _ORIGIN_ID)
     if name is not None:
-        body["name"] = name
+        body["name"] = checked("name", name, _NAME)
     if avatar is not None:
-        body["avatar"] = avatar
+        body["avatar"] = checked("avatar", avatar, _AVATAR)
     if urn is not None:
-        body["urn"] = urn
+        body["urn"] = checked("urn", urn, _URN)
     if company_id is not None:
-        body["companyId"] = company_id
+        body["companyId"] = checked("company_id", company_id, _COMPANY_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/linkedin/accounts/{path_segment('oauth_id', oauth_id)}",

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, path_segment
+from ...._core.arguments import checked, path_segment
+from ...._core.rules import Boolean, Choice, Text
 from ....request import Operation, Request
 from ...models.connected_account import ConnectedAccount
 from ...models.enums import AccountType
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_TYPE = Choice(AccountType)
+_ORIGIN_ID = Text()
+_NAME = Text()
+_AVATAR = Text()
+_VERIFIED = Boolean()
+_USERNAME = Text()
+_COMPANY_ID = Text()
 
 OPERATION = Operation(
     id="attach_tiktok_account",
@@ -39,19 +48,19 @@ def build(
     """Return the request of `attach_tiktok_account` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
-        body["type"] = type
+        body["type"] = checked("type", type, _TYPE)
     if origin_id is not None:
-        body["originId"] = origin_id
+        body["originId"] = checked("origin_id", origin_id, _ORIGIN_ID)
     if name is not None:
-        body["name"] = name
+        body["name"] = checked("name", name, _NAME)
     if avatar is not None:
-        body["avatar"] = avatar
+        body["avatar"] = checked("avatar", avatar, _AVATAR)
     if verified is not None:
-        body["verified"] = boolean("verified", verified)
+        body["verified"] = checked("verified", verified, _VERIFIED)
     if username is not None:
-        body["username"] = username
+        body["username"] = checked("username", username, _USERNAME)
     if company_id is not None:
-        body["companyId"] = company_id
+        body["companyId"] = checked("company_id", company_id, _COMPANY_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/tiktok/accounts/{path_segment('oauth_id', oauth_id)}",

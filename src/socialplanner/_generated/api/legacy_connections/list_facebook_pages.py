@@ -11,6 +11,7 @@ from ...models.connection_choices import ConnectionChoices
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="list_facebook_pages",
     name="legacy_connections.list_facebook_pages",

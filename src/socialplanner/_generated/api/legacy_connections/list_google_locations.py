@@ -11,6 +11,7 @@ from ...models.connection_choices import ConnectionChoices
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="list_google_locations",
     name="legacy_connections.list_google_locations",

@@ -10,6 +10,7 @@ from ....request import Operation, Request, location_of
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="start_instagram_oauth",
     name="legacy_connections.start_instagram",

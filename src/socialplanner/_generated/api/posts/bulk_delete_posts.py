@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MAX_POST_IDS = 50
 """The most that the API accepts in one request."""
 
+
 OPERATION = Operation(
     id="bulk_delete_posts",
     name="posts.bulk_delete",

@@ -12,6 +12,7 @@ from ...models.post_create import PostCreate
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="create_post",
     name="posts.create",

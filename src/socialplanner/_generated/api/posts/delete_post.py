@@ -11,6 +11,7 @@ from ...models.post_delete_result import PostDeleteResult
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="delete_post",
     name="posts.delete",

@@ -11,6 +11,7 @@ from ...models.post import Post
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="get_post",
     name="posts.get",

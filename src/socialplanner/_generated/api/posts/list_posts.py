@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, integer, join, path_segment
-from ...._core.values import write_datetime
+from ...._core.arguments import boolean, checked, integer, join, path_segment
+from ...._core.rules import Choice, Time
 from ....request import Operation, Request
 from ...models.enums import PostListFilter, PostType
 from ...models.post_list import PostList
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_TYPE = Choice(PostListFilter)
+_FROM_DATE = Time()
+_TO_DATE = Time()
+_POST_TYPE = Choice(PostType)
 
 OPERATION = Operation(
     id="list_posts",
@@ -42,20 +47,22 @@ def build(
     """Return the request of `list_posts` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
     if type is not None:
-        body["type"] = type
+        body["type"] = checked("type", type, _TYPE)
     if accounts is not None:
         body["accounts"] = join("accounts", accounts, ",")
     body["skip"] = str(integer("skip", skip))
     body["limit"] = str(integer("limit", limit))
     body["fromDate"] = (
-        "2000-01-01T00:00:00.000Z" if from_date is None else (write_datetime("from_date", from_date))
+        "2000-01-01T00:00:00.000Z" if from_date is None else (checked("from_date", from_date, _FROM_DATE))
     )
-    body["toDate"] = "2100-01-01T00:00:00.000Z" if to_date is None else (write_datetime("to_date", to_date))
+    body["toDate"] = (
+        "2100-01-01T00:00:00.000Z" if to_date is None else (checked("to_date", to_date, _TO_DATE))
+    )
     body["includeUsers"] = (
         "true" if include_users is None else ("true" if boolean("include_users", include_users) else "false")
     )
     if post_type is not None:
-        body["postType"] = post_type
+        body["postType"] = checked("post_type", post_type, _POST_TYPE)
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/posts/list",

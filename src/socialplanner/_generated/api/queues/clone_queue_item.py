@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment
+from ...._core.arguments import checked, path_segment, text
+from ...._core.rules import Number, Text
 from ....request import Operation, Request
 from ...models.queue_item import QueueItem
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
+_ORDER = Number()
 
 OPERATION = Operation(
     id="clone_queue_item",
@@ -32,9 +36,9 @@ def build(
 ) -> Request[QueueItem]:
     """Return the request of `clone_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
-    body["sessionId"] = session_id
-    body["order"] = order
+    body["locationId"] = text("location_id", location_id)
+    body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
+    body["order"] = checked("order", order, _ORDER)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}/clone",

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean
+from ...._core.arguments import checked, text
+from ...._core.nested_rules import Items, Nested
+from ...._core.rules import Boolean, Text
 from ....request import Operation, Request
 from ...models.queue import Queue
 from ...models.queue_time_slot_input import QueueTimeSlotInput
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_CATEGORY_ID = Text()
+_TIME_SLOTS = Items(Nested(QueueTimeSlotInput))
+_ENABLE_FUTURE_POSTS = Boolean()
+_PRIORITIZE_NEW_CONTENT = Boolean()
+_USER_ID = Text()
 
 OPERATION = Operation(
     id="create_queue",
@@ -35,14 +43,16 @@ def build(
 ) -> Request[Queue]:
     """Return the request of `create_queue` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
-    body["categoryId"] = category_id
-    body["timeSlots"] = [item.to_dict() for item in time_slots]
+    body["locationId"] = text("location_id", location_id)
+    body["categoryId"] = checked("category_id", category_id, _CATEGORY_ID)
+    body["timeSlots"] = checked("time_slots", time_slots, _TIME_SLOTS)
     if enable_future_posts is not None:
-        body["enableFuturePosts"] = boolean("enable_future_posts", enable_future_posts)
+        body["enableFuturePosts"] = checked("enable_future_posts", enable_future_posts, _ENABLE_FUTURE_POSTS)
     if prioritize_new_content is not None:
-        body["prioritizeNewContent"] = boolean("prioritize_new_content", prioritize_new_content)
-    body["userId"] = user_id
+        body["prioritizeNewContent"] = checked(
+            "prioritize_new_content", prioritize_new_content, _PRIORITIZE_NEW_CONTENT
+        )
+    body["userId"] = checked("user_id", user_id, _USER_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues",

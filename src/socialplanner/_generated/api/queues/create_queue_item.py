@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, model, path_segment
+from ...._core.arguments import checked, path_segment, text
+from ...._core.nested_rules import Items, Nested
+from ...._core.rules import Boolean, Choice, Either, Number, Text
 from ....request import Operation, Request
 from ...models.enums import QueuePosition
 from ...models.queue_item import QueueItem
@@ -14,6 +16,13 @@ from ...models.queue_post_input import QueuePostInput
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
+_POST = Nested(QueuePostInput)
+_ORDER = Either(Number(), Choice(QueuePosition))
+_VARIATIONS = Items(Nested(QueueItemVariationInput))
+_PRIMARY_IMAGE = Text()
+_DIRECT_TO_QUEUE = Boolean()
 
 OPERATION = Operation(
     id="create_queue_item",
@@ -39,19 +48,19 @@ def build(
 ) -> Request[QueueItem]:
     """Return the request of `create_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
+    body["locationId"] = text("location_id", location_id)
     if session_id is not None:
-        body["sessionId"] = session_id
+        body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     if post is not None:
-        body["modifiedPostPayload"] = model("post", post, QueuePostInput).to_dict()
+        body["modifiedPostPayload"] = checked("post", post, _POST)
     if order is not None:
-        body["order"] = order
+        body["order"] = checked("order", order, _ORDER)
     if variations is not None:
-        body["variations"] = [item.to_dict() for item in variations]
+        body["variations"] = checked("variations", variations, _VARIATIONS)
     if primary_image is not None:
-        body["primaryImage"] = primary_image
+        body["primaryImage"] = checked("primary_image", primary_image, _PRIMARY_IMAGE)
     if direct_to_queue is not None:
-        body["directToQueue"] = boolean("direct_to_queue", direct_to_queue)
+        body["directToQueue"] = checked("direct_to_queue", direct_to_queue, _DIRECT_TO_QUEUE)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/create/item",

@@ -11,6 +11,7 @@ from ...models.queue_message import QueueMessage
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="delete_active_post",
     name="queues.skip_active_post",

@@ -11,6 +11,7 @@ from ...models.queue_change import QueueChange
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="delete_queue_item",
     name="queues.delete_item",

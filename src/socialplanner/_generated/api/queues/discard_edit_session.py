@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, path_segment
+from ...._core.arguments import checked, path_segment, text
+from ...._core.rules import Boolean, Text
 from ....request import Operation, Request
 from ...models.queue_message import QueueMessage
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
+_KEEP_IN_DRAFT = Boolean()
 
 OPERATION = Operation(
     id="discard_edit_session",
@@ -31,10 +35,10 @@ def build(
 ) -> Request[QueueMessage]:
     """Return the request of `discard_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
-    body["sessionId"] = session_id
+    body["locationId"] = text("location_id", location_id)
+    body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     if keep_in_draft is not None:
-        body["keepInDraft"] = boolean("keep_in_draft", keep_in_draft)
+        body["keepInDraft"] = checked("keep_in_draft", keep_in_draft, _KEEP_IN_DRAFT)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/discard",

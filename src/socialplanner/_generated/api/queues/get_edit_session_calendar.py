@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment, strings
-from ...._core.values import write_datetime
+from ...._core.arguments import checked, path_segment, strings, text
+from ...._core.rules import Text, Time
 from ....request import Operation, Request
 from ...models.queue_calendar import QueueCalendar
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
+_START_DATE = Time()
+_END_DATE = Time()
 
 OPERATION = Operation(
     id="get_edit_session_calendar",
@@ -37,10 +41,10 @@ def build(
 ) -> Request[QueueCalendar]:
     """Return the request of `get_edit_session_calendar` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
-    body["sessionId"] = session_id
-    body["startDate"] = write_datetime("start_date", start_date)
-    body["endDate"] = write_datetime("end_date", end_date)
+    body["locationId"] = text("location_id", location_id)
+    body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
+    body["startDate"] = checked("start_date", start_date, _START_DATE)
+    body["endDate"] = checked("end_date", end_date, _END_DATE)
     if account_ids is not None:
         body["accountIds"] = strings("account_ids", account_ids)
     return Request(

@@ -11,6 +11,7 @@ from ...models.queue import Queue
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="get_queue",
     name="queues.get",

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import strings
-from ...._core.values import write_datetime
+from ...._core.arguments import checked, strings, text
+from ...._core.rules import Time
 from ....request import Operation, Request
 from ...models.queue_calendar import QueueCalendar
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_START_DATE = Time()
+_END_DATE = Time()
 
 OPERATION = Operation(
     id="get_queue_calendar",
@@ -36,9 +39,9 @@ def build(
 ) -> Request[QueueCalendar]:
     """Return the request of `get_queue_calendar` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
-    body["startDate"] = write_datetime("start_date", start_date)
-    body["endDate"] = write_datetime("end_date", end_date)
+    body["locationId"] = text("location_id", location_id)
+    body["startDate"] = checked("start_date", start_date, _START_DATE)
+    body["endDate"] = checked("end_date", end_date, _END_DATE)
     if category_ids is not None:
         body["categoryIds"] = strings("category_ids", category_ids)
     if account_ids is not None:

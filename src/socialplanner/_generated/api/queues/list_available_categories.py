@@ -11,6 +11,7 @@ from ...models.available_category_list import AvailableCategoryList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="list_available_categories",
     name="queues.available_categories",

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, integer, path_segment
+from ...._core.arguments import checked, path_segment, text
+from ...._core.rules import Boolean, Number, Text
 from ....request import Operation, Request
 from ...models.queue_item_list import QueueItemList
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
+_SKIP = Number(whole=True, least=0)
+_LIMIT = Number(whole=True, least=1)
+_ERROR_FILTER = Boolean()
+_ITEM_ID = Text()
 
 OPERATION = Operation(
     id="list_queue_items",
@@ -35,15 +42,15 @@ def build(
 ) -> Request[QueueItemList]:
     """Return the request of `list_queue_items` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
+    body["locationId"] = text("location_id", location_id)
     if session_id is not None:
-        body["sessionId"] = session_id
-    body["skip"] = integer("skip", skip, least=0)
-    body["limit"] = integer("limit", limit, least=1)
+        body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
+    body["skip"] = checked("skip", skip, _SKIP)
+    body["limit"] = checked("limit", limit, _LIMIT)
     if error_filter is not None:
-        body["errorFilter"] = boolean("error_filter", error_filter)
+        body["errorFilter"] = checked("error_filter", error_filter, _ERROR_FILTER)
     if item_id is not None:
-        body["itemId"] = item_id
+        body["itemId"] = checked("item_id", item_id, _ITEM_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items",

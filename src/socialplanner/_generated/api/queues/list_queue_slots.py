@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, path_segment
+from ...._core.arguments import checked, path_segment, text
+from ...._core.rules import Number, Text
 from ....request import Operation, Request
 from ...models.queue_slot_list import QueueSlotList
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
+_SKIP = Number(whole=True, least=0)
+_LIMIT = Number(whole=True, least=1)
 
 OPERATION = Operation(
     id="list_queue_slots",
@@ -33,11 +38,11 @@ def build(
 ) -> Request[QueueSlotList]:
     """Return the request of `list_queue_slots` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
+    body["locationId"] = text("location_id", location_id)
     if session_id is not None:
-        body["sessionId"] = session_id
-    body["skip"] = integer("skip", skip, least=0)
-    body["limit"] = integer("limit", limit, least=1)
+        body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
+    body["skip"] = checked("skip", skip, _SKIP)
+    body["limit"] = checked("limit", limit, _LIMIT)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/slots",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer
+from ...._core.arguments import checked, text
+from ...._core.rules import Number
 from ....request import Operation, Request
 from ...models.queue_list import QueueList
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SKIP = Number(whole=True, least=0)
+_LIMIT = Number(whole=True, least=1)
 
 OPERATION = Operation(
     id="list_queues",
@@ -31,9 +35,9 @@ def build(
 ) -> Request[QueueList]:
     """Return the request of `list_queues` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
-    body["skip"] = integer("skip", skip, least=0)
-    body["limit"] = integer("limit", limit, least=1)
+    body["locationId"] = text("location_id", location_id)
+    body["skip"] = checked("skip", skip, _SKIP)
+    body["limit"] = checked("limit", limit, _LIMIT)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/list",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment
+from ...._core.arguments import checked, path_segment, text
+from ...._core.rules import Text
 from ....request import Operation, Request
 from ...models.queue_item_result import QueueItemResult
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
 
 OPERATION = Operation(
     id="reset_queue_item",
@@ -31,9 +34,9 @@ def build(
 ) -> Request[QueueItemResult]:
     """Return the request of `reset_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
+    body["locationId"] = text("location_id", location_id)
     if session_id is not None:
-        body["sessionId"] = session_id
+        body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}/reset",

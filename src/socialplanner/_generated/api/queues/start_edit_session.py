@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment
+from ...._core.arguments import path_segment, text
 from ....request import Operation, Request
 from ...models.edit_session import EditSession
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
 
 OPERATION = Operation(
     id="start_edit_session",
@@ -29,7 +30,7 @@ def build(
 ) -> Request[EditSession]:
     """Return the request of `start_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
+    body["locationId"] = text("location_id", location_id)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/start",

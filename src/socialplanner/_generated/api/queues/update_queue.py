@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, path_segment
-from ...._core.values import write_datetime
+from ...._core.arguments import checked, path_segment, text
+from ...._core.nested_rules import Items, Nested
+from ...._core.rules import Boolean, Choice, Time
 from ....request import Operation, Request
 from ...models.enums import QueueStatusChange
 from ...models.queue import Queue
@@ -15,6 +16,13 @@ from ...models.queue_time_slot_input import QueueTimeSlotInput
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SKIP_LEGACY_WATERMARK = Boolean()
+_STATUS = Choice(QueueStatusChange)
+_SKIP_DATE_TIME = Time()
+_TIME_SLOTS = Items(Nested(QueueTimeSlotInput))
+_ENABLE_FUTURE_POSTS = Boolean()
+_PRIORITIZE_NEW_CONTENT = Boolean()
 
 OPERATION = Operation(
     id="update_queue",
@@ -40,19 +48,23 @@ def build(
 ) -> Request[Queue]:
     """Return the request of `update_queue` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
+    body["locationId"] = text("location_id", location_id)
     if skip_legacy_watermark is not None:
-        body["skipLegacyWatermark"] = boolean("skip_legacy_watermark", skip_legacy_watermark)
+        body["skipLegacyWatermark"] = checked(
+            "skip_legacy_watermark", skip_legacy_watermark, _SKIP_LEGACY_WATERMARK
+        )
     if status is not None:
-        body["status"] = status
+        body["status"] = checked("status", status, _STATUS)
     if skip_date_time is not None:
-        body["skipDateTime"] = write_datetime("skip_date_time", skip_date_time)
+        body["skipDateTime"] = checked("skip_date_time", skip_date_time, _SKIP_DATE_TIME)
     if time_slots is not None:
-        body["timeSlots"] = [item.to_dict() for item in time_slots]
+        body["timeSlots"] = checked("time_slots", time_slots, _TIME_SLOTS)
     if enable_future_posts is not None:
-        body["enableFuturePosts"] = boolean("enable_future_posts", enable_future_posts)
+        body["enableFuturePosts"] = checked("enable_future_posts", enable_future_posts, _ENABLE_FUTURE_POSTS)
     if prioritize_new_content is not None:
-        body["prioritizeNewContent"] = boolean("prioritize_new_content", prioritize_new_content)
+        body["prioritizeNewContent"] = checked(
+            "prioritize_new_content", prioritize_new_content, _PRIORITIZE_NEW_CONTENT
+        )
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}",

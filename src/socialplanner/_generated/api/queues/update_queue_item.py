@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import model, path_segment
+from ...._core.arguments import checked, path_segment, text
+from ...._core.nested_rules import Items, Nested
+from ...._core.rules import Choice, Either, Number, Text
 from ....request import Operation, Request
 from ...models.enums import QueuePosition
 from ...models.queue_item_update_result import QueueItemUpdateResult
@@ -14,6 +16,12 @@ from ...models.queue_post_input import QueuePostInput
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+
+_SESSION_ID = Text()
+_POST = Nested(QueuePostInput)
+_NEW_ORDER = Either(Number(whole=True), Choice(QueuePosition))
+_VARIATIONS = Items(Nested(QueueItemVariationInput))
+_PRIMARY_IMAGE = Text()
 
 OPERATION = Operation(
     id="update_queue_item",
@@ -39,17 +47,17 @@ def build(
 ) -> Request[QueueItemUpdateResult]:
     """Return the request of `update_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = location_id
+    body["locationId"] = text("location_id", location_id)
     if session_id is not None:
-        body["sessionId"] = session_id
+        body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     if post is not None:
-        body["modifiedPostPayload"] = model("post", post, QueuePostInput).to_dict()
+        body["modifiedPostPayload"] = checked("post", post, _POST)
     if new_order is not None:
-        body["newOrder"] = new_order
+        body["newOrder"] = checked("new_order", new_order, _NEW_ORDER)
     if variations is not None:
-        body["variations"] = [item.to_dict() for item in variations]
+        body["variations"] = checked("variations", variations, _VARIATIONS)
     if primary_image is not None:
-        body["primaryImage"] = primary_image
+        body["primaryImage"] = checked("primary_image", primary_image, _PRIMARY_IMAGE)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}",

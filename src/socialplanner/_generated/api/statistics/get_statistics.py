@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import model, strings, text
+from ...._core.arguments import checked, strings, text
+from ...._core.nested_rules import Items, Nested
+from ...._core.rules import Choice
 from ....request import Operation, Request
+from ...models.enums import StatisticsPlatform
 from ...models.statistics_range import StatisticsRange
 from ...models.statistics_report import StatisticsReport
 
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
 
 MAX_PROFILE_IDS = 100
 """The most that the API accepts in one request."""
+
+_PLATFORMS = Items(Choice(StatisticsPlatform))
+_CURRENT_RANGE = Nested(StatisticsRange)
+_PREVIOUS_RANGE = Nested(StatisticsRange)
 
 OPERATION = Operation(
     id="get_statistics",
@@ -41,11 +48,11 @@ def build(
     body: dict[str, object] = {}
     body["profileIds"] = strings("profile_ids", profile_ids, least=1, most=100)
     if platforms is not None:
-        body["platforms"] = strings("platforms", platforms)
+        body["platforms"] = checked("platforms", platforms, _PLATFORMS)
     if current_range is not None:
-        body["currentRange"] = model("current_range", current_range, StatisticsRange).to_dict()
+        body["currentRange"] = checked("current_range", current_range, _CURRENT_RANGE)
     if previous_range is not None:
-        body["prevRange"] = model("previous_range", previous_range, StatisticsRange).to_dict()
+        body["prevRange"] = checked("previous_range", previous_range, _PREVIOUS_RANGE)
     return Request(
         OPERATION,
         f"/social-media-posting/statistics",

@@ -12,6 +12,7 @@ from ...models.tag_list import TagList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="get_tags_by_ids",
     name="tags.get_many",

@@ -11,6 +11,7 @@ from ...models.tag_list import TagList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
+
 OPERATION = Operation(
     id="list_tags",
     name="tags.list",

@@ -1,0 +1,109 @@
+"""Rules for values that hold others: lists, maps, and models in models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, TypeGuard
+
+from .problems import Problems, describe
+from .request_model import RequestModel
+from .rules import Rule, count, is_mapping
+
+_Look: TypeAlias = Callable[[object, str, Problems], object]
+"""`check` or `read` of the rule of the items."""
+
+
+class Items:
+    """A list, with the fewest and the most items; `unique` says that none is there twice."""
+
+    __slots__ = ("item", "least", "most", "unique")
+
+    def __init__(self, item: Rule, *, least: int = 0, most: int | None = None, unique: bool = False) -> None:
+        self.item = item
+        self.least = least
+        self.most = most
+        self.unique = unique
+
+    def check(self, value: object, path: str, problems: Problems) -> object:
+        return self._look_at(value, path, problems, self.item.check)
+
+    def read(self, value: object, path: str, problems: Problems) -> object:
+        return self._look_at(value, path, problems, self.item.read)
+
+    def write(self, value: object) -> object:
+        return [self.item.write(item) for item in value] if _is_sequence(value) else value
+
+    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> object:
+        if not _is_sequence(value):
+            hint = f" Write [{value!r:.40}]." if isinstance(value, str) else ""
+            problems.add(path, f"expected a list, got {describe(value)}.{hint}")
+            return value
+        if len(value) < self.least:
+            problems.add(path, f"expected at least {count(self.least, 'item')}, got {len(value)}.")
+        if self.most is not None and len(value) > self.most:
+            problems.add(path, f"expected at most {count(self.most, 'item')}, got {len(value)}.")
+        found = [look(item, f"{path}[{index}]", problems) for index, item in enumerate(value)]
+        for index in range(len(found) if self.unique else 0):
+            if found[index] in found[:index]:
+                problems.add(f"{path}[{index}]", "expected each item once, got one again. Remove it.")
+        same = isinstance(value, list) and all(new is old for new, old in zip(found, value, strict=True))
+        return value if same else found
+
+
+class Map:
+    """A dict with keys of its own, whose values have one rule."""
+
+    __slots__ = ("item",)
+
+    def __init__(self, item: Rule) -> None:
+        self.item = item
+
+    def check(self, value: object, path: str, problems: Problems) -> object:
+        return self._look_at(value, path, problems, self.item.check)
+
+    def read(self, value: object, path: str, problems: Problems) -> object:
+        return self._look_at(value, path, problems, self.item.read)
+
+    def write(self, value: object) -> object:
+        return {key: self.item.write(item) for key, item in value.items()} if is_mapping(value) else value
+
+    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> object:
+        if not isinstance(value, dict) or not is_mapping(value):
+            problems.add(path, f"expected dict, got {describe(value)}.")
+            return value  # pyright: ignore[reportUnknownVariableType]
+        for key in value:
+            problems.check_key(key, path)
+        found = {key: look(item, f"{path}[{key!r:.60}]", problems) for key, item in value.items()}
+        return value if all(found[key] is item for key, item in value.items()) else found
+
+
+class Nested:
+    """A model in a model. A dict is read as it, strictly."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: type[RequestModel]) -> None:
+        self.kind = kind
+
+    def check(self, value: object, path: str, problems: Problems) -> object:
+        if isinstance(value, self.kind):
+            value.check_fields(path, problems)
+        elif isinstance(value, dict):
+            return self.kind.read_fields(value, path, problems)
+        else:
+            name = self.kind.__name__
+            problems.add(
+                path,
+                f"expected {name}, got {describe(value)}. Convert it with {name}.from_dict(...).",
+            )
+        return value
+
+    def read(self, value: object, path: str, problems: Problems) -> object:
+        return self.kind.read_fields(value, path, problems)
+
+    def write(self, value: object) -> object:
+        return value.write_fields() if isinstance(value, RequestModel) else value
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, (list, tuple))
