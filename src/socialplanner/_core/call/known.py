@@ -139,7 +139,7 @@ class KnownRecords:
             found = Create(location, request, since, now)
             found.state, found.by_server, found.sent_here = "unknown", by_server, False
         if not found.digest:  # what succeeded answers this question only while nothing like it is in doubt
-            known.by_key.setdefault(name, found)
+            known.by_key[name] = found
         return found
 
     def is_taken(self, create: Create, ids: Iterable[str]) -> bool:
