@@ -68,9 +68,9 @@ class Map:
         return {key: self.item.write(item) for key, item in value.items()} if is_mapping(value) else value
 
     def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> object:
-        if not isinstance(value, dict) or not is_mapping(value):
+        if not is_mapping(value) or not isinstance(value, dict):
             problems.add(path, f"expected dict, got {describe(value)}.")
-            return value  # pyright: ignore[reportUnknownVariableType]
+            return value
         for key in value:
             problems.check_key(key, path)
         found = {key: look(item, f"{path}[{key!r:.60}]", problems) for key, item in value.items()}
@@ -88,7 +88,7 @@ class Nested:
     def check(self, value: object, path: str, problems: Problems) -> object:
         if isinstance(value, self.kind):
             value.check_fields(path, problems)
-        elif isinstance(value, dict):
+        elif is_mapping(value):
             return self.kind.read_fields(value, path, problems)
         else:
             name = self.kind.__name__
