@@ -145,7 +145,12 @@ def _write_client(package: _Package, document: Object, hand_written: Path) -> No
 def _find_models(members: list[PlannedOperation]) -> list[str]:
     """Return the models and named values in the signatures of the operations, items of pages included."""
     items = {operation.paging.item for operation in members if operation.paging}
-    return sorted(items.union(*({*operation.models, *operation.enums} for operation in members)))
+    shown = " ".join(
+        [operation.returns for operation in members]
+        + [argument.annotation for operation in members for argument in operation.arguments]
+    )
+    names = items.union(*({*operation.models, *operation.enums} for operation in members))
+    return sorted(name for name in names if name in items or re.search(rf"\b{name}\b", shown))
 
 
 def _find_imports(members: list[PlannedOperation]) -> dict[str, list[str]]:

@@ -103,6 +103,8 @@ ERROR_FIELDS: dict[str, Callable[[str, object], object]] = {
     "sent": _as_flag,
     "spent": _as_numbers,
     "sent_at": _as_time,
+    "sent_at_server": _as_time,
+    "key": as_text,
     "searched": _as_flag,
 }
 """The attributes of errors that are written, where an error has them, and how each is read."""

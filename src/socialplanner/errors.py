@@ -48,8 +48,7 @@ class SocialPlannerError(Exception):
 
     def to_json(self) -> dict[str, object]:
         """Return what is known as plain JSON values, for a log or a job queue: the class, the operation, the status,
-        the API's messages, the trace id, the times, the attempts. Never a body, a token or another text of a response.
-        """
+        the API's messages, the trace id, the times, the attempts. Never a body, a token or a response's text."""
         return _write_error(self)
 
     @staticmethod
@@ -86,15 +85,11 @@ class NotSent(SocialPlannerError):
 class AmbiguousOutcome(SocialPlannerError):
     """A create that left and got no readable response: it may have happened or not.
 
-    `request` is what was sent (without the token), `sent_at` when (UTC), `cause` the error in place of the
-    response. `sent_at_server` is `sent_at` by the server's clock, or a little before; None if no response has told
-    that clock. Use it where another machine searches. `searched` is True if `on_ambiguous="reconcile"` has read all lists and found nothing like it.
-    `key` names this create, in copies of the error too. Look in the list before you send the create again:
-    `find_match` of the room does that.
+    `request` is what was sent (without the token), `sent_at` when (UTC), `cause` the error in place of the response.
+    `sent_at_server` is `sent_at` by the server's clock, or a little before, for a search on another machine; None if no
+    response told that clock. `searched`: `on_ambiguous="reconcile"` has read all lists and found nothing like it. `key`
+    names this create, in copies of the error too. Before you send it again, look: `find_match` of the room does that.
     """
-
-    sent_at_server: datetime | None = None
-    key: str = ""
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from ...._core.client.room import Room
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...models import StatisticsPlatform, StatisticsRange, StatisticsReport
+    from ...models import StatisticsRange, StatisticsReport
 
 
 class Statistics(Room):
