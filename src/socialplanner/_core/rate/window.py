@@ -41,6 +41,7 @@ class Window:
         "_documented",
         "_ended",
         "_in_flight",
+        "_last_at",
         "_least_until",
         "_location_id",
         "_not_before",
@@ -48,7 +49,6 @@ class Window:
         "_others_until",
         "_probe_at",
         "_random",
-        "_reserved_at",
         "_silent_after",
         "_spread_until",
         "_used_by_others",
@@ -65,7 +65,7 @@ class Window:
         self.limit = rate.limit
         self.window = rate.window
         self._documented = rate.window
-        self._reserved_at = now
+        self._last_at = now
         self.from_server = False
         self.enforced = True
         self._silent_after: int | None = SILENT_AFTER
@@ -111,7 +111,7 @@ class Window:
         if not self.enforced:
             return _UNCOUNTED
         permit = object()
-        self._in_flight[permit] = self._reserved_at = now
+        self._in_flight[permit] = self._last_at = now
         self.day_left -= 1
         if self.day_left <= 0:
             self._probe_at = now + PROBE_EVERY
@@ -130,6 +130,7 @@ class Window:
             return now
         if sent:
             self._ended.append(now)
+            self._last_at = now
             return reserved
         self.day_left += 1
         if self.day_left <= 0:
@@ -173,10 +174,10 @@ class Window:
 
     def _until_probe(self, now: float) -> float:
         """Return seconds until a request may find out whether the server's word still holds: one documented window
-        after the last request, and only while no other is in flight."""
+        after the last request ended, and only while no other is in flight."""
         if not self.from_server and not self._used_by_others:
             return self.window
-        return self.window if self._in_flight else max(0.0, self._reserved_at + self._documented - now)
+        return self.window if self._in_flight else max(0.0, self._last_at + self._documented - now)
 
     def _count_own(self, now: float) -> int:
         ended, in_flight = self._ended, self._in_flight
