@@ -102,13 +102,13 @@ async def count(planner: SocialPlanner) -> int:
 
 
 async def show_a_refusal(planner: SocialPlanner) -> None:
-    """What an error of the API looks like: a post for no account, by nobody."""
+    """What an error of the API looks like: a post for an account that is not there."""
     try:
-        await planner.posts.create(PostCreate(account_ids=[], type="post", user_id=""))
+        await planner.posts.create(PostCreate(account_ids=["nobody"], type="post", user_id="nobody"))
     except Invalid as error:
         print(f"refused    {error}")
     else:
-        raise Wrong("the API took a post for no account")
+        raise Wrong("the API took a post for an account that is not there")
 
 
 async def create_many(planner: SocialPlanner, account: str, user_id: str) -> list[str]:

@@ -18,7 +18,7 @@ SHARED = """
     from socialplanner.models import PostCreate
     from socialplanner.sandbox import LOCATION_ID, TOKEN, USER_ID
 
-    NOBODYS_POST = PostCreate(account_ids=[], type="post", user_id=USER_ID)
+    NOBODYS_POST = PostCreate(account_ids=["nobody"], type="post", user_id=USER_ID)
 
     def accounts(url):
         headers = {"Authorization": f"Bearer {TOKEN}", "Version": "v3"}
@@ -243,7 +243,7 @@ def test_a_request_that_breaks_the_rules_fails_the_test_at_its_end(pytester: pyt
         [
             "*ERROR at teardown of test_swallowed*",
             "The API would refuse what this test sent:",
-            "  create_post: 422 accountIds should not be empty",
+            "  create_post: 422 accountIds: nobody is no account of this location",
             "If that is what it tests: `with sandbox.expect_invalid():`",
         ]
     )

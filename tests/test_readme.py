@@ -93,4 +93,6 @@ def test_the_demo_shows_the_product_at_work():
     assert done.returncode == 0, done.stderr
     assert "120 of 120" in done.stdout
     assert "3 of them bulk deletions" in done.stdout
-    assert "posts.create was refused with 422: accountIds should not be empty" in done.stdout
+    assert (
+        "posts.create was refused with 422: accountIds: nobody is no account of this location" in done.stdout
+    )

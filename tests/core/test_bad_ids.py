@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
+import typing
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.server import RawServer
 from tests.server.calls import DRAFT, planner_at
 from tests.server.faults import answer
 from tests.server.network import Network, refused
+from tests.support.bundle import described
 from tests.support.internals import sender_of
 
 pytestmark = pytest.mark.anyio
@@ -60,6 +62,11 @@ def path_arguments(module: ModuleType) -> list[str]:
     return [named[name] for name in inside]
 
 
+BODIES = {each.body: next(iter(each.bodies.values())) for each in described().values() if each.body}
+BODIES["QueueTimeSlotInput"] = next(iter(described()["create_queue"].bodies.values()))["timeSlots"][0]
+"""By model: the body of an example."""
+
+
 def sample(annotation: str) -> Any:
     """A good value for a parameter, by its annotation."""
     plain = {
@@ -80,7 +87,10 @@ def sample(annotation: str) -> Any:
     if first in plain:
         return plain[first]
     named = getattr(models, first)
-    return named.from_dict({}) if isinstance(named, type) else "x"
+    if isinstance(named, type):
+        return named.from_dict(BODIES[first])
+    [literal, _] = typing.get_args(named)
+    return typing.get_args(literal)[0]
 
 
 def arguments(function: Callable[..., object]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.asyncio
 
 ROOT = f"/social-media-posting/{LOCATION_ID}/"
 PICTURES = [{"url": f"https://example.com/{name}.png", "type": "image/png"} for name in "abc"]
-NOBODY = PostCreate(account_ids=[], type="post", user_id="")
+NOBODY = PostCreate(account_ids=["nobody"], type="post", user_id="nobody")
 
 
 async def test_a_call_that_breaks_the_rules_is_noted(sandbox: Sandbox) -> None:
@@ -27,7 +27,7 @@ async def test_a_call_that_breaks_the_rules_is_noted(sandbox: Sandbox) -> None:
     await sandbox.http_client.get(ROOT + "posts/nothing", headers=HEADERS)
     [call] = sandbox.broken_calls
     assert (call.operation, call.status) == ("create_post", 422)
-    assert "accountIds should not be empty" in call.reasons
+    assert "accountIds: nobody is no account of this location" in call.reasons
 
 
 async def test_expected_ones_are_not(sandbox: Sandbox) -> None:

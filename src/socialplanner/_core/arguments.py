@@ -74,7 +74,10 @@ def integer(name: str, value: object, *, least: int = 0, most: int | None = None
         raise UsageError(f"{name}: expected int, {least} or more, got {value!r:.40}.", argument=name)
     if value > (2**63 if most is None else most):
         limit = "less than 64 bits" if most is None else f"{most} or less"
-        raise UsageError(f"{name}: expected int, {limit}, got {value:.3g}.", argument=name)
+        given = (
+            value if value < 2**64 else "a larger number"
+        )  # Python refuses to write numbers of many digits
+        raise UsageError(f"{name}: expected int, {limit}, got {given}.", argument=name)
     return value
 
 

@@ -38,6 +38,9 @@ class RequestModel(Model):
         given: Mapping[object, object] = src if is_mapping(src) else {}
         if given is not src:
             problems.add(path, f"expected dict, got {describe(src)}.")
+            for field in cls._fields:  # whole all the same: it may be compared and shown
+                setattr(self, field.name, None)
+            self._extras = None  # type: ignore[misc] # the subclass has the slot
             return self
         nulls: dict[str, object] = {}
         for name, wire, rule, required, nullable in cls._fields:

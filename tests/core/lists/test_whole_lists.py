@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import typing
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socialplanner import InvalidResponse, Pages, PagesError, SpecDrift, operations
+from socialplanner import InvalidResponse, Pages, PagesError, SpecDrift, models, operations
 from socialplanner.models import Post
 from socialplanner.sandbox import Sandbox
 from tests.server.bulk_delete import Bin
@@ -189,6 +190,12 @@ def list_of(planner: Any, name: str) -> Pages[Any]:
     make = getattr(getattr(planner, room), method)
     needed = [each for each in inspect.signature(make).parameters.values() if each.default is each.empty]
     values: dict[str, object] = {"Sequence[str]": ["x1"], "datetime": datetime(2026, 1, 1, tzinfo=UTC)}
+    for each in needed:
+        named = getattr(models, str(each.annotation).split(" | ")[0], None)
+        if named is not None:
+            values[str(each.annotation)] = typing.get_args(typing.get_args(named)[0])[
+                0
+            ]  # the first of the values that the API lists
     return make(**{each.name: values.get(str(each.annotation), "x1") for each in needed})
 
 
