@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .rules import Rule
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]+")
@@ -158,17 +159,17 @@ def model(name: str, value: object, kind: type[M]) -> M:
     return value
 
 
-def check_on_event(on_event: object) -> None:
-    """Raise `UsageError` for a hook that nobody could call: it is called in the middle of a call, and never awaited."""
+def check_on_event(on_event: T) -> T:
+    """Return the hook. Raises `UsageError` for one that nobody could call: it is called in the middle of a call, and never awaited."""
     if on_event is None:
-        return
+        return on_event
     method = getattr(on_event, "__call__", None)  # noqa: B004 - an object with an async __call__ is one too
     if not callable(on_event):
         problem = f"got {type(on_event).__name__}"
     elif iscoroutinefunction(on_event) or iscoroutinefunction(method) or isasyncgenfunction(on_event):
         problem = "got an async function, which nothing would await"
     else:
-        return
+        return on_event
     raise UsageError(
         f"on_event: expected a plain function that takes an event, {problem}. Hand the event to your own task there"
         " (queue.put_nowait, for example).",

@@ -46,7 +46,7 @@ class ApiClient:
     """A client of one API. A subclass says which, and how a lost create is looked for."""
 
     _sender: Sender
-    _owner: bool
+    _owner: bool = True
 
     def __init__(
         self,
@@ -65,27 +65,24 @@ class ApiClient:
         headers: dict[str, str] | None,
         on_event: OnEvent | None,
     ) -> None:
-        check_on_event(on_event)
-        self._sender = Sender(
-            Options(
-                api,
-                origin,
-                connections,
-                token,
-                location_id=None if location_id is None else text("location_id", location_id),
-                timeout=check_timeout(timeout),
-                retries=integer("retries", retries),
-                reconcile=self._reconcile_for(on_ambiguous),
-                limiter=RateLimiter(api.rate) if limiter is None else limiter,
-                one_loop=OneLoopAtATime(),
-                strict=strict,
-                api_version=_check_version(api, api_version),
-                headers=check_headers(headers or {}, api),
-                on_event=on_event,
-                known=KnownRecords(self._load_read_record()),
-            )
+        options = Options(
+            api,
+            origin,
+            connections,
+            token,
+            location_id=None if location_id is None else text("location_id", location_id),
+            timeout=check_timeout(timeout),
+            retries=integer("retries", retries),
+            reconcile=self._reconcile_for(on_ambiguous),
+            limiter=RateLimiter(api.rate) if limiter is None else limiter,
+            one_loop=OneLoopAtATime(),
+            strict=strict,
+            api_version=_check_version(api, api_version),
+            headers=check_headers(headers or {}, api),
+            on_event=check_on_event(on_event),
+            known=KnownRecords(self._load_read_record()),
         )
-        self._owner = True
+        self._sender = Sender(options)
 
     @staticmethod
     def _load_reconcile() -> Reconcile:
@@ -124,7 +121,6 @@ class ApiClient:
         `max_connections`, `trust_env`, `allow_insecure`) or to all calls of a location (`limiter`): make another
         client to change them. For another token or location use `for_location`. Raises `UsageError` for a wrong value.
         """
-        check_on_event(on_event)
         current = self._sender.options
         own = check_headers(headers or {}, current.api)
         replaced = {name.lower() for name in own}
@@ -136,11 +132,9 @@ class ApiClient:
                 retries=current.retries if retries is None else integer("retries", retries),
                 reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
                 strict=current.strict if strict is None else strict,
-                api_version=current.api_version
-                if api_version is None
-                else _check_version(current.api, api_version),
+                api_version=_check_version(current.api, api_version, current.api_version),
                 headers=others | own,
-                on_event=current.on_event if on_event is None else on_event,
+                on_event=current.on_event if on_event is None else check_on_event(on_event),
             )
         )
 
@@ -244,7 +238,9 @@ def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
     return token
 
 
-def _check_version(api: Api, version: object) -> str:
+def _check_version(api: Api, version: object, current: str = "") -> str:
+    if version is None and current:
+        return current
     if api.version is None:
         return ""
     return check_header(api.version.header, version, argument=api.version.argument)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from functools import partial
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 from urllib.parse import unquote
@@ -157,18 +158,8 @@ def make_pages(
         page = items(result)
         return Page(page, skip, None if total is None else total(result), count_items(result, wire, page))
 
-    pages = Pages(
-        PageSource(
-            name=name,
-            fetch=fetch,
-            key=key,
-            paged=paged,
-            start=start,
-            size=page_size,
-            wave=concurrency,
-            filters=lambda: find_filters(request, start, page_size),
-        )
-    )
+    filters = partial(find_filters, request, start, page_size)
+    pages = Pages(PageSource(name, fetch, key, paged, start, page_size, concurrency, filters=filters))
     request(start, page_size)
     return pages
 
