@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import weakref
 from collections.abc import Callable
@@ -33,6 +32,8 @@ def current_loop() -> LoopKey:
 
 def is_asyncio() -> bool:
     """Whether this is a task of asyncio."""
+    import asyncio  # here and below: importing the client need not load it
+
     try:
         return asyncio.current_task() is not None
     except RuntimeError:
@@ -56,6 +57,8 @@ class OneLoopAtATime:
 
     def enter(self) -> None:
         """Begin a call in this event loop. Raises `UsageError` while another one, that had a call, is running."""
+        import asyncio
+
         try:
             known = asyncio.get_running_loop() is self._asyncio()
         except RuntimeError:  # trio
@@ -64,6 +67,8 @@ class OneLoopAtATime:
             self._change()
 
     def _change(self) -> None:
+        import asyncio
+
         with self._changing:
             key = current_loop()
             if key is not self._key and self._is_running():
@@ -83,6 +88,8 @@ def _never() -> bool:
 def _whether_running() -> Callable[[], bool]:
     """Return a function that says whether this event loop still runs. It does not keep the loop alive."""
     if is_asyncio():
+        import asyncio
+
         loop = weakref.ref(asyncio.get_running_loop())
         return lambda: (known := loop()) is not None and known.is_running()
     import trio

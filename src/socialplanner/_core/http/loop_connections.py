@@ -7,17 +7,20 @@ neither a call nor a connection, `end` is called and nothing is left.
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from contextvars import Context
+from typing import TYPE_CHECKING
 
 import anyio
 from anyio.lowlevel import checkpoint
 
 from ..event_loop import is_asyncio
 from .connection import Connection
+
+if TYPE_CHECKING:
+    import asyncio
 
 IDLE_LIMIT = 5.0  # seconds after which an unused connection is not trusted any more: servers hang up silently
 SOONEST = 0.1  # seconds between two looks for connections that are idle for too long, at least
@@ -73,6 +76,8 @@ class LoopConnections:
         """Close all free connections now, and each of the others when its call ends. No task is left."""
         await self._until_end.aclose()
         if self._closing is not None:
+            import asyncio
+
             await asyncio.wait({self._closing})
         while self._aging is not None:
             await checkpoint()
@@ -114,6 +119,8 @@ class LoopConnections:
 
     def _call_later(self, seconds: float) -> None:
         # a task that waited would be seen by all who wait for the tasks of their loop
+        import asyncio
+
         loop = asyncio.get_running_loop()
         self._timer = loop.call_later(seconds, self._start_closing, loop, context=Context())
 
