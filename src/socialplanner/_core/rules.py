@@ -74,23 +74,28 @@ class Text(_Plain):
         return value if value.__class__ is str else str.__str__(value)  # pyright: ignore[reportArgumentType]
 
 
+_TEXT = Text()
+
+
 class Choice(_Plain):
     """One of the values of an enumeration, or an `Unlisted` one."""
 
-    __slots__ = ("kind",)
+    __slots__ = ("values",)
 
     def __init__(self, kind: object) -> None:
-        self.kind = kind
+        self.values = listed(kind)
 
     def check(self, value: object, path: str, problems: Problems) -> object:
-        if isinstance(value, str) and not (isinstance(value, Unlisted) or value in listed(self.kind)):
-            problems.add(path, _not_listed(value, listed(self.kind)))
+        if value.__class__ is str and value in self.values:
+            return value
+        if isinstance(value, str) and not (isinstance(value, Unlisted) or value in self.values):
+            problems.add(path, _not_listed(value, self.values))
         else:
-            Text().check(value, path, problems)
+            _TEXT.check(value, path, problems)
         return value
 
     def write(self, value: object) -> object:
-        return Text().write(value)
+        return _TEXT.write(value)
 
 
 class Boolean(_Plain):
