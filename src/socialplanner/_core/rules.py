@@ -1,9 +1,9 @@
-"""Rules for the values of a request: what may be sent in a field or an argument. The generator writes them from the
-spec; each collects what is wrong with a value, with the path to it."""
+"""Rules for what may be sent in a field or an argument, written by the generator. Each collects what is wrong, and where."""
 
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -31,13 +31,13 @@ class Rule(Protocol):
         ...
 
 
-class _Plain:
+class _Plain(ABC):
     """A rule for values that are the same in Python and in JSON."""
 
     __slots__ = ()
 
-    def check(self, value: object, path: str, problems: Problems) -> object:
-        raise NotImplementedError
+    @abstractmethod
+    def check(self, value: object, path: str, problems: Problems) -> object: ...
 
     def read(self, value: object, path: str, problems: Problems) -> object:
         return self.check(value, path, problems)

@@ -235,9 +235,8 @@ class TokenManager:
         tokens = grant.to_tokens(None, self.server_time.now())
         with anyio.move_on_after(self.timeout + STORE_WITHIN):
             async with self.store.lock(key):
-                for _ in range(
-                    TRIES
-                ):  # a process that ignores the lock may be faster: this replaces its refresh
+                # a process that ignores the lock may be faster: its refresh is replaced
+                for _ in range(TRIES):
                     if await self.state.save(key, await self.store.get(key), tokens):
                         return tokens
         raise not_stored(key)
