@@ -1,4 +1,4 @@
-"""Help for tests of programs that use the SDK: a client whose time the test controls."""
+"""A client whose time the test controls."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
-from ._core.call.sender import Sender
-from ._core.rate.limiter import RateLimiter
+from .._core.call.sender import Sender
+from .._core.rate.limiter import RateLimiter
 
 if TYPE_CHECKING:
-    from ._core.client.api_client import ApiClient
+    from .._core.client.api_client import ApiClient
 
 C = TypeVar("C", bound="ApiClient")
 
