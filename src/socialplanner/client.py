@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
-from ._core.call.create import ReadRecord, Record
+from ._core.call.create import ReadRecord
 from ._core.call.options import Reconcile
 from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, make_connections, token_source_for
 from ._core.http.origin import is_loopback, parse_origin
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ._core.rate.limiter import Limiter
     from .errors import AmbiguousOutcome
     from .events import OnEvent
-    from .request import Request
 
 
 API_VERSION = API.version.default if API.version is not None else ""
@@ -100,12 +99,9 @@ class SocialPlanner(ApiClient, Rooms):
 
     @staticmethod
     def _load_read_record() -> ReadRecord:
-        def read(request: Request[object], result: object) -> Record:
-            from .reconcile.record import read_result
+        from .reconcile.record import read_result
 
-            return read_result(request, result)
-
-        return read
+        return read_result
 
     @classmethod
     def from_env(

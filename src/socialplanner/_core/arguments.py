@@ -96,9 +96,9 @@ def checked(name: str, value: object, rule: Rule) -> object:
     from .problems import Problems
 
     problems = Problems()
-    kept = rule.check(value, name, problems)
+    found = rule.write(value, name, problems)
     problems.raise_any(name)
-    return rule.write(kept)
+    return found
 
 
 def boolean(name: str, value: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import is_
 from typing import TypeAlias, TypeGuard
 
 from .problems import Problems, describe
@@ -10,7 +11,7 @@ from .request_model import RequestModel
 from .rules import Rule, count, is_mapping
 
 _Look: TypeAlias = Callable[[object, str, Problems], object]
-"""`check` or `read` of the rule of the items."""
+"""`check`, `read` or `write` of the rule of the items."""
 
 
 class Items:
@@ -25,19 +26,20 @@ class Items:
         self.unique = unique
 
     def check(self, value: object, path: str, problems: Problems) -> object:
-        return self._look_at(value, path, problems, self.item.check)
+        found = self._look_at(value, path, problems, self.item.check)
+        return value if _is_list(value) and all(map(is_, found, value)) else found
 
     def read(self, value: object, path: str, problems: Problems) -> object:
         return self._look_at(value, path, problems, self.item.read)
 
-    def write(self, value: object) -> object:
-        return [self.item.write(item) for item in value] if _is_sequence(value) else value
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return self._look_at(value, path, problems, self.item.write)
 
-    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> object:
+    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> list[object]:
         if not _is_sequence(value):
             hint = f" Write [{value!r:.40}]." if isinstance(value, str) else ""
             problems.add(path, f"expected a list, got {describe(value)}.{hint}")
-            return value
+            return []
         if len(value) < self.least:
             problems.add(path, f"expected at least {count(self.least, 'item')}, got {len(value)}.")
         if self.most is not None and len(value) > self.most:
@@ -46,8 +48,7 @@ class Items:
         for index in range(len(found) if self.unique else 0):
             if found[index] in found[:index]:
                 problems.add(f"{path}[{index}]", "expected each item once, got one again. Remove it.")
-        same = isinstance(value, list) and all(new is old for new, old in zip(found, value, strict=True))
-        return value if same else found
+        return found
 
 
 class Map:
@@ -59,22 +60,22 @@ class Map:
         self.item = item
 
     def check(self, value: object, path: str, problems: Problems) -> object:
-        return self._look_at(value, path, problems, self.item.check)
+        found = self._look_at(value, path, problems, self.item.check)
+        return value if is_mapping(value) and all(map(is_, found.values(), value.values())) else found
 
     def read(self, value: object, path: str, problems: Problems) -> object:
         return self._look_at(value, path, problems, self.item.read)
 
-    def write(self, value: object) -> object:
-        return {key: self.item.write(item) for key, item in value.items()} if is_mapping(value) else value
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return self._look_at(value, path, problems, self.item.write)
 
-    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> object:
+    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> dict[object, object]:
         if not is_mapping(value) or not isinstance(value, dict):
             problems.add(path, f"expected dict, got {describe(value)}.")
-            return value
+            return {}
         for key in value:
             problems.check_key(key, path)
-        found = {key: look(item, f"{path}[{key!r:.60}]", problems) for key, item in value.items()}
-        return value if all(found[key] is item for key, item in value.items()) else found
+        return {key: look(item, f"{path}[{key!r:.60}]", problems) for key, item in value.items()}
 
 
 class Nested:
@@ -91,19 +92,28 @@ class Nested:
         elif is_mapping(value):
             return self.kind.read_fields(value, path, problems)
         else:
-            name = self.kind.__name__
-            problems.add(
-                path,
-                f"expected {name}, got {describe(value)}. Convert it with {name}.from_dict(...).",
-            )
+            self._add_wrong_type(value, path, problems)
         return value
 
     def read(self, value: object, path: str, problems: Problems) -> object:
         return self.kind.read_fields(value, path, problems)
 
-    def write(self, value: object) -> object:
-        return value.write_fields() if isinstance(value, RequestModel) else value
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        if is_mapping(value):
+            return self.kind.read_fields(value, path, problems).write_fields(path, Problems())
+        if isinstance(value, self.kind):
+            return value.write_fields(path, problems)
+        self._add_wrong_type(value, path, problems)
+        return None
+
+    def _add_wrong_type(self, value: object, path: str, problems: Problems) -> None:
+        name = self.kind.__name__
+        problems.add(path, f"expected {name}, got {describe(value)}. Convert it with {name}.from_dict(...).")
+
+
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
 
 
 def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
-    return isinstance(value, (list, tuple))
+    return type(value) is list or isinstance(value, (list, tuple))

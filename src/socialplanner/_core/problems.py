@@ -30,12 +30,13 @@ class Problems:
         if not isinstance(key, str) or BROKEN_TEXT.search(key):
             self.add(path, f"expected keys that are str, got {key!r:.40}.")
 
-    def run(self, path: str, check: Callable[[], object]) -> None:
-        """Run a check that raises `UsageError`, and note its text."""
+    def run(self, path: str, check: Callable[[], object]) -> object:
+        """Run a check that raises `UsageError`, and note its text. Return what it returns."""
         try:
-            check()
+            return check()
         except UsageError as error:
             self.add(path, str(error).removeprefix(f"{path}: "))
+            return None
 
     def raise_any(self, what: str = "") -> None:
         """Raise one `UsageError` for all that was found. Its `argument` is the path to the first wrong value."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import ClassVar, Self, cast
 
 from .json_check import check_json
@@ -22,6 +23,9 @@ class RequestModel(Model):
 
     _fields: ClassVar[tuple[Field, ...]] = ()
     _wires: ClassVar[frozenset[str]] = frozenset()
+    _required: ClassVar[tuple[Field, ...]] = ()
+    _nullable: ClassVar[tuple[Field, ...]] = ()
+    _read_all: ClassVar[attrgetter[tuple[object, ...]]] = attrgetter("_fields", "_wires")
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -64,46 +68,67 @@ class RequestModel(Model):
 
     def check_fields(self, path: str, problems: Problems) -> None:
         """Add to `problems` what is wrong with this model. A dict becomes the model that belongs there."""
-        extras: Mapping[str, object] = self.extras if self._extras else {}
-        for name, wire, rule, required, nullable in self._fields:
-            value: object = getattr(self, name, None)
-            if value is None or (nullable and value is UNSET):
-                if required and wire not in extras:
-                    problems.add(_join(path, name), "expected a value, got None. The API needs it.")
-            elif (checked := rule.check(value, _join(path, name), problems)) is not value:
+        before = f"{path}." if path else ""
+        for (name, _, rule, _, nullable), value in self._given():
+            if value is UNSET and nullable:
+                continue
+            if (checked := rule.check(value, before + name, problems)) is not value:
                 setattr(self, name, checked)
-        if extras:
-            check_json(extras, _join(path, "extras"), problems)
+        self._check_rest(before, problems)
 
-    def write_fields(self) -> dict[str, object]:
-        """Return a checked model as JSON."""
+    def write_fields(self, path: str, problems: Problems) -> dict[str, object]:
+        """Return this model as JSON, and add to `problems` what is wrong with it."""
+        before = f"{path}." if path else ""
         out: dict[str, object] = {}
-        for name, wire, rule, _, nullable in self._fields:
-            value: object = getattr(self, name, None)
-            if value is not None:
-                if not (nullable and value is UNSET):
-                    out[wire] = rule.write(value)
-            elif nullable:
+        for (name, wire, rule, _, nullable), value in self._given():
+            if not (value is UNSET and nullable):
+                out[wire] = rule.write(value, before + name, problems)
+        for name, wire, _, _, _ in self._nullable:
+            if getattr(self, name, None) is None:
                 out[wire] = None
+        self._check_rest(before, problems)
+        return {**self.extras, **out} if self._extras else out
+
+    def _check_rest(self, before: str, problems: Problems) -> None:
+        """Add to `problems` each required field without a value, and what is wrong with the extras."""
+        for name, wire, _, _, _ in self._required:
+            if getattr(self, name, None) is None and not (self._extras and wire in self.extras):
+                problems.add(before + name, "expected a value, got None. The API needs it.")
         if self._extras:
-            out = {**self.extras, **out}
-        return out
+            check_json(self.extras, f"{before}extras", problems)
+
+    def _given(self) -> list[tuple[Field, object]]:
+        """Return the fields that have a value. They are read at once, which is faster than one after the other."""
+        try:
+            values = self._read_all(self)
+        except AttributeError:  # it was made without its constructor
+            values = tuple(getattr(self, field.name, None) for field in self._fields)
+        return [
+            (field, value) for field, value in zip(self._fields, values, strict=False) if value is not None
+        ]
 
     def to_dict(self) -> dict[str, object]:
         """Return the JSON object with the API's names. Raises one `UsageError` for all that is wrong with it."""
-        self._check()
-        return self.write_fields()
+        problems = Problems()
+        out = self.write_fields("", problems)
+        problems.raise_any(type(self).__name__)
+        return out
 
     def _check(self) -> None:
+        """Raise one `UsageError` for all that is wrong with the fields."""
         problems = Problems()
         self.check_fields("", problems)
         problems.raise_any(type(self).__name__)
 
 
+# pyright: reportPrivateUsage=false
 def set_fields(kind: type[RequestModel], *fields: Field) -> None:
     """Give a class its fields. The classes in them are imported when its own exists, so this is not in its body."""
-    kind._fields = fields  # pyright: ignore[reportPrivateUsage]
-    kind._wires = frozenset(field.wire for field in fields)  # pyright: ignore[reportPrivateUsage]
+    kind._fields = fields
+    kind._required = tuple(field for field in fields if field.required)
+    kind._nullable = tuple(field for field in fields if field.nullable)
+    kind._read_all = attrgetter(*(field.name for field in fields), "_extras")
+    kind._wires = frozenset(field.wire for field in fields)
 
 
 def _join(path: str, name: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from math import isfinite
 from typing import NamedTuple, Protocol, TypeGuard, get_args
@@ -26,8 +27,8 @@ class Rule(Protocol):
         """Return the value of a field of a JSON object, and add to `problems` what is wrong with it."""
         ...
 
-    def write(self, value: object) -> object:
-        """Return a checked value as JSON."""
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        """Return the value as JSON, and add to `problems` what is wrong with it."""
         ...
 
 
@@ -42,8 +43,8 @@ class _Plain(ABC):
     def read(self, value: object, path: str, problems: Problems) -> object:
         return self.check(value, path, problems)
 
-    def write(self, value: object) -> object:
-        return value
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return self.check(value, path, problems)
 
 
 class Text(_Plain):
@@ -53,25 +54,32 @@ class Text(_Plain):
 
     def __init__(self, *, least: int = 0, most: int | None = None, pattern: str = "") -> None:
         self.least = least
-        self.most = most
+        self.most = sys.maxsize if most is None else most
         self.pattern = re.compile(re.sub(r"\$$", r"\\Z", pattern)) if pattern else None
 
     def check(self, value: object, path: str, problems: Problems) -> object:
+        if (
+            type(value) is str
+            and self.least <= len(value) <= self.most
+            and value.isascii()
+            and not self.pattern
+        ):
+            return value  # nearly all are of this kind
         if not isinstance(value, str):
             problems.add(path, f"expected str, got {describe(value)}.")
         elif not value.isascii() and BROKEN_TEXT.search(value):
             problems.add(path, "expected text, got half of a character (a lone surrogate). Remove it.")
         elif len(value) < self.least:
             problems.add(path, f"expected {count(self.least, 'character')} or more, got {len(value)}.")
-        elif self.most is not None and len(value) > self.most:
+        elif len(value) > self.most:
             problems.add(path, f"expected at most {self.most} characters, got {len(value)}.{LIMIT_HINT}")
         elif self.pattern is not None and not self.pattern.search(value):
             form = self.pattern.pattern.replace("\\Z", "$")
             problems.add(path, f"expected text of the form {form}, got {value!r:.40}.")
         return value
 
-    def write(self, value: object) -> object:
-        return value if value.__class__ is str else str.__str__(value)  # pyright: ignore[reportArgumentType]
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return _plain_text(self.check(value, path, problems))
 
 
 _TEXT = Text()
@@ -94,8 +102,8 @@ class Choice(_Plain):
             _TEXT.check(value, path, problems)
         return value
 
-    def write(self, value: object) -> object:
-        return _TEXT.write(value)
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return _plain_text(self.check(value, path, problems))
 
 
 class Boolean(_Plain):
@@ -145,6 +153,8 @@ class Time:
     __slots__ = ()
 
     def check(self, value: object, path: str, problems: Problems) -> object:
+        if type(value) is datetime and value.tzinfo is UTC:
+            return value
         problems.run(path, lambda: write_datetime(path, value))
         return value
 
@@ -156,9 +166,8 @@ class Time:
             )
         return when
 
-    def write(self, value: object) -> object:
-        assert isinstance(value, datetime)
-        return write_datetime("", value)
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return problems.run(path, lambda: write_datetime(path, value))
 
 
 class Day:
@@ -176,9 +185,8 @@ class Day:
             problems.add(path, f"expected a date, such as '2030-01-31', got {value!r:.40}.")
         return day
 
-    def write(self, value: object) -> object:
-        assert isinstance(value, date)
-        return write_date("", value)
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return problems.run(path, lambda: write_date(path, value))
 
 
 class AnyObject(_Plain):
@@ -208,8 +216,8 @@ class Either:
 
     read = check
 
-    def write(self, value: object) -> object:
-        return self.word.write(value) if isinstance(value, str) else value
+    def write(self, value: object, path: str, problems: Problems) -> object:
+        return (self.word if isinstance(value, str) else self.number).write(value, path, problems)
 
 
 class Field(NamedTuple):
@@ -233,6 +241,11 @@ def listed(kind: object) -> tuple[str, ...]:
 
 def is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
     return isinstance(value, Mapping)
+
+
+def _plain_text(value: object) -> object:
+    """Return the text of a str of a subclass, such as an enum of the caller's own."""
+    return str.__str__(value) if isinstance(value, str) and type(value) is not str else value
 
 
 def _not_listed(value: str, values: tuple[str, ...]) -> str:
