@@ -34,6 +34,7 @@ KNOWN = "reconcile/test_known_records.py::test_"
 WALKS = "core/lists/test_whole_lists.py::test_"
 SPEAKER = "core/call/test_who_speaks.py::test_"
 LOOK = "oauth/test_second_look.py::test_"
+BROKEN_STORES = "testing/test_check_token_store.py::test_"
 
 
 def shield(id: str, promise: str, place: str, code: str, test: str) -> Mutation:
@@ -461,6 +462,18 @@ TOKENS = [
     M("late without the lock", "Tokens that the store did not take are stored later without the lock.",
       "TokenManager._refresh", "await self.state.save_unsaved(key)", "pass",
       (f"{LOOK}a_leader_whose_store_was_away_stores_late_while_another_holds_the_lock",)),
+    M("check: two instances", "A store whose lock or content is one instance's own fails the check.",
+      "check_token_store", "one if getattr(one, 'shared', True) is False else make()", "one",
+      (f"{BROKEN_STORES}a_broken_store_fails_with_the_promise_that_it_breaks",)),
+    M("check: any await", "A lock that a cancellation leaves taken fails the check.",
+      "_CancelAt.__await__", "step == self._step", "False",
+      (f"{BROKEN_STORES}a_broken_store_fails_with_the_promise_that_it_breaks",)),
+    M("check: at the handing over", "A lock handed to a task that is cancelled at that moment fails the check.",
+      "_check_cancelled_waiter", "(True, False)", "()",
+      (f"{BROKEN_STORES}a_lock_that_is_lost_on_a_task_that_stops_waiting_is_noticed",)),
+    M("check: shows nothing", "An error of a store that shows a token fails the check, which does not show it.",
+      "check_promise", "hidden in f'{cause} {cause!r}'", "False",
+      (f"{BROKEN_STORES}a_broken_store_fails_with_the_promise_that_it_breaks",)),
     M("two at once", "An authorization and a refresh may be stored at the same time.",
       "TokenState.save", "self.unsaved.get(key, (None, None))[1] is new", "True",
       (f"{LOOK}an_authorization_and_a_refresh_may_be_stored_at_the_same_time",)),

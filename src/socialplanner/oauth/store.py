@@ -88,6 +88,8 @@ class TokenStore(Protocol):
     tokens yet: the store is read every 0.25 s, for up to 15 s, before the user has to authorize again. So `replace`
     must not need the lock. A process whose lock ran out while it stood still has the only tokens that are good, and
     stores them late.
+
+    `socialplanner.testing.check_token_store` checks a store of your own.
     """
 
     async def get(self, key: str, /) -> TokenSet | None:
