@@ -120,7 +120,7 @@ def tokens_at(
     tokens = OAuthTokens("client-1", f"{CANARY}-client-secret", base_url=server.url, **options)
     manager = tokens._manager
     sender = Sender(evolve(manager.sender.options, clock=time.clock, sleep=time.sleep))
-    tokens._manager = evolve(manager, sender=sender, clock=time.clock, wall=lambda: wall)
+    tokens._manager = evolve(manager, sender=sender, clock=time.clock, sleep=time.sleep, wall=lambda: wall)
     return tokens
 
 

@@ -40,6 +40,9 @@ class FileTokenStore:
     `<path>.<digest of the key>.lock` while a key is locked. Leave these files there. A network drive may not honour
     the locks.
 
+    Each refresh rewrites the whole file. Above about 1,000 locations use a table of a database, through a `TokenStore`
+    of your own.
+
     Raises `UsageError`, which shows nothing of the content, for a file that others may read or write, for a symlink,
     for a file that is not a token file, and on a system without `fcntl`.
     """

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 import anyio
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, field, frozen
 
 from .._core.call.sender import Sender
 from .._core.detached import start, wait_all
 from .._core.secrets import equal
-from ..errors import APIError, DeadlineExceeded, InvalidResponse, SocialPlannerError, Unauthorized, UsageError
+from ..errors import APIError, DeadlineExceeded, SocialPlannerError, UsageError
 from ..secret import Secret
-from . import token_requests
+from .second_look import SecondLook, is_shared
 from .server_time import ServerTime, wall_clock
 from .single_flight import SingleFlight
 from .store import TokenSet, TokenStore
-from .token_requests import App, TokenGrant, TokenRequest
+from .token_requests import App, TokenRequest, is_invalid_grant
+from .token_sender import TokenSender
 from .token_state import NONE_LEFT, STORE_WITHIN, TokenState, not_stored, same_token
 
 if TYPE_CHECKING:
     from ..events import OnEvent
 
-AUTHORIZE_AGAIN = "Let its user authorize again: call `authorize_url`, then `exchange`."
 TRIES = 5  # times that the store may say that others were faster
 CLOSE_WITHIN = 5.0  # seconds that `aclose` waits for a running refresh
 
@@ -44,6 +44,14 @@ def _token_state(manager: TokenManager) -> TokenState:
     return TokenState(manager.store, manager.server_time)
 
 
+def _token_sender(manager: TokenManager) -> TokenSender:
+    return TokenSender(manager.app, manager.company_id, manager.sender, manager.server_time, manager)
+
+
+def _second_look(manager: TokenManager) -> SecondLook:
+    return SecondLook(manager.state, manager.clock, manager.sleep)
+
+
 @frozen(eq=False)
 class TokenManager:
     """Gets, renews and stores the tokens of one app. It is a `TokenSource`."""
@@ -56,8 +64,11 @@ class TokenManager:
     on_event: OnEvent | None
     clock: Callable[[], float] = time.monotonic
     wall: Callable[[], datetime] = wall_clock
+    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
     server_time: ServerTime = field(init=False, default=Factory(_server_time, takes_self=True))
     state: TokenState = field(init=False, default=Factory(_token_state, takes_self=True))
+    requests: TokenSender = field(init=False, default=Factory(_token_sender, takes_self=True))
+    second_look: SecondLook = field(init=False, default=Factory(_second_look, takes_self=True))
     single_flight: SingleFlight[TokenSet] = field(
         init=False, default=Factory(_single_flight, takes_self=True)
     )
@@ -79,7 +90,7 @@ class TokenManager:
         elif self.state.is_usable(key, tokens):
             return tokens.access
         for _ in range(2):  # a refresh that began before the rejection may return the rejected token
-            tokens = await self.single_flight.run(key, partial(self._refresh, key))
+            tokens = await self._refresh_once(key)
             if not equal(tokens.access, rejected):
                 return tokens.access
             self.state.rejected[key] = rejected
@@ -108,19 +119,30 @@ class TokenManager:
     async def _refresh_or_reuse(self, key: str) -> TokenSet:
         """Return new tokens; if the refresh fails, the old ones as long as they are valid."""
         try:
-            return await self.single_flight.run(key, partial(self._refresh, key))
+            return await self._refresh_once(key)
         except SocialPlannerError:
             old = self.state.known.get(key)
             if old is None or not self.state.is_usable(key, old, NONE_LEFT):
                 raise
             return old
 
+    async def _refresh_once(self, key: str) -> TokenSet:
+        """Refresh together with all others that ask now. After a failure, look what others stored meanwhile."""
+        look = partial(self._find_in_store, key) if is_shared(self.store) else None
+        return await self.single_flight.run(key, partial(self._refresh, key), look)
+
+    async def _find_in_store(self, key: str) -> TokenSet | None:
+        """Return the tokens of the store if they are usable."""
+        stored = await self.state.load(key)
+        return stored if stored is not None and self.state.is_usable(key, stored) else None
+
     async def _refresh(self, key: str) -> TokenSet:
         """Return the tokens of the store if they are usable, else new ones. It runs in a task of its own."""
-        if key not in self.state.unsaved:
-            stored = await self.state.load(key)
-            if stored is not None and self.state.is_usable(key, stored):
-                return stored
+        # without the lock: who holds it may be looking for just these tokens
+        await self.state.save_unsaved(key)
+        stored = await self._find_in_store(key)
+        if stored is not None:
+            return stored
         began = self.clock()
         with anyio.move_on_after(self.timeout) as limit:
             async with self.store.lock(key):
@@ -175,77 +197,38 @@ class TokenManager:
     async def _request_next(self, key: str, stored: TokenSet | None) -> TokenSet | None:
         """Request new tokens. Return None if the refresh token was used by a process that stored its tokens first."""
         if stored is None or stored.refresh is None:
-            return await self._request_from_agency(key, stored)
-        refused: APIError | None = None
-        try:
-            return await self._request_tokens(
-                token_requests.refresh_request(self.app, stored.refresh, stored.user_type), key, stored
-            )
-        except APIError as error:
-            if not token_requests.is_invalid_grant(error):
-                raise
-            refused = error
-        if await self.state.load(key) != stored:
-            return None
+            return await self.requests.request_from_agency(key, stored)
+        verdict: SocialPlannerError | None = self.second_look.find_verdict(key, stored.refresh)
+        if verdict is None:
+            try:
+                return await self.requests.refresh(key, stored, stored.refresh)
+            except APIError as error:
+                if not is_invalid_grant(error):
+                    raise
+                verdict = self.second_look.begin(key, stored.refresh, error)
         if self._comes_from_agency(key):
-            return await self._request_from_agency(key, stored)
-        raise Unauthorized(
-            f"{refused.args[0]} The refresh token of {key!r} is used up or was withdrawn. {AUTHORIZE_AGAIN}",
-            operation=refused.operation,
-            status=refused.status,
-            messages=refused.messages,
-            trace_id=refused.trace_id,
-        )
-
-    async def _request_from_agency(self, key: str, stored: TokenSet | None) -> TokenSet:
-        """Request a location's tokens with those of its agency."""
-        if self.company_id is None or key == self.company_id:
-            raise Unauthorized(
-                f"The access token of {key!r} has expired, and there is no refresh token. {AUTHORIZE_AGAIN}",
-                operation="tokens.refresh",
-                status=401,
-            )
-        return await self._request_tokens(
-            token_requests.location_request(self.app, self.company_id, key), key, stored
-        )
-
-    async def _request_tokens(self, request: TokenRequest, key: str, stored: TokenSet | None) -> TokenSet:
-        """Send a token request and return the new tokens. Refuse those of another location."""
-        # the request for a location's token carries the agency's token, which is loaded and renewed like any other
-        token = self if request.operation.name == "tokens.for_location" else None
-        grant = await self._send_token_request(request, Sender(evolve(self.sender.options, token=token)))
-        if key != self.company_id and grant.location_id not in (None, key):
-            raise _invalid_response(request, "its tokens belong to another location")
-        return grant.to_tokens(stored, self.server_time.now())
-
-    async def _send_token_request(self, request: TokenRequest, sender: Sender) -> TokenGrant:
-        """Send a token request and return its grant. Set the server's clock by its response."""
-        typed = await sender.send_with_response(request)
-        self.server_time.learn(typed.response.headers.get("date", ""))
-        if isinstance(typed.result, str):
-            raise _invalid_response(request, typed.result)
-        return typed.result
+            if await self.second_look.is_replaced(key, stored, wait=False):
+                return None
+            try:
+                return await self.requests.request_from_agency(key, stored)
+            except (APIError, UsageError) as error:
+                verdict = error
+        # while the old access token lives, callers use it and need not wait
+        if await self.second_look.is_replaced(
+            key, stored, wait=not self.state.is_usable(key, stored, NONE_LEFT)
+        ):
+            return None
+        raise verdict
 
     async def _exchange(self, request: TokenRequest) -> TokenSet:
         """Send the request with the code, and store its tokens under the id that they name."""
-        grant = await self._send_token_request(request, self.sender)
-        key = grant.location_id or grant.company_id
-        if key is None:
-            raise _invalid_response(request, "it names neither a location nor a company")
-        tokens = grant.to_tokens(None, self.server_time.now())
-        with anyio.move_on_after(self.timeout + STORE_WITHIN):
-            async with self.store.lock(key):
-                # a process that ignores the lock may be faster: its refresh is replaced
-                for _ in range(TRIES):
-                    if await self.state.save(key, await self.store.get(key), tokens):
-                        return tokens
+        key, tokens = await self.requests.exchange(request)
+        with anyio.move_on_after(STORE_WITHIN):
+            # without the lock, whose holder may be looking for these tokens; a refresh that is faster is replaced
+            for _ in range(TRIES):
+                if await self.state.save(key, await self.store.get(key), tokens):
+                    return tokens
         raise not_stored(key)
 
     def _comes_from_agency(self, key: str) -> bool:
         return self.company_id is not None and key != self.company_id
-
-
-def _invalid_response(request: TokenRequest, problem: str) -> InvalidResponse:
-    """Return the error for a response without usable tokens. It shows nothing of the response."""
-    name = request.operation.name
-    return InvalidResponse(f"{name}: the response cannot be used: {problem}.", operation=name)

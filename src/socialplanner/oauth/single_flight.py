@@ -36,20 +36,38 @@ class SingleFlight(Generic[T]):
         self._loops: WeakKeyDictionary[LoopKey, _Running[T]] = WeakKeyDictionary()
         self._failures: dict[str, _Failure] = {}
 
-    async def run(self, key: str, make: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """Return the result of the running task, or start one. Raise the last error again during its cooldown."""
-        failure = self._failures.get(key)
+    async def run(
+        self,
+        key: str,
+        make: Callable[[], Coroutine[Any, Any, T]],
+        look: Callable[[], Coroutine[Any, Any, T | None]] | None,
+    ) -> T:
+        """Return the result of the running task, or start one. Raise the last error again during its cooldown.
+
+        look: finds the result elsewhere during the cooldown, without the work.
+        """
+        failure, work = self._failures.get(key), partial(self._run_once, key, make)
         if failure is not None and self._clock() < failure.until:
-            raise copy_error(failure.error)
+            if look is None:
+                raise copy_error(failure.error)
+            work = partial(self._look_once, key, look, failure.error)
         running = self._loops.setdefault(current_loop(), WeakValueDictionary())
         task = running.get(key)
         if task is None or task.is_over:
-            task = running[key] = start(self._owner, partial(self._run_once, key, running, make))
+            task = running[key] = start(self._owner, partial(_run_and_forget, key, running, work))
         return await task.result()
 
-    async def _run_once(
-        self, key: str, running: _Running[T], make: Callable[[], Coroutine[Any, Any, T]]
+    async def _look_once(
+        self, key: str, look: Callable[[], Coroutine[Any, Any, T | None]], error: Exception
     ) -> T:
+        """Return what the look finds, which ends the cooldown. Raise the error again if there is nothing."""
+        found = await look()
+        if found is None:
+            raise copy_error(error)
+        self._failures.pop(key, None)
+        return found
+
+    async def _run_once(self, key: str, make: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Run the work, and keep its failure for the cooldown."""
         try:
             result = await make()
@@ -61,8 +79,6 @@ class SingleFlight(Generic[T]):
         else:
             self._failures.pop(key, None)
             return result
-        finally:
-            running.pop(key, None)
 
     def _record_failure(self, key: str, error: Exception) -> None:
         """Keep the error, with a cooldown that doubles after each further failure."""
@@ -70,3 +86,11 @@ class SingleFlight(Generic[T]):
         times = 1 if earlier is None else earlier.times + 1
         cooldown = min(LONGEST_COOLDOWN, FIRST_COOLDOWN * 2 ** min(times - 1, 10))
         self._failures[key] = _Failure(copy_error(error), times, self._clock() + cooldown)
+
+
+async def _run_and_forget(key: str, running: _Running[T], work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run the work, which is no longer running when it ends."""
+    try:
+        return await work()
+    finally:
+        running.pop(key, None)

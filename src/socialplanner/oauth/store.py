@@ -82,6 +82,14 @@ class TokenStore(Protocol):
     A refresh token can be used once. So a refresh locks the key, reads the tokens, requests new ones, and replaces the
     old ones before anybody uses the new ones. While the key of a location is locked, that of its agency may be locked
     too, never the other way round. An error that a store raises reaches the caller of the API unchanged.
+
+    A store may say `shared = False`: then nobody outside this process uses it. Without that attribute it is taken to be
+    shared. Then a refresh token that the server refuses may have been used by another process, which has not stored its
+    tokens yet: the store is read every 0.25 s, for up to 15 s, before the user has to authorize again. So `replace`
+    must not need the lock. A process whose lock ran out while it stood still has the only tokens that are good, and
+    stores them late.
+
+    `socialplanner.testing.check_token_store` checks a store of your own.
     """
 
     async def get(self, key: str, /) -> TokenSet | None:
@@ -106,6 +114,9 @@ class TokenStore(Protocol):
 
 class MemoryTokenStore:
     """A token store in this process. When the process ends, each location must be authorized again."""
+
+    shared: bool = False
+    """Whether other processes use it."""
 
     def __init__(self) -> None:
         self._tokens: dict[str, TokenSet] = {}

@@ -57,7 +57,10 @@ class TokenState:
         self.unsaved[key] = (old, new)
         with anyio.move_on_after(STORE_WITHIN, shield=True):
             replaced = await self.store.replace(key, old, new)
-            del self.unsaved[key]
+            if (
+                self.unsaved.get(key, (None, None))[1] is new
+            ):  # an exchange and a refresh may store at the same time
+                del self.unsaved[key]
             if replaced:
                 self.known[key] = new
                 self.rejected.pop(key, None)
