@@ -20,7 +20,8 @@ from ..call.token_source import TokenCallback, TokenSource
 from ..event_loop import OneLoopAtATime
 from ..http.connections import ConnectionPool, Connections
 from ..http.origin import Origin
-from ..rate.limiter import Limiter, RateLimiter
+from ..rate.limiter import Limiter, Priority
+from ..rate.rate_limiter import RateLimiter
 from ..secrets import check_header, check_headers, parse_token
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class ApiClient:
         retries: int,
         on_ambiguous: OnAmbiguous,
         limiter: Limiter | None,
+        priority: Priority | None,
         strict: bool,
         headers: dict[str, str] | None,
         on_event: OnEvent | None,
@@ -75,6 +77,7 @@ class ApiClient:
             retries=integer("retries", retries),
             reconcile=self._reconcile_for(on_ambiguous),
             limiter=RateLimiter(api.rate) if limiter is None else limiter,
+            priority=_check_priority(priority),
             one_loop=OneLoopAtATime(),
             strict=strict,
             api_version=_check_version(api, api_version),
@@ -96,7 +99,11 @@ class ApiClient:
 
     def for_location(self, location_id: str, *, token: TokenInput | None = None) -> Self:
         """Return a view of this client for another location, with its own token if you give one. It shares the
-        connections, and closing it closes nothing. Raises `UsageError` for a wrong id or token."""
+        connections and the limiter, and closing it closes nothing. Raises `UsageError` for a wrong id or token.
+
+        The token must be of the same app: the API counts for each app on its own, and a limiter for one. For a token
+        of another app make another client, which has a limiter of its own.
+        """
         location = text("location_id", location_id)
         source = self._sender.options.token if token is None else token_source_for(token)
         del token
@@ -110,12 +117,16 @@ class ApiClient:
         timeout: float | None = None,
         retries: int | None = None,
         on_ambiguous: OnAmbiguous | None = None,
+        priority: Priority | None = None,
         strict: bool | None = None,
         api_version: str | None = None,
         headers: dict[str, str] | None = None,
         on_event: OnEvent | None = None,
     ) -> Self:
         """Return a view of this client with other options; what you leave out stays. `headers` are added.
+
+        priority: `bulk` for calls that nobody waits for: they leave the location's requests to `interactive` ones,
+            but for one in ten. It holds for `delete_many` too, which is `bulk` unless you say otherwise.
 
         The other options belong to the connections that all views share (`base_url`, `http_client`,
         `max_connections`, `trust_env`, `allow_insecure`) or to all calls of a location (`limiter`): make another
@@ -131,6 +142,7 @@ class ApiClient:
                 timeout=current.timeout if timeout is None else check_timeout(timeout),
                 retries=current.retries if retries is None else integer("retries", retries),
                 reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
+                priority=current.priority if priority is None else _check_priority(priority),
                 strict=current.strict if strict is None else strict,
                 api_version=_check_version(current.api, api_version, current.api_version),
                 headers=others | own,
@@ -167,7 +179,10 @@ class ApiClient:
         return await self._sender.send_raw(request)
 
     async def aclose(self) -> None:
-        """Close the connections. The client and its views raise `UsageError` afterwards; closing twice is allowed."""
+        """Close the connections. The client and its views raise `UsageError` afterwards; closing twice is allowed.
+
+        A limiter that you gave (`limiter=`) stays open: other clients may use it. Close it yourself, after them.
+        """
         if self._owner:
             await self._sender.options.connections.aclose()
 
@@ -236,6 +251,15 @@ def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
     if isinstance(token, str) or not hasattr(token, "renew"):
         return parse_token(token)
     return token
+
+
+def _check_priority(priority: Priority | None) -> Priority | None:
+    if priority in (None, "interactive", "bulk"):
+        return priority
+    raise UsageError(
+        f'priority: expected "interactive" or "bulk", got {priority!r:.40}. Leave it out for "interactive".',
+        argument="priority",
+    )
 
 
 def _check_version(api: Api, version: object, current: str = "") -> str:
