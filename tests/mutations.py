@@ -33,6 +33,7 @@ KNOWN = "reconcile/test_known_records.py::test_"
 
 WALKS = "core/lists/test_whole_lists.py::test_"
 PRIORITY = "core/rate/test_priority.py::test_"
+KIT = "testing/test_check_limiter.py::test_"
 SPEAKER = "core/call/test_who_speaks.py::test_"
 
 
@@ -247,6 +248,14 @@ WAITS = [
     M("priority of a view", "A view's calls have the view's priority.",
       "attempt", 'options.priority or "interactive"', '"interactive"',
       (f"{PRIORITY}a_call_has_the_priority_of_its_client_or_view",)),
+    M("check: slow requests", "`check_limiter` lets requests arrive late.",
+      "check_slow_requests", "0.3 * trial.terms.interval", "0.0", (f"{KIT}a_broken_promise_is_found_and_named",)),
+    M("check: cancelled callers", "`check_limiter` counts the permits after a caller was cancelled.",
+      "_find_problem", "[check_limit, check_slow_requests, *CHECKS, check_cancelled_callers]",
+      "[check_limit, check_slow_requests, *CHECKS]", (f"{KIT}a_broken_promise_is_found_and_named",)),
+    M("check: two limiters", "`check_limiter` lets two limiters send at the same time.",
+      "_find_problem", "together.insert(2, check_shared_window)", "pass",
+      (f"{KIT}a_limiter_of_one_process_in_two_is_found",)),
     M("who closes a limiter", "A client closes no limiter that it was given.",
       "ApiClient.aclose", "await self._sender.options.connections.aclose()",
       "await self._sender.options.connections.aclose()\nawait self._sender.options.limiter.aclose()",
