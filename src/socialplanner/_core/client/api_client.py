@@ -50,12 +50,7 @@ class ApiClient:
     _owner: bool = True
 
     def __init__(
-        self,
-        api: Api,
-        token: Secret | TokenSource,
-        origin: Origin,
-        connections: Connections,
-        *,
+        self, api: Api, token: Secret | TokenSource, origin: Origin, connections: Connections, *,
         location_id: str | None,
         api_version: str,
         timeout: float,
@@ -66,7 +61,7 @@ class ApiClient:
         strict: bool,
         headers: dict[str, str] | None,
         on_event: OnEvent | None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         options = Options(
             api,
             origin,
@@ -123,10 +118,8 @@ class ApiClient:
         headers: dict[str, str] | None = None,
         on_event: OnEvent | None = None,
     ) -> Self:
-        """Return a view of this client with other options; what you leave out stays. `headers` are added.
-
-        priority: `bulk` for calls that nobody waits for: they leave the location's requests to `interactive` ones,
-            but for one in ten. It holds for `delete_many` too, which is `bulk` unless you say otherwise.
+        """Return a view of this client with other options; what you leave out stays. `headers` are added. With
+        `priority="bulk"` calls that have to wait leave nine of ten places to `interactive` ones.
 
         The other options belong to the connections that all views share (`base_url`, `http_client`,
         `max_connections`, `trust_env`, `allow_insecure`) or to all calls of a location (`limiter`): make another
@@ -136,19 +129,18 @@ class ApiClient:
         own = check_headers(headers or {}, current.api)
         replaced = {name.lower() for name in own}
         others = {name: value for name, value in current.headers.items() if name.lower() not in replaced}
-        return self._view(
-            evolve(
-                current,
-                timeout=current.timeout if timeout is None else check_timeout(timeout),
-                retries=current.retries if retries is None else integer("retries", retries),
-                reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
-                priority=current.priority if priority is None else _check_priority(priority),
-                strict=current.strict if strict is None else strict,
-                api_version=_check_version(current.api, api_version, current.api_version),
-                headers=others | own,
-                on_event=current.on_event if on_event is None else check_on_event(on_event),
-            )
+        changed = evolve(
+            current,
+            timeout=current.timeout if timeout is None else check_timeout(timeout),
+            retries=current.retries if retries is None else integer("retries", retries),
+            reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
+            priority=current.priority if priority is None else _check_priority(priority),
+            strict=current.strict if strict is None else strict,
+            api_version=_check_version(current.api, api_version, current.api_version),
+            headers=others | own,
+            on_event=current.on_event if on_event is None else check_on_event(on_event),
         )
+        return self._view(changed)
 
     @property
     def rate_limit(self) -> RateLimit:
