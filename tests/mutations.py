@@ -32,6 +32,8 @@ RETRIES, WIRE, DEADLINE, CLIENT = (
 KNOWN = "reconcile/test_known_records.py::test_"
 
 WALKS = "core/lists/test_whole_lists.py::test_"
+PRIORITY = "core/rate/test_priority.py::test_"
+KIT = "testing/test_check_limiter.py::test_"
 SPEAKER = "core/call/test_who_speaks.py::test_"
 LOOK = "oauth/test_second_look.py::test_"
 BROKEN_STORES = "testing/test_check_token_store.py::test_"
@@ -213,7 +215,7 @@ WAITS = [
     shield("deadline of the token", "The deadline also ends the wait for a token.",
       "Call.load_token", "self.token = await self.token_source.get(self.location)", f"{DEADLINE}it_is_over_the_token"),
     shield("deadline of the permit", "The deadline also ends the wait for the rate limiter.",
-      "acquire_permit", "permit = await limiter.acquire(location)", f"{DEADLINE}it_is_over_the_pace"),
+      "acquire_permit", "permit = await limiter.acquire(location, priority=priority)", f"{DEADLINE}it_is_over_the_pace"),
     shield("deadline of the response", "The deadline also ends the wait for a response.",
       "ConnectionPool.exchange", "response = await connection.send(request)",
       f"{DEADLINE}it_is_over_the_answer"),
@@ -234,8 +236,32 @@ WAITS = [
       "Window.learn", "self._learn_used(self.limit - headers.remaining, reserved, now)", "None",
       ("core/rate/test_limiter.py::test_what_other_programs_have_used_is_not_used_again",)),
     M("cancelled in the queue", "A caller that is cancelled in the queue wakes the next one.",
-      "_LocationQueue.leave", "self.waiting[0].is_first.set()", "None",
+      "LocationQueue.leave", "self.recheck()", "None",
       ("core/rate/test_limiter_queue.py::test_no_place_is_lost_with_a_caller_that_is_cancelled_while_it_waits",)),
+    M("interactive first", "Interactive calls go before bulk ones.",
+      "LocationQueue.next_waiter", "not self.interactive", "True",
+      (f"{PRIORITY}interactive_calls_go_before_bulk_ones_which_get_one_permit_in_ten",)),
+    M("bulk in ten", "Bulk calls get one permit in ten.",
+      "LocationQueue.grant", "(self._given_to_interactive + 1) % BULK_EVERY", "0",
+      (f"{PRIORITY}interactive_calls_go_before_bulk_ones_which_get_one_permit_in_ten",)),
+    M("bulk work is bulk", "`delete_many` leaves its place to interactive calls.",
+      "Sender.for_bulk", 'evolve(self.options, priority="bulk")', "self.options",
+      (f"{PRIORITY}a_bulk_deletion_leaves_its_place_to_other_calls_unless_the_caller_says_otherwise",)),
+    M("priority of a view", "A view's calls have the view's priority.",
+      "attempt", 'options.priority or "interactive"', '"interactive"',
+      (f"{PRIORITY}a_call_has_the_priority_of_its_client_or_view",)),
+    M("check: slow requests", "`check_limiter` lets requests arrive late.",
+      "check_slow_requests", "0.3 * trial.terms.interval", "0.0", (f"{KIT}a_broken_promise_is_found_and_named",)),
+    M("check: cancelled callers", "`check_limiter` counts the permits after a caller was cancelled.",
+      "_find_problem", "[check_limit, check_slow_requests, *CHECKS, check_cancelled_callers]",
+      "[check_limit, check_slow_requests, *CHECKS]", (f"{KIT}a_broken_promise_is_found_and_named",)),
+    M("check: two limiters", "`check_limiter` lets two limiters send at the same time.",
+      "_find_problem", "together.insert(2, check_shared_window)", "pass",
+      (f"{KIT}a_limiter_of_one_process_in_two_is_found",)),
+    M("who closes a limiter", "A client closes no limiter that it was given.",
+      "ApiClient.aclose", "await self._sender.options.connections.aclose()",
+      "await self._sender.options.connections.aclose()\nawait self._sender.options.limiter.aclose()",
+      (f"{PRIORITY}a_client_does_not_close_a_limiter_that_it_was_given",)),
 ]  # fmt: skip
 
 CONNECTIONS = [

@@ -287,7 +287,7 @@ async def soak(server: RawServer, calls: int, seed: int = 7) -> Figures:
     assert isinstance(limiter, RateLimiter)
     figures.locations = len(limiter._queues)
     figures.permits = sum(len(queue._in_flight) for queue in limiter._queues.values())
-    figures.waiting = sum(len(queue.waiting) for queue in limiter._queues.values())
+    figures.waiting = sum(queue.waiting for queue in limiter._queues.values())
     figures.retry_budget = retry_budget_left(planner)
     return figures
 

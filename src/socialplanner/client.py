@@ -17,7 +17,7 @@ from .errors import UsageError
 if TYPE_CHECKING:
     import httpx
 
-    from ._core.rate.limiter import Limiter
+    from ._core.rate.limiter import Limiter, Priority
     from .errors import AmbiguousOutcome
     from .events import OnEvent
 
@@ -37,7 +37,10 @@ class SocialPlanner(ApiClient, Rooms):
     retries: how often a request that may be repeated is sent again after a failure that may pass.
     on_ambiguous: what to do where a create may have happened and has no response: `raise` `AmbiguousOutcome`, or
         `reconcile`: look in the lists first, and return what is found there.
-    limiter: keeps the requests of each location under the API's limits; your own may share them between processes.
+    limiter: keeps the requests of each location of one app under the API's limits; your own may share them between
+        processes. You close what you made.
+    priority: whose calls go first where the limit makes them wait: `interactive` or `bulk`. `delete_many` is `bulk`
+        unless you say otherwise, everything else is `interactive`.
     strict: raise `InvalidResponse` where a response does not fit the spec, instead of setting the value aside.
     http_client: your own `httpx.AsyncClient`, used for sending and not closed.
     max_connections: how many connections may be open in one event loop.
@@ -62,6 +65,7 @@ class SocialPlanner(ApiClient, Rooms):
         retries: int = 2,
         on_ambiguous: OnAmbiguous = "raise",
         limiter: Limiter | None = None,
+        priority: Priority | None = None,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
         max_connections: int = 100,
@@ -86,6 +90,7 @@ class SocialPlanner(ApiClient, Rooms):
             retries=retries,
             on_ambiguous=on_ambiguous,
             limiter=limiter,
+            priority=priority,
             strict=strict,
             headers=headers,
             on_event=on_event,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,9 @@ def test_the_package_offers_the_names_of_the_list() -> None:
     assert sorted(socialplanner.__all__) == sorted([*names, "__version__"])
     for name, module in names.items():
         value = getattr(socialplanner, name)
-        assert getattr(value, "__module__", f"socialplanner.{module}") == f"socialplanner.{module}"
+        assert value is getattr(import_module(f"socialplanner.{module}"), name)
+        if isinstance(value, type):
+            assert value.__module__ == f"socialplanner.{module}"
 
 
 @pytest.mark.parametrize(

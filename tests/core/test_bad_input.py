@@ -54,6 +54,7 @@ WRONG: dict[str, list[Any]] = {
     ],
     "api_version": ["", " ", "v3\n", "v3\r\nX: y", "vü", None, 5],
     "timeout": [0, 0.0, -1, float("nan"), float("inf"), -float("inf"), None, "60", True, 10**400],
+    "priority": ["", "Bulk", "urgent", 5, True, b"bulk", ["bulk"]],
     "max_connections": [0, -1, True, 2.5, "100", None],
     "headers": [
         {"X": "s3cret\r\nInjected: 1"}, {"X": "a\nb"}, {"X": "ü"}, {"X": "a\x00"}, {"X": 5}, {"X": None}, {"X": ""},
@@ -77,7 +78,7 @@ def test_a_wrong_option_is_refused_when_the_client_is_made(name: str, value: Any
     assert "s3" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["timeout", "api_version", "headers"])
+@pytest.mark.parametrize("name", ["timeout", "api_version", "priority", "headers"])
 def test_views_check_their_options_too(name: str) -> None:
     for value in WRONG[name]:
         if value is None:

@@ -37,9 +37,8 @@ from socialplanner._core.http.response import read_body as read_body
 from socialplanner._core.lists import paginator as paginator
 from socialplanner._core.model import Absent as Absent
 from socialplanner._core.rate.headers import parse_rate_headers as parse_rate_headers
-from socialplanner._core.rate.limiter import MANY as MANY
-from socialplanner._core.rate.limiter import Permit as Permit
-from socialplanner._core.rate.limiter import RateLimiter as RateLimiter
+from socialplanner._core.rate.rate_limiter import MANY as MANY
+from socialplanner._core.rate.rate_limiter import RateLimiter as RateLimiter
 from socialplanner._core.rate.retry_after import parse_retry_after as parse_retry_after
 from socialplanner._core.rate.window import Window as Window
 from socialplanner._core.request_model import RequestModel as RequestModel

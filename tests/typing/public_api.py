@@ -77,7 +77,7 @@ async def clients(when: datetime) -> None:
 
 async def doubts(planner: SocialPlanner, tokens: OAuthTokens) -> None:
     assert_type(SocialPlanner(tokens, location_id="l", retries=0, on_ambiguous="reconcile"), SocialPlanner)
-    assert_type(planner.with_options(retries=5, on_ambiguous="raise"), SocialPlanner)
+    assert_type(planner.with_options(retries=5, on_ambiguous="raise", priority="bulk"), SocialPlanner)
     assert_type(planner.rate_limit, RateLimit)
     assert_type(planner.rate_limit.remaining, int)
     answer = await planner.send_with_response(operations.get_post.build(location_id="l", id="p"))

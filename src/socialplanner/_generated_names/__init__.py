@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._core.model import Model as Model
     from .._core.model import Unset as Unset
     from .._core.rate.limiter import Limiter as Limiter
+    from .._core.rate.limiter import Priority as Priority
     from .._core.rate.limiter import RateLimit as RateLimit
     from .._core.values import Unlisted as Unlisted
     from ..attempt import Attempt as Attempt
@@ -80,6 +81,7 @@ _MODULES = {
     "Page": ".._core.lists.page",
     "Pages": ".._core.lists.pages",
     "PagesError": "..errors",
+    "Priority": ".._core.rate.limiter",
     "RateLimit": ".._core.rate.limiter",
     "RateLimited": "..errors",
     "RawResponse": ".._core.http.response",
@@ -126,6 +128,7 @@ __all__ = [  # noqa: F822
     "Page",
     "Pages",
     "PagesError",
+    "Priority",
     "RateLimit",
     "RateLimited",
     "RawResponse",

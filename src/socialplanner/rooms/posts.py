@@ -41,6 +41,9 @@ class Posts(GeneratedPosts):
         timeout; `report.to_json()` and `BulkReport.from_json()` take it to another process, which goes on with
         `report.remaining`. `progress(report)` is called after each request.
 
+        Where the limit makes calls wait, its requests leave nine of ten places to other calls of the location that
+        wait too; `planner.with_options(priority="interactive")` deletes with the others in turn.
+
         It deletes from the planner only; a published post stays on its network.
         Scope: `socialplanner/post.write`. Raises `UsageError` for an invalid id, before anything is sent, and the
         errors of reading `ids`.
@@ -51,8 +54,10 @@ class Posts(GeneratedPosts):
         location = self._location(location_id)
         path_segment("location_id", location)  # raises here, before anything is read or sent
 
+        sender = self._sender.for_bulk()
+
         async def delete(batch: list[str]) -> int | None:
-            typed = await self._sender.send_with_response(build(location_id=location, post_ids=batch))
+            typed = await sender.send_with_response(build(location_id=location, post_ids=batch))
             if typed.already_done:  # a retry after a lost response found none of them: nobody has counted
                 return None
             result = typed.result

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from .._core.call.sender import Sender
-from .._core.rate.limiter import RateLimiter
+from .._core.rate.rate_limiter import RateLimiter
 
 if TYPE_CHECKING:
     from .._core.client.api_client import ApiClient

@@ -9,11 +9,17 @@ from typing import Any
 import anyio
 import pytest
 
-from socialplanner import AmbiguousOutcome, DeadlineExceeded, SocialPlanner, SocialPlannerError
+from socialplanner import (
+    AmbiguousOutcome,
+    DeadlineExceeded,
+    Priority,
+    SocialPlanner,
+    SocialPlannerError,
+)
 from tests.server import Fault, RawServer
 from tests.server.calls import POST, Call, create, get, planner_at
 from tests.server.faults import answer, cut, hang, html, reset
-from tests.support.internals import RATE, Permit, RateLimiter, change_options, http_request, limiter_of
+from tests.support.internals import RATE, RateLimiter, change_options, http_request, limiter_of
 
 pytestmark = pytest.mark.anyio
 
@@ -132,15 +138,15 @@ class CountingLimiter(RateLimiter):
         self.left: list[bool] = []
         self.pauses: list[tuple[str, float]] = []
 
-    async def acquire(self, location_id: str, /) -> Permit:
-        permit = await super().acquire(location_id)
+    async def acquire(self, location_id: str, /, *, priority: Priority = "interactive") -> object:
+        permit = await super().acquire(location_id, priority=priority)
         self.inside += 1
         return permit
 
     def release(
         self,
         location_id: str,
-        permit: Permit,
+        permit: object,
         headers: Sequence[tuple[bytes, bytes]] | None,
         /,
         *,

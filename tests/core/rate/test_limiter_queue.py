@@ -121,7 +121,7 @@ async def rush(limiter: RateLimiter, clock: VirtualClock) -> None:
         async with anyio.create_task_group() as group:
             for _ in range(250):
                 group.start_soon(entering(limiter, entered, clock))
-            await clock.everybody_waits()
+            await clock.wait_until_quiet()
             scope.cancel()
     assert (len(entered), limiter.rate_limit("loc-1").waiting) == (100, 0)
     clock.now += 10
@@ -157,7 +157,7 @@ def test_callers_of_a_loop_that_was_thrown_away_hold_up_nobody(
         for _ in range(100):
             await limiter.acquire("loc-1")
         left_behind.extend(asyncio.ensure_future(limiter.acquire("loc-1")) for _ in range(3))
-        await clock.everybody_waits()
+        await clock.wait_until_quiet()
 
     thrown_away_loop.run_until_complete(main())
     thrown_away_loop.close()

@@ -17,7 +17,7 @@ from .record import CallRecord
 from .transport_errors import incomplete_failure, network_failure
 
 if TYPE_CHECKING:
-    from ..rate.limiter import Limiter, Permit
+    from ..rate.limiter import Limiter, Permit, Priority
 
 SHORTEST_WAIT_REPORTED = 0.01  # seconds that a request may be held back without an event
 
@@ -29,7 +29,7 @@ async def attempt(
     limiter = options.limiter
     if limiter is None:
         return await exchange(options, record, body, token)
-    permit = await acquire_permit(limiter, record, location)
+    permit = await acquire_permit(limiter, record, location, options.priority or "interactive")
     headers: tuple[tuple[bytes, bytes], ...] | None = None
     try:
         response = await exchange(options, record, body, token)
@@ -39,12 +39,12 @@ async def attempt(
         limiter.release(location, permit, headers, sent=record.maybe_sent)
 
 
-async def acquire_permit(limiter: Limiter, record: CallRecord, location: str) -> Permit:
+async def acquire_permit(limiter: Limiter, record: CallRecord, location: str, priority: Priority) -> Permit:
     """Wait until the rate limit lets the request go. Raises `RateLimited` where the day's requests are used up."""
     record.enter_phase("rate_limit")
     began = record.clock()
     try:
-        permit = await limiter.acquire(location)
+        permit = await limiter.acquire(location, priority=priority)
     except RateLimited as error:
         error.operation = record.request.operation.name
         raise

@@ -23,7 +23,7 @@ from .token_source import TokenSource
 if TYPE_CHECKING:
     from ...errors import AmbiguousOutcome
     from ...events import OnEvent
-    from ..rate.limiter import Limiter
+    from ..rate.limiter import Limiter, Priority
 
 Reconcile: TypeAlias = "Callable[[Options, AmbiguousOutcome], Awaitable[object]]"
 """Looks whether a create without a response happened: returns what it would have returned, or None."""
@@ -50,6 +50,8 @@ class Options:
     headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     on_event: OnEvent | None = field(default=None, repr=False)
     limiter: Limiter | None = field(default=None, repr=False)
+    priority: Priority | None = None
+    """None: as the operation has it, which is `bulk` for bulk work and `interactive` for everything else."""
     one_loop: OneLoopAtATime | None = field(default=None, repr=False)
     budget: RetryBudget = field(factory=RetryBudget, repr=False)
     reconcile: Reconcile | None = field(default=None, repr=False)

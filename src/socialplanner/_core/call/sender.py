@@ -31,6 +31,10 @@ class Sender:
 
     options: Options
 
+    def for_bulk(self) -> Sender:
+        """Return the sender of bulk work: others go first, unless the caller gave a priority."""
+        return self if self.options.priority else Sender(evolve(self.options, priority="bulk"))
+
     async def send(self, request: Request[T]) -> T:
         """Send a request and return its typed result. Any 2xx is a success, whatever the body says of itself."""
         if self.options.reconcile is None:

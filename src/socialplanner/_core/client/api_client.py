@@ -20,7 +20,8 @@ from ..call.token_source import TokenCallback, TokenSource
 from ..event_loop import OneLoopAtATime
 from ..http.connections import ConnectionPool, Connections
 from ..http.origin import Origin
-from ..rate.limiter import Limiter, RateLimiter
+from ..rate.limiter import Limiter, Priority
+from ..rate.rate_limiter import RateLimiter
 from ..secrets import check_header, check_headers, parse_token
 
 if TYPE_CHECKING:
@@ -49,22 +50,18 @@ class ApiClient:
     _owner: bool = True
 
     def __init__(
-        self,
-        api: Api,
-        token: Secret | TokenSource,
-        origin: Origin,
-        connections: Connections,
-        *,
+        self, api: Api, token: Secret | TokenSource, origin: Origin, connections: Connections, *,
         location_id: str | None,
         api_version: str,
         timeout: float,
         retries: int,
         on_ambiguous: OnAmbiguous,
         limiter: Limiter | None,
+        priority: Priority | None,
         strict: bool,
         headers: dict[str, str] | None,
         on_event: OnEvent | None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         options = Options(
             api,
             origin,
@@ -75,6 +72,7 @@ class ApiClient:
             retries=integer("retries", retries),
             reconcile=self._reconcile_for(on_ambiguous),
             limiter=RateLimiter(api.rate) if limiter is None else limiter,
+            priority=_check_priority(priority),
             one_loop=OneLoopAtATime(),
             strict=strict,
             api_version=_check_version(api, api_version),
@@ -96,7 +94,11 @@ class ApiClient:
 
     def for_location(self, location_id: str, *, token: TokenInput | None = None) -> Self:
         """Return a view of this client for another location, with its own token if you give one. It shares the
-        connections, and closing it closes nothing. Raises `UsageError` for a wrong id or token."""
+        connections and the limiter, and closing it closes nothing. Raises `UsageError` for a wrong id or token.
+
+        The token must be of the same app: the API counts for each app on its own, and a limiter for one. For a token
+        of another app make another client, which has a limiter of its own.
+        """
         location = text("location_id", location_id)
         source = self._sender.options.token if token is None else token_source_for(token)
         del token
@@ -110,12 +112,14 @@ class ApiClient:
         timeout: float | None = None,
         retries: int | None = None,
         on_ambiguous: OnAmbiguous | None = None,
+        priority: Priority | None = None,
         strict: bool | None = None,
         api_version: str | None = None,
         headers: dict[str, str] | None = None,
         on_event: OnEvent | None = None,
     ) -> Self:
-        """Return a view of this client with other options; what you leave out stays. `headers` are added.
+        """Return a view of this client with other options; what you leave out stays. `headers` are added. With
+        `priority="bulk"` calls that have to wait leave nine of ten places to `interactive` ones.
 
         The other options belong to the connections that all views share (`base_url`, `http_client`,
         `max_connections`, `trust_env`, `allow_insecure`) or to all calls of a location (`limiter`): make another
@@ -125,18 +129,18 @@ class ApiClient:
         own = check_headers(headers or {}, current.api)
         replaced = {name.lower() for name in own}
         others = {name: value for name, value in current.headers.items() if name.lower() not in replaced}
-        return self._view(
-            evolve(
-                current,
-                timeout=current.timeout if timeout is None else check_timeout(timeout),
-                retries=current.retries if retries is None else integer("retries", retries),
-                reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
-                strict=current.strict if strict is None else strict,
-                api_version=_check_version(current.api, api_version, current.api_version),
-                headers=others | own,
-                on_event=current.on_event if on_event is None else check_on_event(on_event),
-            )
+        changed = evolve(
+            current,
+            timeout=current.timeout if timeout is None else check_timeout(timeout),
+            retries=current.retries if retries is None else integer("retries", retries),
+            reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
+            priority=current.priority if priority is None else _check_priority(priority),
+            strict=current.strict if strict is None else strict,
+            api_version=_check_version(current.api, api_version, current.api_version),
+            headers=others | own,
+            on_event=current.on_event if on_event is None else check_on_event(on_event),
         )
+        return self._view(changed)
 
     @property
     def rate_limit(self) -> RateLimit:
@@ -167,7 +171,10 @@ class ApiClient:
         return await self._sender.send_raw(request)
 
     async def aclose(self) -> None:
-        """Close the connections. The client and its views raise `UsageError` afterwards; closing twice is allowed."""
+        """Close the connections. The client and its views raise `UsageError` afterwards; closing twice is allowed.
+
+        A limiter that you gave (`limiter=`) stays open: other clients may use it. Close it yourself, after them.
+        """
         if self._owner:
             await self._sender.options.connections.aclose()
 
@@ -236,6 +243,15 @@ def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
     if isinstance(token, str) or not hasattr(token, "renew"):
         return parse_token(token)
     return token
+
+
+def _check_priority(priority: Priority | None) -> Priority | None:
+    if priority in (None, "interactive", "bulk"):
+        return priority
+    raise UsageError(
+        f'priority: expected "interactive" or "bulk", got {priority!r:.40}. Leave it out for "interactive".',
+        argument="priority",
+    )
 
 
 def _check_version(api: Api, version: object, current: str = "") -> str:
