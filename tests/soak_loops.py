@@ -33,11 +33,13 @@ class LoopFigures:
     memory: int = 0
     """Bytes more than after the warm-up."""
     loops: int = 0
-    """Event loops that are still alive."""
+    """Event loops that are still alive, though the collector did not run."""
     sockets: Counter[str] = field(factory=Counter[str])
     """Open sockets of this process to or from the server, by state."""
     contexts: int = 0
-    """TLS contexts more than before."""
+    """TLS contexts more than before, though the collector did not run."""
+    garbage: int = 0
+    """Objects that only the collector could free."""
 
     def problems(self) -> list[str]:
         """Return what should not have happened."""
@@ -51,7 +53,10 @@ class LoopFigures:
 
 
 def run_loops(server: RawServer, jobs: int) -> LoopFigures:
-    """Run so many programs of `asyncio.run`, and look at what is left. Nobody closes the client."""
+    """Run so many programs of `asyncio.run`, and look at what is left. Nobody closes the client.
+
+    The garbage collector is off: what ends must end by itself.
+    """
     server.otherwise = answer(POST)
     planner = SocialPlanner("token", location_id="loc", base_url=server.url)
     loops: weakref.WeakSet[asyncio.AbstractEventLoop] = weakref.WeakSet()
@@ -64,19 +69,25 @@ def run_loops(server: RawServer, jobs: int) -> LoopFigures:
                 group.create_task(planner.posts.get("p1"))
 
     tracemalloc.start()
+    collected = gc.isenabled()
     try:
         for _ in range(WARM_UP):
             asyncio.run(job())
         before = measure_memory(server)
+        gc.disable()
         for _ in range(jobs):
             asyncio.run(job())
             server.requests.clear()
+        server._wait(lambda: server.open == 0)
+        figures.loops = len(loops)
+        figures.sockets = count_sockets(server)
+        figures.contexts = count_contexts() - contexts
+        figures.garbage = gc.collect()
         figures.memory = measure_memory(server) - before
     finally:
+        if collected:
+            gc.enable()
         tracemalloc.stop()
-    figures.loops = len(loops)
-    figures.sockets = count_sockets(server)
-    figures.contexts = count_contexts() - contexts
     return figures
 
 
@@ -91,7 +102,6 @@ def measure_memory(server: RawServer) -> int:
 
 def count_contexts() -> int:
     """Return how many TLS contexts there are in this process."""
-    gc.collect()
     return sum(isinstance(each, ssl.SSLContext) for each in gc.get_objects())
 
 
