@@ -51,6 +51,17 @@ class LoopFigures:
         }
         return [text for text, right in rules.items() if not right]
 
+    def report(self) -> str:
+        """Return the figures as lines of text."""
+        sockets = ", ".join(f"{state} {number}" for state, number in self.sockets.items()) or "none"
+        lines = [
+            f"{self.jobs:,} event loops, without the collector: {self.loops} alive, sockets {sockets},"
+            f" {self.contexts} TLS contexts",
+            f"memory {self.memory:+,} bytes, {self.garbage:,} objects for the collector",
+            *(f"WRONG: {problem}" for problem in self.problems()),
+        ]
+        return "\n".join([*lines, ""])
+
 
 def run_loops(server: RawServer, jobs: int) -> LoopFigures:
     """Run so many programs of `asyncio.run`, and look at what is left. Nobody closes the client.

@@ -212,9 +212,13 @@ async def wait(event: object) -> None: ...
 
 
 async def use(function: Any, name: str, value: object) -> None:
-    result = function(**{name: value})
-    if inspect.isawaitable(result):
-        await result
+    """Call it. An error that is not ours is a failure, also where it says that a type is wrong."""
+    try:
+        result = function(**{name: value})
+        if inspect.isawaitable(result):
+            await result
+    except (AttributeError, TypeError) as error:
+        pytest.fail(f"{name}={value!r}: {error!r}")
 
 
 NO_FLAG: list[Any] = [5, 0, "false", "no", "", [], {}, object()]
