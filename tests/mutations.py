@@ -585,7 +585,7 @@ INPUTS = [
     M("input: deep values", "A value that JSON cannot hold for its depth is refused.",
       "check_json", "depth > _DEEPEST", "False", (f"{EVERY_INPUT}extras_that_are_no_json_are_refused",)),
     M("input: arguments that are lists", "A dict is no list of ids.",
-      "strings", "isinstance(value, (str, bytes, Mapping)) or not is_iterable(value)", "not is_iterable(value)",
+      "strings", "isinstance(given, (str, bytes, Mapping)) or not is_iterable(value)", "not is_iterable(value)",
       (OF_AN_ARGUMENT,)),
     M("input: arguments that are flags", "Nothing but a bool is a flag: `allow_insecure='false'` is refused.",
       "arguments:boolean", "not isinstance(value, bool)", "False", (BY_HAND,)),
@@ -634,7 +634,7 @@ ROOMS = "reconcile/test_compare_rooms.py::test_"
 SEARCHES = [
     M("match by media", "A video is no picture that was sent.",
       "compare_media", "_is_other_kind(items, post)", "False",
-      ("reconcile/test_compare_posts.py::test_pictures_tell_posts_with_the_same_caption_apart",)),
+      ("reconcile/test_compare_posts.py::test_a_post_is_known_by_all_that_is_told_of_it",)),
     M("match by author", "A comment of somebody else is only a doubt.",
       "compare_comment", "min(made, content, author)", "min(made, content)",
       (f"{ROOMS}a_comment_is_known_by_text_author_and_time",)),

@@ -50,7 +50,7 @@ def check_limiter(limiter: Limiter) -> Limiter:
 
 def check_request(request: Request[T]) -> Request[T]:
     """Return the request. Raises `UsageError` for what is none."""
-    if not isinstance(request, Request):
+    if not isinstance(request, Request):  # pyright: ignore[reportUnnecessaryIsInstance] - not every caller has types
         raise UsageError(
             f"request: expected Request, got {type(request).__name__}. Make one with the `build` of an operation in"
             " `socialplanner.operations`.",
