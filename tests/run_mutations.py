@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "socialplanner"
 AT_ONCE = 2  # mutations
 PATIENCE = 180  # seconds for the tests of one mutation
+PATIENCE_AT_FIRST = 1_800  # seconds for all these tests without a mutation
 NOTES = "MUTATIONS_NOTES"  # the variable that names the file with the tests that failed
 COPY = "MUTATIONS_COPY"  # the variable that names the folder to test
 NO_DISPROOF = (ImportError, SyntaxError, NameError, AttributeError, TypeError)
@@ -63,7 +64,7 @@ def prove(mutation: Mutation) -> Verdict:
         return run(mutation.id, copy, mutation.tests)
 
 
-def run(name: str, copy: Path, tests: tuple[str, ...]) -> Verdict:
+def run(name: str, copy: Path, tests: tuple[str, ...], patience: float = PATIENCE) -> Verdict:
     """Run these tests against the code of `copy` until one fails."""
     notes = copy.parent / "notes"
     notes.touch()
@@ -72,10 +73,10 @@ def run(name: str, copy: Path, tests: tuple[str, ...]) -> Verdict:
     variables = {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", NOTES: str(notes), COPY: str(copy)}
     try:
         done = subprocess.run(
-            command, cwd=ROOT, env={**os.environ, **variables}, capture_output=True, text=True, timeout=PATIENCE, check=False
+            command, cwd=ROOT, env={**os.environ, **variables}, capture_output=True, text=True, timeout=patience, check=False
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        return Verdict(name, "broken", f"not finished after {PATIENCE} s")
+        return Verdict(name, "broken", f"not finished after {patience} s")
     failures = notes.read_text("utf-8").splitlines()
     if done.returncode == pytest.ExitCode.OK and not failures:
         return Verdict(name, "green", f"{len(tests)} tests passed")
@@ -93,7 +94,7 @@ def main(words: list[str]) -> int:
     tests = tuple(dict.fromkeys(test for each in chosen for test in each.tests))
     with TemporaryDirectory(prefix="mutation-") as folder:
         shutil.copytree(ROOT / "src", Path(folder) / "src")
-        unchanged = run("unchanged", Path(folder) / "src", tests)
+        unchanged = run("unchanged", Path(folder) / "src", tests, PATIENCE_AT_FIRST)
     print(unchanged, flush=True)  # noqa: T201 - a program
     noticed = 0
     with ThreadPoolExecutor(AT_ONCE) as pool:

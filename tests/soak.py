@@ -417,8 +417,7 @@ def main() -> None:
         figures = anyio.run(soak, server, options.calls, options.seed, backend=options.backend)
         loops = run_loops(server, LOOPS)
     sys.stdout.write(report(figures))
-    sys.stdout.write(f"{loops.jobs:,} event loops: memory {loops.memory:+,} bytes\n")
-    sys.stdout.writelines(f"WRONG: {problem}\n" for problem in loops.problems())
+    sys.stdout.write(loops.report())
     sys.exit(bool(figures.problems() or loops.problems()))
 
 

@@ -33,11 +33,13 @@ class LoopFigures:
     memory: int = 0
     """Bytes more than after the warm-up."""
     loops: int = 0
-    """Event loops that are still alive."""
+    """Event loops that are still alive, though the collector did not run."""
     sockets: Counter[str] = field(factory=Counter[str])
     """Open sockets of this process to or from the server, by state."""
     contexts: int = 0
-    """TLS contexts more than before."""
+    """TLS contexts more than before, though the collector did not run."""
+    garbage: int = 0
+    """Objects that only the collector could free."""
 
     def problems(self) -> list[str]:
         """Return what should not have happened."""
@@ -49,9 +51,23 @@ class LoopFigures:
         }
         return [text for text, right in rules.items() if not right]
 
+    def report(self) -> str:
+        """Return the figures as lines of text."""
+        sockets = ", ".join(f"{state} {number}" for state, number in self.sockets.items()) or "none"
+        lines = [
+            f"{self.jobs:,} event loops, without the collector: {self.loops} alive, sockets {sockets},"
+            f" {self.contexts} TLS contexts",
+            f"memory {self.memory:+,} bytes, {self.garbage:,} objects for the collector",
+            *(f"WRONG: {problem}" for problem in self.problems()),
+        ]
+        return "\n".join([*lines, ""])
+
 
 def run_loops(server: RawServer, jobs: int) -> LoopFigures:
-    """Run so many programs of `asyncio.run`, and look at what is left. Nobody closes the client."""
+    """Run so many programs of `asyncio.run`, and look at what is left. Nobody closes the client.
+
+    The garbage collector is off: what ends must end by itself.
+    """
     server.otherwise = answer(POST)
     planner = SocialPlanner("token", location_id="loc", base_url=server.url)
     loops: weakref.WeakSet[asyncio.AbstractEventLoop] = weakref.WeakSet()
@@ -64,19 +80,25 @@ def run_loops(server: RawServer, jobs: int) -> LoopFigures:
                 group.create_task(planner.posts.get("p1"))
 
     tracemalloc.start()
+    collected = gc.isenabled()
     try:
         for _ in range(WARM_UP):
             asyncio.run(job())
         before = measure_memory(server)
+        gc.disable()
         for _ in range(jobs):
             asyncio.run(job())
             server.requests.clear()
+        server._wait(lambda: server.open == 0)
+        figures.loops = len(loops)
+        figures.sockets = count_sockets(server)
+        figures.contexts = count_contexts() - contexts
+        figures.garbage = gc.collect()
         figures.memory = measure_memory(server) - before
     finally:
+        if collected:
+            gc.enable()
         tracemalloc.stop()
-    figures.loops = len(loops)
-    figures.sockets = count_sockets(server)
-    figures.contexts = count_contexts() - contexts
     return figures
 
 
@@ -91,7 +113,6 @@ def measure_memory(server: RawServer) -> int:
 
 def count_contexts() -> int:
     """Return how many TLS contexts there are in this process."""
-    gc.collect()
     return sum(isinstance(each, ssl.SSLContext) for each in gc.get_objects())
 
 

@@ -29,7 +29,7 @@ def test_calls_that_fail_in_every_way_leave_nothing_behind(
 
 
 def test_many_event_loops_leave_nothing_behind() -> None:
-    """A30: no loop, memory, socket or TLS context of 40 programs; `make soak` runs 1,500."""
+    """A30: no loop, memory, socket or TLS context of 40 programs, without the collector; `make soak` runs 1,500."""
     with RawServer(answer(POST)) as server:
         figures = run_loops(server, 40)
     assert figures.problems() == []

@@ -258,6 +258,15 @@ async def test_what_looks_like_a_token_is_taken_out_of_errors(
     assert "secret" not in f"{error} {vars(error)}"
 
 
+async def test_details_that_name_a_secret_are_hidden(server: RawServer) -> None:
+    """A34. At any depth, and whatever the secret looks like: its name says what it is."""
+    details = {"apiSecret": "hush", "of": [{"password": "hush", "id": "p7"}], "token": {"value": "hush"}}
+    server.otherwise = answer({"statusCode": 409, "message": "no", "details": details}, status=409)
+    error = await failure(server, get)
+    assert "hush" not in f"{error} {error.details}"
+    assert error.details["of"][0]["id"] == "p7"
+
+
 @pytest.mark.parametrize(
     "fault",
     [reset, html(), html(500), redirect("https://x.example/"), answer({"results": {"post": {"summary": 5}}}),

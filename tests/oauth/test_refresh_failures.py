@@ -303,3 +303,24 @@ async def test_a_store_that_never_takes_new_tokens_ends_the_refresh(server: RawS
         with pytest.raises(SocialPlannerError):
             await tokens.exchange("code", state="x", expected_state="x")
     assert len(issuer.forms) <= 7
+
+
+class Busy(Forgetful):
+    """A store that holds other tokens each time, and none of them is of use."""
+
+    def __init__(self, issuer: TokenServer) -> None:
+        super().__init__()
+        self.issuer = issuer
+
+    async def get(self, key: str, /) -> TokenSet:
+        return self.issuer.tokens(left=-5)
+
+
+async def test_a_store_in_which_others_are_always_faster_ends_the_refresh(
+    server: RawServer, issuer: TokenServer
+):
+    """A18: the server takes every one of these refresh tokens, so nothing but a count ends it."""
+    async with tokens_at(server, store=Busy(issuer)) as tokens, client(tokens, server) as planner:
+        with pytest.raises(SocialPlannerError, match="were not stored"):
+            await get(planner)
+    assert len(issuer.forms) == 5

@@ -30,13 +30,13 @@ BY_STATUS = {
 }  # fmt: skip
 
 
-def call(planner: SocialPlanner, operation: Described) -> Any:
+def call(planner: SocialPlanner, operation: Described, **changes: object) -> Any:
     """What the method gives for the operation's first example; a page is the business of the method."""
     arguments = operation.arguments(operation.asked(next(iter(operation.bodies.values()), None)))
     for word in ("skip", "limit"):
         if word in operation.page:
             del arguments[field_name(operation.page[word], {})]
-    return getattr(getattr(planner, operation.room), operation.method)(**arguments)
+    return getattr(getattr(planner, operation.room), operation.method)(**arguments | changes)
 
 
 def result_in(operation: Described, body: Object) -> Object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
@@ -53,6 +54,18 @@ async def test_no_route_answers_a_page_of_another_site(sandbox: Sandbox, path: s
     for method in ("GET", "POST"):
         answer = await sandbox.http_client.request(method, path, headers={"Sec-Fetch-Site": "cross-site"})
         assert answer.status_code == 403
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("origin", ["https://attacker.example", "null", "http://127.0.0.1.attacker.example"])
+async def test_no_page_of_another_origin_orders_anything(sandbox: Sandbox, origin: str) -> None:
+    """A46. An older browser sends no `Sec-Fetch-Site`, but its `Origin` tells."""
+    before = sandbox.clock.now()
+    answer = await sandbox.http_client.post(
+        "/_sandbox/clock", headers={"Origin": origin}, json={"advance": 3600}
+    )
+    assert answer.status_code == 403
+    assert sandbox.clock.now() - before < timedelta(minutes=1)
 
 
 @pytest.mark.asyncio

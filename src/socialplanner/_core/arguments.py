@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import TYPE_CHECKING, TypeVar, overload
 from urllib.parse import quote, unquote
@@ -110,7 +110,8 @@ def boolean(name: str, value: object) -> bool:
 
 def strings(name: str, value: object, *, least: int = 0, most: int | None = None) -> list[str]:
     """Return the strings as a list. `least` and `most` are how many the API takes in one request."""
-    if isinstance(value, str) or not is_iterable(value):
+    given = value
+    if isinstance(given, (str, bytes, Mapping)) or not is_iterable(value):
         raise UsageError(f"{name}: expected a list of str, got {type(value).__name__}.", argument=name)
     items = [text(f"{name}[{index}]", item) for index, item in enumerate(value)]
     if len(items) < least:
@@ -159,19 +160,20 @@ def model(name: str, value: object, kind: type[M]) -> M:
     return value
 
 
-def check_on_event(on_event: T) -> T:
-    """Return the hook. Raises `UsageError` for one that nobody could call: it is called in the middle of a call, and never awaited."""
-    if on_event is None:
-        return on_event
-    method = getattr(on_event, "__call__", None)  # noqa: B004 - an object with an async __call__ is one too
-    if not callable(on_event):
-        problem = f"got {type(on_event).__name__}"
-    elif iscoroutinefunction(on_event) or iscoroutinefunction(method) or isasyncgenfunction(on_event):
+def check_hook(name: str, hook: T, *, takes: str) -> T:
+    """Return a function of the caller, or None. Raises `UsageError` for one that nobody could call: it is called in the
+    middle of the work, and never awaited."""
+    if hook is None:
+        return hook
+    method = getattr(hook, "__call__", None)  # noqa: B004 - an object with an async __call__ is one too
+    if not callable(hook):
+        problem = f"got {type(hook).__name__}"
+    elif iscoroutinefunction(hook) or iscoroutinefunction(method) or isasyncgenfunction(hook):
         problem = "got an async function, which nothing would await"
     else:
-        return on_event
+        return hook
     raise UsageError(
-        f"on_event: expected a plain function that takes an event, {problem}. Hand the event to your own task there"
+        f"{name}: expected a plain function that takes {takes}, {problem}. Hand what it gets to your own task there"
         " (queue.put_nowait, for example).",
-        argument="on_event",
+        argument=name,
     )

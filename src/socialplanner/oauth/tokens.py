@@ -10,10 +10,11 @@ from urllib.parse import quote, urlencode
 
 from attrs import field, frozen
 
-from .._core.arguments import check_on_event, join, strings, text
+from .._core.arguments import boolean, check_hook, join, strings, text
 from .._core.call.options import Options
 from .._core.call.sender import Sender
-from .._core.client.api_client import check_timeout, make_connections
+from .._core.client.api_client import make_connections
+from .._core.client.checks import check_timeout
 from .._core.http.origin import Origin, parse_origin
 from .._core.secrets import equal
 from .._generated import API
@@ -84,7 +85,7 @@ class OAuthTokens:
                 f"generation: expected one of {', '.join(GENERATIONS)}, got {generation!r:.40}.",
                 argument="generation",
             )
-        check_on_event(on_event)
+        check_hook("on_event", on_event, takes="an event")
         time_limit = check_timeout(timeout)
         origin = parse_origin(base_url, allow_insecure=allow_insecure)
         self._manager = TokenManager(
@@ -113,7 +114,7 @@ class OAuthTokens:
             "scope": join("scopes", strings("scopes", scopes, least=1), " "),
             "state": expected_state,
         }
-        page = AUTHORIZE_WHITE_LABEL if white_label else AUTHORIZE
+        page = AUTHORIZE_WHITE_LABEL if boolean("white_label", white_label) else AUTHORIZE
         return Authorization(f"{page}?{urlencode(fields, quote_via=quote)}", expected_state)
 
     async def exchange(

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from attrs import evolve
 
+from .._core.arguments import boolean
 from .._core.values import Unlisted
 from .._generated.api.connections import Connections as GeneratedConnections
 from ..errors import Unauthorized, UsageError
@@ -56,7 +57,7 @@ class Connections(GeneratedConnections):
             location_id=self._location(location_id),
             user_id=user_id,
             page=page,
-            reconnect=reconnect or None,
+            reconnect=boolean("reconnect", reconnect) or None,
         )
         return f"{self._sender.options.origin.url}{request.path}?{urlencode(request.query)}"
 
@@ -177,7 +178,7 @@ class Connections(GeneratedConnections):
         from ..connect.attach import build_body
         from ..connect.choices import Choice
 
-        if platform == "tiktok-business" and not force:
+        if not boolean("force", force) and platform == "tiktok-business":
             raise UsageError(
                 "platform: expected a network with a documented way to attach, got tiktok-business. Attach it in"
                 " HighLevel's app, or try with force=True.",
@@ -198,7 +199,7 @@ class Connections(GeneratedConnections):
 
 def _check_can_start(platform: str, *, force: bool) -> None:
     """Raise `UsageError` for bluesky: the server responds to its start with an error."""
-    if platform == "bluesky" and not force:
+    if not boolean("force", force) and platform == "bluesky":
         raise UsageError(
             "platform: expected a network with a login in a browser, got bluesky. Connect it in HighLevel's app, or"
             " try with force=True.",

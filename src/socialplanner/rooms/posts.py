@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Iterable
 from typing import TYPE_CHECKING, Literal, cast
 
-from .._core.arguments import path_segment
+from .._core.arguments import check_hook, path_segment
 from .._generated.api.posts import Posts as GeneratedPosts
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Posts(GeneratedPosts):
 
         location = self._location(location_id)
         path_segment("location_id", location)  # raises here, before anything is read or sent
+        check_hook("progress", progress, takes="a BulkReport")
 
         sender = self._sender.for_bulk()
 

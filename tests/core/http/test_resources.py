@@ -116,6 +116,20 @@ def test_a_loop_that_is_closed_by_hand_is_not_kept_alive_either(server: RawServe
     assert [loop() for loop in loops] == [None] * 12
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_client_that_changes_between_two_open_loops_keeps_their_connections_apart(
+    server: RawServer,
+) -> None:
+    """A30: a loop that rests is not over; what it opened works in that loop only, and still works there later."""
+    planner = planner_at(server)
+    with asyncio.Runner() as first, asyncio.Runner() as second:
+        for runner in (first, second, first, second):
+            runner.run(get(planner))
+        assert server.open == 2
+    server._wait(lambda: server.open == 0)
+    assert len(server.requests) == 4
+
+
 # Sockets
 
 

@@ -184,7 +184,7 @@ def test_no_walk_ends_early_in_silence(
 PAGED = sorted(name for name in operations.__all__ if getattr(operations, name).OPERATION.items)
 
 
-def list_of(planner: Any, name: str) -> Pages[Any]:
+def list_of(planner: Any, name: str, **options: Any) -> Pages[Any]:
     """Return the list of an operation, with some value for each argument that it needs."""
     room, method = getattr(operations, name).OPERATION.name.split(".")
     make = getattr(getattr(planner, room), method)
@@ -196,7 +196,7 @@ def list_of(planner: Any, name: str) -> Pages[Any]:
             values[str(each.annotation)] = typing.get_args(typing.get_args(named)[0])[
                 0
             ]  # the first of the values that the API lists
-    return make(**{each.name: values.get(str(each.annotation), "x1") for each in needed})
+    return make(**{each.name: values.get(str(each.annotation), "x1") for each in needed}, **options)
 
 
 def answer_of(name: str, items: object, total: int | None) -> dict[str, Any]:

@@ -328,6 +328,15 @@ def test_while_a_window_is_full_by_the_word_of_the_server_one_request_at_a_time_
     assert min(later - earlier for earlier, later in itertools.pairwise(went)) >= 10.0
 
 
+def test_a_window_that_a_server_tells_of_is_believed_up_to_a_minute(window: Window) -> None:
+    """A19: where our own requests fill it, they count for a minute and not for an hour."""
+    for permit in reserve_all(window, 0.0):
+        window.end(permit, 0.1, sent=True)
+    learn(window, rate_headers(remaining=0, interval=3_600_000), 0.1, reserved=0.0)
+    assert reserve_all(window, 5.0) == []
+    assert len(reserve_all(window, 60.2)) == 100
+
+
 def test_a_probe_waits_for_the_end_of_a_pause(window: Window) -> None:
     """A19: a 429 that asks for time gets it."""
     permit = window.reserve(0.0)

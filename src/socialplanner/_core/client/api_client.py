@@ -11,7 +11,7 @@ from attrs import evolve
 from ...errors import UsageError
 from ...secret import Secret
 from ..api import Api
-from ..arguments import check_on_event, integer, text
+from ..arguments import boolean, check_hook, integer, text
 from ..call.create import ReadRecord, read_id
 from ..call.known import KnownRecords
 from ..call.options import Options, Reconcile
@@ -22,7 +22,8 @@ from ..http.connections import ConnectionPool, Connections
 from ..http.origin import Origin
 from ..rate.limiter import Limiter, Priority
 from ..rate.rate_limiter import RateLimiter
-from ..secrets import check_header, check_headers, parse_token
+from ..secrets import check_headers, parse_token
+from .checks import check_limiter, check_priority, check_request, check_timeout, check_version
 
 if TYPE_CHECKING:
     import httpx
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from ..rate.limiter import RateLimit
 
 T = TypeVar("T")
-
-MAX_TIMEOUT = 1e9  # seconds
 
 TokenInput: TypeAlias = str | Callable[[], Awaitable[str]] | TokenSource
 """A token, an async function that returns one, or a source that renews them, such as `OAuthTokens`."""
@@ -71,13 +70,13 @@ class ApiClient:
             timeout=check_timeout(timeout),
             retries=integer("retries", retries),
             reconcile=self._reconcile_for(on_ambiguous),
-            limiter=RateLimiter(api.rate) if limiter is None else limiter,
-            priority=_check_priority(priority),
+            limiter=RateLimiter(api.rate) if limiter is None else check_limiter(limiter),
+            priority=check_priority(priority),
             one_loop=OneLoopAtATime(),
-            strict=strict,
-            api_version=_check_version(api, api_version),
+            strict=boolean("strict", strict),
+            api_version=check_version(api, api_version),
             headers=check_headers(headers or {}, api),
-            on_event=check_on_event(on_event),
+            on_event=check_hook("on_event", on_event, takes="an event"),
             known=KnownRecords(self._load_read_record()),
         )
         self._sender = Sender(options)
@@ -134,11 +133,11 @@ class ApiClient:
             timeout=current.timeout if timeout is None else check_timeout(timeout),
             retries=current.retries if retries is None else integer("retries", retries),
             reconcile=current.reconcile if on_ambiguous is None else self._reconcile_for(on_ambiguous),
-            priority=current.priority if priority is None else _check_priority(priority),
-            strict=current.strict if strict is None else strict,
-            api_version=_check_version(current.api, api_version, current.api_version),
+            priority=current.priority if priority is None else check_priority(priority),
+            strict=current.strict if strict is None else boolean("strict", strict),
+            api_version=check_version(current.api, api_version, current.api_version),
             headers=others | own,
-            on_event=current.on_event if on_event is None else check_on_event(on_event),
+            on_event=check_hook("on_event", on_event, takes="an event") or current.on_event,
         )
         return self._view(changed)
 
@@ -158,17 +157,17 @@ class ApiClient:
 
     async def send(self, request: Request[T]) -> T:
         """Send a request that an operation's `build` made, and return its typed result."""
-        return await self._sender.send(request)
+        return await self._sender.send(check_request(request))
 
     async def send_with_response(self, request: Request[T]) -> TypedResponse[T]:
         """Send a request and return its typed result together with the response and the attempts that it took.
 
         Looks for nothing: with `on_ambiguous="reconcile"` too it raises `AmbiguousOutcome`."""
-        return await self._sender.send_with_response(request)
+        return await self._sender.send_with_response(check_request(request))
 
     async def send_raw(self, request: Request[object]) -> RawResponse:
         """Send a request and return the response as it came: any status, headers and bytes."""
-        return await self._sender.send_raw(request)
+        return await self._sender.send_raw(check_request(request))
 
     async def aclose(self) -> None:
         """Close the connections. The client and its views raise `UsageError` afterwards; closing twice is allowed.
@@ -219,20 +218,10 @@ def make_connections(
     """Return a pool of `most` connections, or the caller's own client. Raises `UsageError` for what is neither."""
     limit = integer("max_connections", most, least=1)
     if http_client is None:
-        return ConnectionPool(origin, most=limit, trust_env=trust_env)
+        return ConnectionPool(origin, most=limit, trust_env=boolean("trust_env", trust_env))
     from ..http.external_client import ExternalClient
 
     return ExternalClient(http_client)
-
-
-def check_timeout(timeout: object) -> float:
-    """Return the seconds as a float. Raises `UsageError` for what is not a time above 0."""
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout <= MAX_TIMEOUT:
-        raise UsageError(
-            f"timeout: expected seconds above 0, got {timeout!r:.40}. Every call ends by its deadline.",
-            argument="timeout",
-        )
-    return float(timeout)
 
 
 def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
@@ -243,20 +232,4 @@ def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
     if isinstance(token, str) or not hasattr(token, "renew"):
         return parse_token(token)
     return token
-
-
-def _check_priority(priority: Priority | None) -> Priority | None:
-    if priority in (None, "interactive", "bulk"):
-        return priority
-    raise UsageError(
-        f'priority: expected "interactive" or "bulk", got {priority!r:.40}. Leave it out for "interactive".',
-        argument="priority",
-    )
-
-
-def _check_version(api: Api, version: object, current: str = "") -> str:
-    if version is None and current:
-        return current
-    if api.version is None:
-        return ""
-    return check_header(api.version.header, version, argument=api.version.argument)
+<<<<<<< HEAD

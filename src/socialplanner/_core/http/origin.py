@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ...errors import UsageError
+from ..arguments import boolean
 
 
 class Origin(NamedTuple):
@@ -29,6 +30,7 @@ def parse_origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
     `allow_insecure` allows http to other machines too: the token then travels in the clear.
     Raises `UsageError` for anything else.
     """
+    insecure = boolean("allow_insecure", allow_insecure)
     if not isinstance(base_url, str) or not base_url.strip():
         raise _refuse("expected a URL such as https://api.example.com.")
     if any(ord(char) <= 0x20 or ord(char) == 0x7F for char in base_url):
@@ -51,7 +53,7 @@ def parse_origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
         raise _refuse("expected a URL without query and fragment.")
     if any(step in (".", "..") for step in parts.path.lower().replace("%2e", ".").split("/")):
         raise _refuse("expected a path without . and .. in it.")
-    if parts.scheme == "http" and not is_loopback(host) and not allow_insecure:
+    if parts.scheme == "http" and not is_loopback(host) and not insecure:
         raise _refuse(
             "http:// would send the token in the clear. Use https:// (http is for this machine's loopback only,"
             " or with allow_insecure=True)."

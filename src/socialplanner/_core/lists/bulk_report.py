@@ -119,7 +119,7 @@ class BulkReport:
         if complete is None:
             raise _refuse("report.complete", "a bool", fields.get("complete"))
         remaining = dict.fromkeys(_texts("remaining", fields.get("remaining", [])))
-        in_order = [each for each in remaining if each in known]
+        in_order = [key for key in remaining if key in known]
         rest = [each for each in known if each not in remaining]
         report = cls({each: known[each] for each in rest + in_order}, complete=complete)
         report.errors = _read_errors(fields.get("errors"))
