@@ -35,6 +35,9 @@ WALKS = "core/lists/test_whole_lists.py::test_"
 SPEAKER = "core/call/test_who_speaks.py::test_"
 
 
+DEEP = "core/test_deep_values.py::test_"
+
+
 def shield(id: str, promise: str, place: str, code: str, test: str) -> Mutation:
     """Return the mutation that puts a shield around a statement: then no deadline ends it."""
     scope = "__import__('anyio').CancelScope(shield=True)"  # also where the module does not import anyio
@@ -496,6 +499,18 @@ REFUSED = [
     M("our headers", "Headers that the SDK sets cannot be given by the caller.",
       "check_headers", "name.lower() in own", "False",
       ("core/test_bad_input.py::test_a_wrong_option_is_refused_when_the_client_is_made",)),
+    M("deep extras", "What is nested too deep in an answer is set aside.",
+      "unknown_fields", "value.__class__ in _CONTAINERS and is_too_deep(value)", "False",
+      (f"{DEEP}an_answer_that_is_nested_too_deep_can_be_used_like_any_other",)),
+    M("deep events", "An event of a value that is nested too deep does not hold it.",
+      "record_mismatch", "TOO_DEEP if is_too_deep(value) else value", "value",
+      (f"{DEEP}what_is_set_aside_for_its_depth_is_told",)),
+    M("circles", "Extras that contain themselves are refused, however often.",
+      "check_json", "id(value) in around", "False",
+      (f"{DEEP}extras_that_are_nested_too_deep_are_refused_with_their_place",)),
+    M("long values", "An error says of a value that cannot be shown what it is.",
+      "show", "value is None or isinstance(value, (str, float)) or (isinstance(value, int) and abs(value) < 2**64)", "True",
+      (f"{DEEP}no_argument_is_too_deep_or_too_long_for_its_error",)),
 ]  # fmt: skip
 
 MUTATIONS = [

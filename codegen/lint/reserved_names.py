@@ -11,7 +11,7 @@ FIELDS = BUILTINS | {
     "self", "cls", "src", "get", "value", "kept", "missing", "got", "item", "key", "out",
     "extras", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields",
     "getter", "keep_one", "keep_raw", "keep_raw_list", "unknown_fields", "list_of", "map_of", "model_of", "either",
-    "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
+    "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object", "read_free_object",
     "write_datetime", "write_date",
 }  # fmt: skip
 """Not for fields of a schema: arguments, members and variables of its class."""

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from ..errors import UsageError
 from .model import Model
+from .nesting import show
 from .values import is_iterable
 
 if TYPE_CHECKING:
@@ -72,13 +73,10 @@ def one_of(name: str, value: object, kind: object) -> str:
 def integer(name: str, value: object, *, least: int = 0, most: int | None = None) -> int:
     """Return the value if it is an int from `least` to `most`."""
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise UsageError(f"{name}: expected int, {least} or more, got {value!r:.40}.", argument=name)
+        raise UsageError(f"{name}: expected int, {least} or more, got {show(value)}.", argument=name)
     if value > (2**63 if most is None else most):
         limit = "less than 64 bits" if most is None else f"{most} or less"
-        given = (
-            value if value < 2**64 else "a larger number"
-        )  # Python refuses to write numbers of many digits
-        raise UsageError(f"{name}: expected int, {limit}, got {given}.", argument=name)
+        raise UsageError(f"{name}: expected int, {limit}, got {show(value)}.", argument=name)
     return value
 
 

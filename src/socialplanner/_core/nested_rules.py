@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeGuard
 
+from .nesting import show
 from .problems import Problems, describe
 from .request_model import RequestModel
 from .rules import Rule, count, is_mapping
@@ -73,7 +74,7 @@ class Map:
             return value
         for key in value:
             problems.check_key(key, path)
-        found = {key: look(item, f"{path}[{key!r:.60}]", problems) for key, item in value.items()}
+        found = {key: look(item, f"{path}[{show(key)}]", problems) for key, item in value.items()}
         return value if all(found[key] is item for key, item in value.items()) else found
 
 

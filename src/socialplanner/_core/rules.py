@@ -11,6 +11,7 @@ from math import isfinite
 from typing import NamedTuple, Protocol, TypeGuard, get_args
 
 from .json_check import check_json
+from .nesting import show
 from .problems import BROKEN_TEXT, LIMIT_HINT, Problems, describe
 from .values import Unlisted, read_date, read_datetime, write_date, write_datetime
 
@@ -67,7 +68,7 @@ class Text(_Plain):
             problems.add(path, f"expected at most {self.most} characters, got {len(value)}.{LIMIT_HINT}")
         elif self.pattern is not None and not self.pattern.search(value):
             form = self.pattern.pattern.replace("\\Z", "$")
-            problems.add(path, f"expected text of the form {form}, got {value!r:.40}.")
+            problems.add(path, f"expected text of the form {form}, got {show(value)}.")
         return value
 
     def write(self, value: object) -> object:
@@ -126,9 +127,9 @@ class Number(_Plain):
         elif isinstance(value, float) and not isfinite(value):
             problems.add(path, f"expected a finite number, got {value}.")
         elif self.least is not None and value < self.least:
-            problems.add(path, f"expected {self.least} or more, got {value!r:.40}.{LIMIT_HINT}")
+            problems.add(path, f"expected {self.least} or more, got {show(value)}.{LIMIT_HINT}")
         elif self.most is not None and value > self.most:
-            problems.add(path, f"expected {self.most} or less, got {value!r:.40}.{LIMIT_HINT}")
+            problems.add(path, f"expected {self.most} or less, got {show(value)}.{LIMIT_HINT}")
         elif abs(value) >= 2**63:
             problems.add(path, "expected a number of less than 64 bits, got a longer one.")
         return value
@@ -152,7 +153,7 @@ class Time:
         when = read_datetime(value)
         if when is None:
             problems.add(
-                path, f"expected a time with its zone, such as '2030-01-31T09:00:00Z', got {value!r:.40}."
+                path, f"expected a time with its zone, such as '2030-01-31T09:00:00Z', got {show(value)}."
             )
         return when
 
@@ -173,7 +174,7 @@ class Day:
     def read(self, value: object, path: str, problems: Problems) -> object:
         day = read_date(value)
         if day is None:
-            problems.add(path, f"expected a date, such as '2030-01-31', got {value!r:.40}.")
+            problems.add(path, f"expected a date, such as '2030-01-31', got {show(value)}.")
         return day
 
     def write(self, value: object) -> object:

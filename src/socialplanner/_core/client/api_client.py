@@ -20,6 +20,7 @@ from ..call.token_source import TokenCallback, TokenSource
 from ..event_loop import OneLoopAtATime
 from ..http.connections import ConnectionPool, Connections
 from ..http.origin import Origin
+from ..nesting import show
 from ..rate.limiter import Limiter, RateLimiter
 from ..secrets import check_header, check_headers, parse_token
 
@@ -200,7 +201,7 @@ class ApiClient:
             return None
         if on_ambiguous != "reconcile":
             raise UsageError(
-                f'on_ambiguous: expected "raise" or "reconcile", got {on_ambiguous!r:.40}.',
+                f'on_ambiguous: expected "raise" or "reconcile", got {show(on_ambiguous)}.',
                 argument="on_ambiguous",
             )
         return self._load_reconcile()
@@ -222,7 +223,7 @@ def check_timeout(timeout: object) -> float:
     """Return the seconds as a float. Raises `UsageError` for what is not a time above 0."""
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout <= MAX_TIMEOUT:
         raise UsageError(
-            f"timeout: expected seconds above 0, got {timeout!r:.40}. Every call ends by its deadline.",
+            f"timeout: expected seconds above 0, got {show(timeout)}. Every call ends by its deadline.",
             argument="timeout",
         )
     return float(timeout)
