@@ -19,7 +19,7 @@ FIELDS = BUILTINS | {
 ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
     "concurrency", "pages", "result", "item", "key",
-    "boolean", "checked", "one_of", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
+    "boolean", "checked", "identifier", "one_of", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
     "location_of", "make_file_part",
 }  # fmt: skip
 """Not for parameters, and not for fields of a body that become arguments."""

@@ -35,8 +35,15 @@ def rule_of(document: Object, shape: Shape, schema: Object, where: str) -> str:
     if shape.kind == "either":
         return f"Either({inner[0]}, Choice({shape.name}))"
     known = ["whole=True"] if shape.kind == "integer" else []
+    if shape.kind == "text" and is_id(where.replace("[]", "")):
+        known = ["is_id=True"]
     limits = [f"{word}={value!r}" for word, value in limits_of(document, shape.kind, schema).items()]
     return f"{RULES[shape.kind]}({', '.join([*inner, *known, *limits])})"
+
+
+def is_id(wire: str) -> bool:
+    """Return whether a text of this name, or each of several, is an id: what comes along in pasting is refused there."""
+    return wire.endswith(("Id", "Ids"))
 
 
 def limits_of(document: Object, kind: str, schema: Object) -> Object:

@@ -10,6 +10,7 @@ from ._core.call.create import ReadRecord, Record
 from ._core.call.options import Reconcile
 from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, make_connections, token_source_for
 from ._core.http.origin import is_loopback, parse_origin
+from ._core.pasted import paste_fault
 from ._generated import API
 from ._generated_client.rooms import Rooms
 from .errors import UsageError
@@ -121,6 +122,8 @@ class SocialPlanner(ApiClient, Rooms):
                 "SOCIALPLANNER_TOKEN: expected a token in the environment. Set the variable.",
                 argument="SOCIALPLANNER_TOKEN",
             )
+        if (problem := _find_pasted()) is not None:
+            raise problem
         base_url = os.environ.get("SOCIALPLANNER_BASE_URL") or API.server
         if base_url.rstrip("/") != API.server and not is_loopback(parse_origin(base_url).host):
             raise UsageError(
@@ -148,3 +151,12 @@ class SocialPlanner(ApiClient, Rooms):
         from .reconcile.find import find_match
 
         return await find_match(self._sender, error, ignore=ignore)
+
+
+def _find_pasted() -> UsageError | None:
+    """Return the error for a variable with quotes or blanks around its value. It is returned and not raised: no frame of
+    its traceback may hold the token."""
+    for name in ("SOCIALPLANNER_TOKEN", "SOCIALPLANNER_LOCATION_ID", "SOCIALPLANNER_BASE_URL"):
+        if fault := paste_fault(os.environ.get(name, "")):
+            return UsageError(f"{name}: {fault}", argument=name)
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeGuard
 
-from .nesting import show
+from .nesting import list_hint, show
 from .problems import Problems, describe
 from .request_model import RequestModel
 from .rules import Rule, count, is_mapping
@@ -36,8 +36,7 @@ class Items:
 
     def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> object:
         if not _is_sequence(value):
-            hint = f" Write [{value!r:.40}]." if isinstance(value, str) else ""
-            problems.add(path, f"expected a list, got {describe(value)}.{hint}")
+            problems.add(path, f"expected a list, got {describe(value)}.{list_hint(value)}")
             return value
         if len(value) < self.least:
             problems.add(path, f"expected at least {count(self.least, 'item')}, got {len(value)}.")

@@ -28,6 +28,13 @@ def is_too_deep(value: object) -> bool:
     return bool(level)
 
 
+def list_hint(value: object) -> str:
+    """Return what to write in place of one str where a list is wanted."""
+    return (
+        f' Write ["{value}"].' if isinstance(value, str) and value.isprintable() and len(value) < 40 else ""
+    )
+
+
 def show(value: object) -> str:
     """Return a value in the words of an error: a short text or number itself, of anything else its type."""
     if value is None or isinstance(value, (str, float)) or (isinstance(value, int) and abs(value) < 2**64):

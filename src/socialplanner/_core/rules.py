@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol, TypeGuard, get_args
 
 from .json_check import check_json
 from .nesting import show
+from .pasted import paste_fault
 from .problems import BROKEN_TEXT, LIMIT_HINT, Problems, describe
 from .values import Unlisted, read_date, read_datetime, write_date, write_datetime
 
@@ -48,11 +49,14 @@ class _Plain(ABC):
 
 
 class Text(_Plain):
-    """A str, with the fewest and the most characters, and a pattern."""
+    """A str, with the fewest and the most characters, and a pattern. An id has nothing that came along in pasting."""
 
-    __slots__ = ("least", "most", "pattern")
+    __slots__ = ("is_id", "least", "most", "pattern")
 
-    def __init__(self, *, least: int = 0, most: int | None = None, pattern: str = "") -> None:
+    def __init__(
+        self, *, is_id: bool = False, least: int = 0, most: int | None = None, pattern: str = ""
+    ) -> None:
+        self.is_id = is_id
         self.least = least
         self.most = most
         self.pattern = re.compile(re.sub(r"\$$", r"\\Z", pattern)) if pattern else None
@@ -69,6 +73,8 @@ class Text(_Plain):
         elif self.pattern is not None and not self.pattern.search(value):
             form = self.pattern.pattern.replace("\\Z", "$")
             problems.add(path, f"expected text of the form {form}, got {show(value)}.")
+        elif self.is_id and (fault := paste_fault(value)):
+            problems.add(path, fault)
         return value
 
     def write(self, value: object) -> object:

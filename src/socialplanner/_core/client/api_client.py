@@ -11,7 +11,7 @@ from attrs import evolve
 from ...errors import UsageError
 from ...secret import Secret
 from ..api import Api
-from ..arguments import check_on_event, integer, text
+from ..arguments import check_on_event, identifier, integer
 from ..call.create import ReadRecord, read_id
 from ..call.known import KnownRecords
 from ..call.options import Options, Reconcile
@@ -71,7 +71,7 @@ class ApiClient:
             origin,
             connections,
             token,
-            location_id=None if location_id is None else text("location_id", location_id),
+            location_id=None if location_id is None else identifier("location_id", location_id),
             timeout=check_timeout(timeout),
             retries=integer("retries", retries),
             reconcile=self._reconcile_for(on_ambiguous),
@@ -98,7 +98,7 @@ class ApiClient:
     def for_location(self, location_id: str, *, token: TokenInput | None = None) -> Self:
         """Return a view of this client for another location, with its own token if you give one. It shares the
         connections, and closing it closes nothing. Raises `UsageError` for a wrong id or token."""
-        location = text("location_id", location_id)
+        location = identifier("location_id", location_id)
         source = self._sender.options.token if token is None else token_source_for(token)
         del token
         if isinstance(source, UsageError):
@@ -244,4 +244,5 @@ def _check_version(api: Api, version: object, current: str = "") -> str:
         return current
     if api.version is None:
         return ""
-    return check_header(api.version.header, version, argument=api.version.argument)
+    argument = api.version.argument
+    return check_header(api.version.header, identifier(argument, version), argument=argument)

@@ -73,12 +73,12 @@ class CommentListRequest(RequestModel):
 
 set_fields(
     CommentListRequest,
-    Field("origin_ids", "originIds", Items(Text()), required=True),
+    Field("origin_ids", "originIds", Items(Text(is_id=True)), required=True),
     Field("from_date", "fromDate", Time()),
     Field("to_date", "toDate", Time()),
     Field("sort_by", "sortBy", Choice(CommentSort)),
     Field("search", "search", Text()),
-    Field("parent_id", "parentId", Text()),
+    Field("parent_id", "parentId", Text(is_id=True)),
     Field("skip", "skip", Number(whole=True, least=0)),
     Field("limit", "limit", Number(whole=True, least=1, most=100)),
 )

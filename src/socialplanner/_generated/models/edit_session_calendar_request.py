@@ -53,9 +53,9 @@ class EditSessionCalendarRequest(RequestModel):
 
 set_fields(
     EditSessionCalendarRequest,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True), required=True),
     Field("start_date", "startDate", Time(), required=True),
     Field("end_date", "endDate", Time(), required=True),
-    Field("account_ids", "accountIds", Items(Text())),
+    Field("account_ids", "accountIds", Items(Text(is_id=True))),
 )

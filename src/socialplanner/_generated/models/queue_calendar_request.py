@@ -53,9 +53,9 @@ class QueueCalendarRequest(RequestModel):
 
 set_fields(
     QueueCalendarRequest,
-    Field("location_id", "locationId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
     Field("start_date", "startDate", Time(), required=True),
     Field("end_date", "endDate", Time(), required=True),
-    Field("category_ids", "categoryIds", Items(Text())),
-    Field("account_ids", "accountIds", Items(Text())),
+    Field("category_ids", "categoryIds", Items(Text(is_id=True))),
+    Field("account_ids", "accountIds", Items(Text(is_id=True))),
 )

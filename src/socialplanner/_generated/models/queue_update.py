@@ -68,7 +68,7 @@ from .queue_time_slot_input import QueueTimeSlotInput
 
 set_fields(
     QueueUpdate,
-    Field("location_id", "locationId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
     Field("skip_legacy_watermark", "skipLegacyWatermark", Boolean()),
     Field("status", "status", Choice(QueueStatusChange)),
     Field("skip_date_time", "skipDateTime", Time()),
