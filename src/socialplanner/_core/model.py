@@ -128,8 +128,6 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
-_CONTAINERS = frozenset((dict, list, tuple))
-
 getter: Callable[[Mapping[str, object]], Callable[[str], Any]] = attrgetter("get")
 """Returns `src.get`, typed for generated code, which checks the class of every value itself."""
 
@@ -176,7 +174,7 @@ def unknown_fields(
     flat: list[object] = []
     for key, value in src.items():
         if value is None or key not in known or (kept is not None and key in kept):
-            if value.__class__ in _CONTAINERS and is_too_deep(value):
+            if isinstance(value, (dict, list, tuple)) and is_too_deep(value):
                 if kept is None or key not in kept:
                     record_mismatch(src, key, value)
                 continue

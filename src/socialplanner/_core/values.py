@@ -52,7 +52,7 @@ def read_object(value: object) -> dict[str, object] | None:
 
 def read_free_object(value: object) -> dict[str, object] | None:
     """Read an object whose keys the API does not name. One that is nested too deep does not fit."""
-    return None if value.__class__ is not dict or is_too_deep(value) else value  # type: ignore[return-value] # pyright: ignore[reportReturnType]
+    return None if value.__class__ is not dict or is_too_deep(value) else value  # pyright: ignore[reportReturnType]
 
 
 def read_list(value: object) -> list[object] | None:
