@@ -39,6 +39,9 @@ LOOK = "oauth/test_second_look.py::test_"
 BROKEN_STORES = "testing/test_check_token_store.py::test_"
 
 
+DEEP = "core/test_deep_values.py::test_"
+
+
 def shield(id: str, promise: str, place: str, code: str, test: str) -> Mutation:
     """Return the mutation that puts a shield around a statement: then no deadline ends it."""
     scope = "__import__('anyio').CancelScope(shield=True)"  # also where the module does not import anyio
@@ -571,6 +574,33 @@ REFUSED = [
     M("our headers", "Headers that the SDK sets cannot be given by the caller.",
       "check_headers", "name.lower() in own", "False",
       ("core/test_bad_input.py::test_a_wrong_option_is_refused_when_the_client_is_made",)),
+    M("variable alone", "A variable of the environment cannot send the token elsewhere.",
+      "SocialPlanner.from_env", "not allow_insecure", "False",
+      ("sandbox/test_other_machines.py::test_a_variable_names_another_machine_only_where_the_program_allows_it",)),
+    M("sandbox's names", "A sandbox for other machines is answered by the names that it was given, and by no other.",
+      "_is_known", "name.lower() in names", "bool(names)",
+      ("sandbox/test_other_machines.py::test_a_service_of_a_compose_file_is_answered_by_its_name_and_by_no_other",)),
+    M("pasted settings", "What comes along in pasting a setting or an id is refused.",
+      "identifier", "isinstance(value, str) and not value.isspace()", "False",
+      ("core/test_pasted_values.py::test_a_setting_is_refused_with_what_was_pasted_around_it",)),
+    M("pasted ids", "So is it in the ids of a model.",
+      "Text.check", "self.is_id and (fault := paste_fault(value))", "False",
+      ("core/test_pasted_values.py::test_an_id_in_a_model_is_refused_with_what_was_pasted_around_it",)),
+    M("one str", "One str is no list of them.",
+      "strings", "isinstance(value, (str, bytes, Mapping))", "False",
+      ("core/test_pasted_values.py::test_one_str_is_no_list_in_any_operation",)),
+    M("deep extras", "What is nested too deep in an answer is set aside.",
+      "unknown_fields", "isinstance(value, (dict, list, tuple)) and is_too_deep(value)", "False",
+      (f"{DEEP}an_answer_that_is_nested_too_deep_can_be_used_like_any_other",)),
+    M("deep events", "An event of a value that is nested too deep does not hold it.",
+      "record_mismatch", "TOO_DEEP if is_too_deep(value) else value", "value",
+      (f"{DEEP}what_is_set_aside_for_its_depth_is_told",)),
+    M("circles", "Extras that contain themselves are refused, however often.",
+      "check_json", "id(value) in around", "False",
+      (f"{DEEP}extras_that_are_nested_too_deep_are_refused_with_their_place",)),
+    M("long values", "An error says of a value that cannot be shown what it is.",
+      "show", "value is None or isinstance(value, (str, float)) or (isinstance(value, int) and abs(value) < 2**64)", "True",
+      (f"{DEEP}no_argument_is_too_deep_or_too_long_for_its_error",)),
 ]  # fmt: skip
 
 INPUTS_TESTS, EVERY_INPUT, CUT_OFF, GUARD = (

@@ -11,7 +11,7 @@ FIELDS = BUILTINS | {
     "self", "cls", "src", "get", "value", "kept", "missing", "got", "item", "key", "out",
     "extras", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields",
     "getter", "keep_one", "keep_raw", "keep_raw_list", "unknown_fields", "list_of", "map_of", "model_of", "either",
-    "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object",
+    "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object", "read_free_object",
     "write_datetime", "write_date",
 }  # fmt: skip
 """Not for fields of a schema: arguments, members and variables of its class."""
@@ -19,7 +19,7 @@ FIELDS = BUILTINS | {
 ARGUMENTS = BUILTINS | {
     "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
     "concurrency", "pages", "result", "item", "key",
-    "boolean", "checked", "one_of", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
+    "boolean", "checked", "identifier", "one_of", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
     "location_of", "make_file_part",
 }  # fmt: skip
 """Not for parameters, and not for fields of a body that become arguments."""

@@ -10,7 +10,7 @@ from ..errors import SpecError
 from ..spec.document import Object, api, as_object, resolve, sdk
 from .model_plan import Field, Model
 from .names import field_name
-from .rules import limits_of, rule_names
+from .rules import is_id, limits_of, rule_names
 from .types import Shape, shape_of
 
 
@@ -65,7 +65,7 @@ def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> 
         name = field_name(wire, parameter)
         shape = shape_of(props[wire], f"{place}.{wire}")
         schema = {**resolve(document, parameter["schema"]), "x-sdk": sdk(parameter)}
-        annotation, code = _query_code(document, name, shape, schema)
+        annotation, code = _query_code(document, name, wire, shape, schema)
         if where == "path":
             code = f"path_segment('{name}', {name})"  # it goes into an f-string with double quotes
             if shape.kind == "enum":
@@ -134,16 +134,16 @@ def _body_code(document: Object, field: Field, *, is_tenant: bool) -> tuple[str,
         named = sdk(schema)["filename"]
         return shape.annotation, f'make_file_part("{name}", {name}, default={named!r})', False
     if is_tenant:
-        return shape.annotation, f'text("{name}", {name})', False
+        return shape.annotation, f'identifier("{name}", {name})', False
     if _has_own_form(shape, schema) or _is_texts(shape):
-        return *_query_code(document, name, shape, schema), False
+        return *_query_code(document, name, field.wire, shape, schema), False
     annotation = shape.annotation
     if shape.kind == "list" and shape.item is not None:
         annotation = "Sequence[str]" if shape.item.kind == "enum" else f"Sequence[{shape.item.annotation}]"
     return annotation, f'checked("{name}", {name}, {rule_name(name)})', True
 
 
-def _query_code(document: Object, name: str, shape: Shape, schema: Object) -> tuple[str, str]:
+def _query_code(document: Object, name: str, wire: str, shape: Shape, schema: Object) -> tuple[str, str]:
     """Return the Python type of an argument, and the expression that checks it and makes its text."""
     limits = {word: value for word, value in limits_of(document, shape.kind, schema).items() if value}
     more = "".join(f", {word}={value!r}" for word, value in limits.items())
@@ -157,7 +157,7 @@ def _query_code(document: Object, name: str, shape: Shape, schema: Object) -> tu
     if _is_texts(shape):
         return "Sequence[str]", f'strings("{name}", {name}{more})'
     code = {
-        "text": f'text("{name}", {name}{more})',
+        "text": f'{"identifier" if is_id(wire) else "text"}("{name}", {name}{more})',
         "enum": f'one_of("{name}", {name}, {shape.name})',
         "integer": f'str(integer("{name}", {name}{more}))',
         "number": f'str(number("{name}", {name}{more}))',

@@ -24,7 +24,7 @@ ERRORS = {
 }  # fmt: skip
 
 CHECKS = (
-    "boolean", "checked", "integer", "join", "model", "number", "one_of", "path_segment", "strings", "text",
+    "boolean", "checked", "identifier", "integer", "join", "model", "number", "one_of", "path_segment", "strings", "text",
 )  # fmt: skip
 """The functions of `_core.arguments` that a generated module may call."""
 

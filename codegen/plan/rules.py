@@ -21,7 +21,9 @@ RULES = {
     "object": "AnyObject", "enum": "Choice", "either": "Either", "list": "Items", "map": "Map", "model": "Nested",
 }  # fmt: skip
 NESTED = ("Items", "Map", "Nested")
-"""Rules of `_core.nested_rules`; the others are in `_core.rules`."""
+"""Rules of `_core.nested_rules`."""
+TIMES = ("Time", "Day")
+"""Rules of `_core.time_rules`; the others are in `_core.rules`."""
 
 
 def rule_of(document: Object, shape: Shape, schema: Object, where: str) -> str:
@@ -35,8 +37,15 @@ def rule_of(document: Object, shape: Shape, schema: Object, where: str) -> str:
     if shape.kind == "either":
         return f"Either({inner[0]}, Choice({shape.name}))"
     known = ["whole=True"] if shape.kind == "integer" else []
+    if shape.kind == "text" and is_id(where.replace("[]", "")):
+        known = ["is_id=True"]
     limits = [f"{word}={value!r}" for word, value in limits_of(document, shape.kind, schema).items()]
     return f"{RULES[shape.kind]}({', '.join([*inner, *known, *limits])})"
+
+
+def is_id(wire: str) -> bool:
+    """Return whether a text of this name, or each of several, is an id: what comes along in pasting is refused there."""
+    return wire.endswith(("Id", "Ids"))
 
 
 def limits_of(document: Object, kind: str, schema: Object) -> Object:
@@ -53,7 +62,8 @@ def limits_of(document: Object, kind: str, schema: Object) -> Object:
 def rules_by_module(used: Iterable[Set[str]]) -> dict[str, list[str]]:
     """Return the names of rules, by the module of `_core` that they are imported from."""
     names = set[str]().union(*used)
-    homes = {"nested_rules": names & {*NESTED}, "rules": names - {*NESTED}}
+    nested, times = names & {*NESTED}, names & {*TIMES}
+    homes = {"nested_rules": nested, "rules": names - nested - times, "time_rules": times}
     return {home: sorted(here) for home, here in homes.items() if here}
 
 

@@ -37,9 +37,9 @@ Kind = Literal[
 
 READERS = {
     "text": "read_text", "enum": "read_text", "flag": "read_flag", "integer": "read_integer", "number": "read_number",
-    "datetime": "read_datetime", "date": "read_date", "object": "read_object",
+    "datetime": "read_datetime", "date": "read_date", "object": "read_free_object",
 }  # fmt: skip
-EXACT = {"text": "str", "enum": "str", "flag": "bool", "object": "dict"}
+EXACT = {"text": "str", "enum": "str", "flag": "bool"}
 """Kinds whose JSON value is the Python value: one look at its class is enough."""
 
 

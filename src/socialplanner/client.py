@@ -10,6 +10,7 @@ from ._core.call.create import ReadRecord
 from ._core.call.options import Reconcile
 from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, make_connections, token_source_for
 from ._core.http.origin import is_loopback, parse_origin
+from ._core.pasted import paste_fault
 from ._generated import API
 from ._generated_client.rooms import Rooms
 from .errors import UsageError
@@ -110,23 +111,32 @@ class SocialPlanner(ApiClient, Rooms):
 
     @classmethod
     def from_env(
-        cls, *, timeout: float = 60.0, strict: bool = False, on_event: OnEvent | None = None
+        cls,
+        *,
+        timeout: float = 60.0,
+        strict: bool = False,
+        allow_insecure: bool = False,
+        on_event: OnEvent | None = None,
     ) -> Self:
         """Return a client from SOCIALPLANNER_TOKEN and SOCIALPLANNER_LOCATION_ID.
 
         SOCIALPLANNER_BASE_URL is for a sandbox on this machine and refused for any other host: a variable of the
-        environment must not be able to send the token elsewhere.
+        environment must not be able to send the token elsewhere. With `allow_insecure=True` it may be on another
+        machine, such as a service of a compose file: for a test network and a sandbox's token only.
         """
         if not os.environ.get("SOCIALPLANNER_TOKEN"):
             raise UsageError(
                 "SOCIALPLANNER_TOKEN: expected a token in the environment. Set the variable.",
                 argument="SOCIALPLANNER_TOKEN",
             )
+        if (problem := _find_pasted()) is not None:
+            raise problem
         base_url = os.environ.get("SOCIALPLANNER_BASE_URL") or API.server
-        if base_url.rstrip("/") != API.server and not is_loopback(parse_origin(base_url).host):
+        host = parse_origin(base_url, allow_insecure=True).host
+        if base_url.rstrip("/") != API.server and not allow_insecure and not is_loopback(host):
             raise UsageError(
                 "SOCIALPLANNER_BASE_URL: expected a sandbox on this machine (http://127.0.0.1:...). Give another server"
-                " as base_url=.",
+                " as base_url=, or pass allow_insecure=True for a sandbox in a test network.",
                 argument="SOCIALPLANNER_BASE_URL",
             )
         location_id = os.environ.get("SOCIALPLANNER_LOCATION_ID") or None
@@ -136,6 +146,7 @@ class SocialPlanner(ApiClient, Rooms):
             base_url=base_url,
             timeout=timeout,
             strict=strict,
+            allow_insecure=allow_insecure,
             on_event=on_event,
         )
 
@@ -149,3 +160,12 @@ class SocialPlanner(ApiClient, Rooms):
         from .reconcile.find import find_match
 
         return await find_match(self._sender, error, ignore=ignore)
+
+
+def _find_pasted() -> UsageError | None:
+    """Return the error for a variable with quotes or blanks around its value. It is returned and not raised: no frame of
+    its traceback may hold the token."""
+    for name in ("SOCIALPLANNER_TOKEN", "SOCIALPLANNER_LOCATION_ID", "SOCIALPLANNER_BASE_URL"):
+        if fault := paste_fault(os.environ.get(name, "")):
+            return UsageError(f"{name}: {fault}", argument=name)
+    return None

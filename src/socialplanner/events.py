@@ -86,7 +86,8 @@ class OutcomeUnknown:
 class SpecDrift:
     """A value in a response that does not fit its field. `pointer` says where (RFC 6901), `value` is what came.
 
-    The field reads None (a list leaves the element out), and the raw value is kept in the model's `extras`.
+    The field reads None (a list leaves the element out), and the raw value is kept in the model's `extras`. One of more
+    than 60 levels of objects and lists is not kept, and `value` says so: Python cannot copy or compare it.
     """
 
     operation: str

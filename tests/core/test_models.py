@@ -348,8 +348,7 @@ def test_deep_nesting_in_a_field_that_nobody_knows_is_no_trouble():
         deep = {"d": deep}
     post = Post.from_dict({"_id": "p", "unknown": deep, "summary": deep})
 
-    assert post.extras["unknown"] is deep
-    assert post.to_dict()["summary"] is deep
+    assert post.to_dict() == {"_id": "p"}
     while deep:  # taken apart by hand: freeing it whole would recurse
         deep = deep.pop("d")  # pyright: ignore[reportAssignmentType]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from socialplanner import Model, OAuthTokens, SocialPlanner, Unlisted, UsageError
 from socialplanner.models import (
+    CalendarDateInput,
     CommentCreate,
     InstagramPostDetailsInput,
     LinkedInPollInput,
@@ -23,6 +24,7 @@ from socialplanner.models import (
     PostMedia,
     PostMediaInput,
     QueueTimeSlotInput,
+    TimeOfDayInput,
 )
 from tests.core.test_models import ALL, junk
 from tests.server.network import Network
@@ -149,6 +151,12 @@ LIMITS: dict[str, tuple[Callable[[], object], str]] = {
     "one option": (lambda: poll(1), "options"),
     "five options": (lambda: poll(5), "options"),
     "long option": (lambda: poll(2, "x" * 30), "text"),
+    "month 0": (lambda: CalendarDateInput(year=2030, month=0, day=1), "month"),
+    "day 32": (lambda: CalendarDateInput(year=2030, month=1, day=32), "day"),
+    "year 20300": (lambda: CalendarDateInput(year=20_300, month=1, day=1), "year"),
+    "hour 25": (lambda: TimeOfDayInput(hours=25, minutes=0, seconds=0), "hours"),
+    "minute 60": (lambda: TimeOfDayInput(hours=1, minutes=60, seconds=0), "minutes"),
+    "second -1": (lambda: TimeOfDayInput(hours=1, minutes=0, seconds=-1), "seconds"),
     "co-authors": (lambda: InstagramPostDetailsInput(type="post", collaborators={"a": ["b"] * 4}), "collaborators['a']"),
 }  # fmt: skip
 

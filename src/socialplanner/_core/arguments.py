@@ -10,6 +10,8 @@ from urllib.parse import quote, unquote
 
 from ..errors import UsageError
 from .model import Model
+from .nesting import list_hint, show
+from .pasted import paste_fault
 from .values import is_iterable
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def path_segment(name: str, value: object) -> str:
     """Return an id as one segment of a path. Every character arrives unchanged, and no id can change the path."""
     if isinstance(value, str) and _PLAIN_ID.fullmatch(value):
         return value
-    text_value = text(name, value)
+    text_value = identifier(name, value)
     plain = text_value
     while "%" in plain and (once := unquote(plain)) != plain:
         plain = once
@@ -62,6 +64,16 @@ def text(
     return value
 
 
+def identifier(
+    name: str, value: object, *, least: int = 0, most: int | None = None, pattern: str | None = None
+) -> str:
+    """Return the value if it is a text that was given by the API, such as an id: without what comes along in pasting."""
+    fault = paste_fault(value) if isinstance(value, str) and not value.isspace() else ""
+    if fault:
+        raise UsageError(f"{name}: {fault}", argument=name)
+    return text(name, value, least=least, most=most, pattern=pattern)
+
+
 def one_of(name: str, value: object, kind: object) -> str:
     """Return the value if it is one of an enumeration, or `Unlisted`."""
     from .rules import Choice
@@ -72,13 +84,10 @@ def one_of(name: str, value: object, kind: object) -> str:
 def integer(name: str, value: object, *, least: int = 0, most: int | None = None) -> int:
     """Return the value if it is an int from `least` to `most`."""
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise UsageError(f"{name}: expected int, {least} or more, got {value!r:.40}.", argument=name)
+        raise UsageError(f"{name}: expected int, {least} or more, got {show(value)}.", argument=name)
     if value > (2**63 if most is None else most):
         limit = "less than 64 bits" if most is None else f"{most} or less"
-        given = (
-            value if value < 2**64 else "a larger number"
-        )  # Python refuses to write numbers of many digits
-        raise UsageError(f"{name}: expected int, {limit}, got {given}.", argument=name)
+        raise UsageError(f"{name}: expected int, {limit}, got {show(value)}.", argument=name)
     return value
 
 
@@ -109,11 +118,10 @@ def boolean(name: str, value: object) -> bool:
 
 
 def strings(name: str, value: object, *, least: int = 0, most: int | None = None) -> list[str]:
-    """Return the strings as a list. `least` and `most` are how many the API takes in one request."""
-    given = value
-    if isinstance(given, (str, bytes, Mapping)) or not is_iterable(value):
-        raise UsageError(f"{name}: expected a list of str, got {type(value).__name__}.", argument=name)
-    items = [text(f"{name}[{index}]", item) for index, item in enumerate(value)]
+    """Return the ids as a list. `least` and `most` are how many the API takes in one request."""
+    if isinstance(value, (str, bytes, Mapping)) or not is_iterable(value):
+        raise not_a_list(name, value)
+    items = [identifier(f"{name}[{index}]", item) for index, item in enumerate(value)]
     if len(items) < least:
         noun = "item" if least == 1 else "items"
         raise UsageError(f"{name}: expected at least {least} {noun}, got {len(items)}.", argument=name)
@@ -125,18 +133,25 @@ def strings(name: str, value: object, *, least: int = 0, most: int | None = None
     return items
 
 
+def not_a_list(name: str, value: object) -> UsageError:
+    """Return the error for a value in place of a list of str."""
+    return UsageError(
+        f"{name}: expected a list of str, got {type(value).__name__}.{list_hint(value)}", argument=name
+    )
+
+
 @overload
 def reusable(name: str, value: Sequence[str]) -> Sequence[str]: ...
 @overload
 def reusable(name: str, value: Sequence[str] | None) -> Sequence[str] | None: ...
 def reusable(name: str, value: Sequence[str] | None) -> Sequence[str] | None:
     """Return a list that many requests can use: an iterator can be read once, and would filter the first page only."""
-    return value if value is None or isinstance(value, str) else strings(name, value)
+    return None if value is None else strings(name, value)
 
 
 def join(name: str, value: Sequence[str], separator: str) -> str:
-    """Return the items as one string, with the separator between them. One str counts as a list of one item."""
-    items = strings(name, [value] if isinstance(value, str) else value)
+    """Return the items as one string, with the separator between them."""
+    items = strings(name, value)
     for item in items:
         if separator in item:
             raise UsageError(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from typing import NamedTuple
 
+from .nesting import TOO_DEEP, is_too_deep
 from .values import read_list, read_object
 
 
@@ -25,7 +26,7 @@ def record_mismatch(holder: object, key: str | int, value: object) -> None:
     """Record a value that does not fit its field, if a response is being decoded."""
     found = mismatches.get()
     if found is not None:
-        found.append(Mismatch(holder, key, value))
+        found.append(Mismatch(holder, key, TOO_DEEP if is_too_deep(value) else value))
 
 
 def pointers(document: object, found: list[Mismatch]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias,
 
 from ..errors import UsageError
 from .drift import mismatches, record_mismatch
+from .nesting import is_too_deep
 
 T = TypeVar("T")
 
@@ -168,10 +169,15 @@ def keep_raw_list(
 def unknown_fields(
     src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
 ) -> tuple[object, ...]:
-    """Return the extras of an object: unknown fields, nulls, and the values kept by `keep_raw`."""
+    """Return the extras of an object: unknown fields, nulls, and the values kept by `keep_raw`. What is nested too deep
+    is set aside as a mismatch."""
     flat: list[object] = []
     for key, value in src.items():
         if value is None or key not in known or (kept is not None and key in kept):
+            if isinstance(value, (dict, list, tuple)) and is_too_deep(value):
+                if kept is None or key not in kept:
+                    record_mismatch(src, key, value)
+                continue
             flat += (key, value)
     return tuple(flat)
 

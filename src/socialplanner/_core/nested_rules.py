@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from operator import is_
 from typing import TypeAlias, TypeGuard
 
+from .nesting import list_hint, show
 from .problems import Problems, describe
 from .request_model import RequestModel
 from .rules import Rule, count, is_mapping
@@ -27,7 +28,8 @@ class Items:
 
     def check(self, value: object, path: str, problems: Problems) -> object:
         found = self._look_at(value, path, problems, self.item.check)
-        return value if _is_list(value) and all(map(is_, found, value)) else found
+        is_same = found is None or (_is_list(value) and all(map(is_, found, value)))
+        return value if is_same else found
 
     def read(self, value: object, path: str, problems: Problems) -> object:
         return self._look_at(value, path, problems, self.item.read)
@@ -35,11 +37,10 @@ class Items:
     def write(self, value: object, path: str, problems: Problems) -> object:
         return self._look_at(value, path, problems, self.item.write)
 
-    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> list[object]:
+    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> list[object] | None:
         if not _is_sequence(value):
-            hint = f" Write [{value!r:.40}]." if isinstance(value, str) else ""
-            problems.add(path, f"expected a list, got {describe(value)}.{hint}")
-            return []
+            problems.add(path, f"expected a list, got {describe(value)}.{list_hint(value)}")
+            return None
         if len(value) < self.least:
             problems.add(path, f"expected at least {count(self.least, 'item')}, got {len(value)}.")
         if self.most is not None and len(value) > self.most:
@@ -61,7 +62,8 @@ class Map:
 
     def check(self, value: object, path: str, problems: Problems) -> object:
         found = self._look_at(value, path, problems, self.item.check)
-        return value if is_mapping(value) and all(map(is_, found.values(), value.values())) else found
+        is_same = found is None or (is_mapping(value) and all(map(is_, found.values(), value.values())))
+        return value if is_same else found
 
     def read(self, value: object, path: str, problems: Problems) -> object:
         return self._look_at(value, path, problems, self.item.read)
@@ -69,13 +71,15 @@ class Map:
     def write(self, value: object, path: str, problems: Problems) -> object:
         return self._look_at(value, path, problems, self.item.write)
 
-    def _look_at(self, value: object, path: str, problems: Problems, look: _Look) -> dict[object, object]:
+    def _look_at(
+        self, value: object, path: str, problems: Problems, look: _Look
+    ) -> dict[object, object] | None:
         if not is_mapping(value) or not isinstance(value, dict):
             problems.add(path, f"expected dict, got {describe(value)}.")
-            return {}
+            return None
         for key in value:
             problems.check_key(key, path)
-        return {key: look(item, f"{path}[{key!r:.60}]", problems) for key, item in value.items()}
+        return {key: look(item, f"{path}[{show(key)}]", problems) for key, item in value.items()}
 
 
 class Nested:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..errors import UsageError
+from .nesting import show
 
 BROKEN_TEXT = re.compile("[\ud800-\udfff]")
 """Halves of characters, which UTF-8 cannot write."""
@@ -28,7 +29,7 @@ class Problems:
     def check_key(self, key: object, path: str) -> None:
         """Note a key that no JSON object can have."""
         if not isinstance(key, str) or BROKEN_TEXT.search(key):
-            self.add(path, f"expected keys that are str, got {key!r:.40}.")
+            self.add(path, f"expected keys that are str, got {show(key)}.")
 
     def run(self, path: str, check: Callable[[], object]) -> object:
         """Run a check that raises `UsageError`, and note its text. Return what it returns."""

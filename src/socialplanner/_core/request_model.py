@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import ClassVar, Self, cast
 
@@ -25,7 +25,7 @@ class RequestModel(Model):
     _wires: ClassVar[frozenset[str]] = frozenset()
     _required: ClassVar[tuple[Field, ...]] = ()
     _nullable: ClassVar[tuple[Field, ...]] = ()
-    _read_all: ClassVar[attrgetter[tuple[object, ...]]] = attrgetter("_fields", "_wires")
+    _read_all: ClassVar[Callable[[object], tuple[object, ...]]] = attrgetter("_fields", "_wires")
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -100,7 +100,7 @@ class RequestModel(Model):
     def _given(self) -> list[tuple[Field, object]]:
         """Return the fields that have a value. They are read at once, which is faster than one after the other."""
         try:
-            values = self._read_all(self)
+            values = type(self)._read_all(self)
         except AttributeError:  # it was made without its constructor
             values = tuple(getattr(self, field.name, None) for field in self._fields)
         return [

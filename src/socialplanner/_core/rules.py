@@ -6,14 +6,15 @@ import re
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from functools import cache
 from math import isfinite
 from typing import NamedTuple, Protocol, TypeGuard, get_args
 
 from .json_check import check_json
+from .nesting import show
+from .pasted import paste_fault
 from .problems import BROKEN_TEXT, LIMIT_HINT, Problems, describe
-from .values import Unlisted, read_date, read_datetime, write_date, write_datetime
+from .values import Unlisted
 
 
 class Rule(Protocol):
@@ -48,22 +49,21 @@ class _Plain(ABC):
 
 
 class Text(_Plain):
-    """A str, with the fewest and the most characters, and a pattern."""
+    """A str, with the fewest and the most characters, and a pattern. An id has nothing that came along in pasting."""
 
-    __slots__ = ("least", "most", "pattern")
+    __slots__ = ("_is_free", "is_id", "least", "most", "pattern")
 
-    def __init__(self, *, least: int = 0, most: int | None = None, pattern: str = "") -> None:
+    def __init__(
+        self, *, is_id: bool = False, least: int = 0, most: int | None = None, pattern: str = ""
+    ) -> None:
+        self.is_id = is_id
         self.least = least
         self.most = sys.maxsize if most is None else most
+        self._is_free = most is None and not is_id and not pattern
         self.pattern = re.compile(re.sub(r"\$$", r"\\Z", pattern)) if pattern else None
 
     def check(self, value: object, path: str, problems: Problems) -> object:
-        if (
-            type(value) is str
-            and self.least <= len(value) <= self.most
-            and value.isascii()
-            and not self.pattern
-        ):
+        if type(value) is str and value.isascii() and self._is_free and self.least <= len(value):
             return value  # nearly all are of this kind
         if not isinstance(value, str):
             problems.add(path, f"expected str, got {describe(value)}.")
@@ -75,7 +75,9 @@ class Text(_Plain):
             problems.add(path, f"expected at most {self.most} characters, got {len(value)}.{LIMIT_HINT}")
         elif self.pattern is not None and not self.pattern.search(value):
             form = self.pattern.pattern.replace("\\Z", "$")
-            problems.add(path, f"expected text of the form {form}, got {value!r:.40}.")
+            problems.add(path, f"expected text of the form {form}, got {show(value)}.")
+        elif self.is_id and (fault := paste_fault(value)):
+            problems.add(path, fault)
         return value
 
     def write(self, value: object, path: str, problems: Problems) -> object:
@@ -134,9 +136,9 @@ class Number(_Plain):
         elif isinstance(value, float) and not isfinite(value):
             problems.add(path, f"expected a finite number, got {value}.")
         elif self.least is not None and value < self.least:
-            problems.add(path, f"expected {self.least} or more, got {value!r:.40}.{LIMIT_HINT}")
+            problems.add(path, f"expected {self.least} or more, got {show(value)}.{LIMIT_HINT}")
         elif self.most is not None and value > self.most:
-            problems.add(path, f"expected {self.most} or less, got {value!r:.40}.{LIMIT_HINT}")
+            problems.add(path, f"expected {self.most} or less, got {show(value)}.{LIMIT_HINT}")
         elif abs(value) >= 2**63:
             problems.add(path, "expected a number of less than 64 bits, got a longer one.")
         return value
@@ -145,48 +147,6 @@ class Number(_Plain):
         if self.whole and isinstance(value, float) and value.is_integer():
             value = int(value)  # JSON makes no difference between 7 and 7.0
         return self.check(value, path, problems)
-
-
-class Time:
-    """A time with a time zone: a datetime, and text in JSON."""
-
-    __slots__ = ()
-
-    def check(self, value: object, path: str, problems: Problems) -> object:
-        if type(value) is datetime and value.tzinfo is UTC:
-            return value
-        problems.run(path, lambda: write_datetime(path, value))
-        return value
-
-    def read(self, value: object, path: str, problems: Problems) -> object:
-        when = read_datetime(value)
-        if when is None:
-            problems.add(
-                path, f"expected a time with its zone, such as '2030-01-31T09:00:00Z', got {value!r:.40}."
-            )
-        return when
-
-    def write(self, value: object, path: str, problems: Problems) -> object:
-        return problems.run(path, lambda: write_datetime(path, value))
-
-
-class Day:
-    """A date: text in JSON."""
-
-    __slots__ = ()
-
-    def check(self, value: object, path: str, problems: Problems) -> object:
-        problems.run(path, lambda: write_date(path, value))
-        return value
-
-    def read(self, value: object, path: str, problems: Problems) -> object:
-        day = read_date(value)
-        if day is None:
-            problems.add(path, f"expected a date, such as '2030-01-31', got {value!r:.40}.")
-        return day
-
-    def write(self, value: object, path: str, problems: Problems) -> object:
-        return problems.run(path, lambda: write_date(path, value))
 
 
 class AnyObject(_Plain):

@@ -16,6 +16,7 @@ from ..errors import UsageError
 from ..request import Request
 from ..secret import Secret
 from .api import Api
+from .pasted import paste_fault
 
 _LOOKS_LIKE_A_TOKEN = (
     r"(?i)bearer\s+[\w.~+/=-]+|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"
@@ -121,15 +122,11 @@ def parse_token(value: object) -> Secret | UsageError:
         return UsageError(
             "token: expected a token, got an empty str. Give an access token.", argument="token"
         )
-    if value[0] in "'\"" and value[-1] == value[0]:
-        return UsageError(
-            "token: expected a token, got one in quotes. Remove them: they belong to the shell, and not to the token.",
-            argument="token",
-        )
+    if fault := paste_fault(value):
+        return UsageError(f"token: {fault}", argument="token")
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         return UsageError(
-            "token: expected printable ASCII without white space. Remove what a header cannot carry"
-            " (a line break from a file, perhaps).",
+            "token: expected printable ASCII without white space. Remove what a header cannot carry.",
             argument="token",
         )
     return Secret(value)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Protocol, Self, TypeGuard, TypeVar
 
 from ..errors import UsageError
+from .nesting import is_too_deep
 
 
 class Readable(Protocol):
@@ -47,6 +48,11 @@ def read_flag(value: object) -> bool | None:
 
 def read_object(value: object) -> dict[str, object] | None:
     return value if value.__class__ is dict else None  # pyright: ignore[reportReturnType]
+
+
+def read_free_object(value: object) -> dict[str, object] | None:
+    """Read an object whose keys the API does not name. One that is nested too deep does not fit."""
+    return None if value.__class__ is not dict or is_too_deep(value) else value  # pyright: ignore[reportReturnType]
 
 
 def read_list(value: object) -> list[object] | None:

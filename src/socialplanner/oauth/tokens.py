@@ -10,12 +10,14 @@ from urllib.parse import quote, urlencode
 
 from attrs import field, frozen
 
-from .._core.arguments import boolean, check_hook, join, strings, text
+from .._core.arguments import boolean, check_hook, identifier, join, strings, text
 from .._core.call.options import Options
 from .._core.call.sender import Sender
 from .._core.client.api_client import make_connections
 from .._core.client.checks import check_timeout
 from .._core.http.origin import Origin, parse_origin
+from .._core.nesting import show
+from .._core.pasted import paste_fault
 from .._core.secrets import equal
 from .._generated import API
 from ..errors import UsageError
@@ -82,17 +84,17 @@ class OAuthTokens:
             raise secret
         if generation not in GENERATIONS:
             raise UsageError(
-                f"generation: expected one of {', '.join(GENERATIONS)}, got {generation!r:.40}.",
+                f"generation: expected one of {', '.join(GENERATIONS)}, got {show(generation)}.",
                 argument="generation",
             )
         check_hook("on_event", on_event, takes="an event")
         time_limit = check_timeout(timeout)
         origin = parse_origin(base_url, allow_insecure=allow_insecure)
         self._manager = TokenManager(
-            App(text("client_id", client_id), secret, generation),
+            App(identifier("client_id", client_id), secret, generation),
             MemoryTokenStore() if store is None else store,
             _make_sender(origin, http_client, time_limit, on_event),
-            None if company_id is None else text("company_id", company_id),
+            None if company_id is None else identifier("company_id", company_id),
             time_limit,
             on_event,
         )
@@ -109,7 +111,7 @@ class OAuthTokens:
         expected_state = secrets.token_urlsafe(32) if state is None else text("state", state)
         fields = {
             "response_type": "code",
-            "redirect_uri": text("redirect_uri", redirect_uri),
+            "redirect_uri": identifier("redirect_uri", redirect_uri),
             "client_id": self._manager.app.client_id,
             "scope": join("scopes", strings("scopes", scopes, least=1), " "),
             "state": expected_state,
@@ -147,9 +149,9 @@ class OAuthTokens:
         owner: UserType = user_type or ("Location" if manager.company_id is None else "Company")
         if owner not in ("Location", "Company"):
             raise UsageError(
-                f'user_type: expected "Location" or "Company", got {owner!r:.40}.', argument="user_type"
+                f'user_type: expected "Location" or "Company", got {show(owner)}.', argument="user_type"
             )
-        redirect = None if redirect_uri is None else text("redirect_uri", redirect_uri)
+        redirect = None if redirect_uri is None else identifier("redirect_uri", redirect_uri)
         return await manager.exchange(token_requests.exchange_request(manager.app, secret, owner, redirect))
 
     async def get(self, location_id: str | None, /) -> Secret:
@@ -211,6 +213,8 @@ def _parse_secret(name: str, value: object) -> Secret | UsageError:
         return UsageError(f"{name}: expected str, got {type(value).__name__}.", argument=name)
     if not value.strip():
         return UsageError(f"{name}: expected text, got an empty str.", argument=name)
+    if fault := paste_fault(value):
+        return UsageError(f"{name}: {fault}", argument=name)
     if any("\ud800" <= char <= "\udfff" for char in value):
         return UsageError(f"{name}: expected valid Unicode, got half of a surrogate pair.", argument=name)
     return Secret(value)

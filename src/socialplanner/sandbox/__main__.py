@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import errno
 import logging
+import re
 import signal
 import socket
 import sys
@@ -14,12 +15,14 @@ from types import FrameType
 from .sandbox import Sandbox
 from .seed import MOST_LOCATIONS
 from .server.handlers import HANDLERS
+from .server.loopback import is_loopback
 from .server.server import Server, format_url, listen
 from .state.calls import RecordedCall
 from .state.names import LOCATION_ID, TOKEN
 from .state.spec import load_spec
 
 HOST = "127.0.0.1"
+ANY = frozenset(("0.0.0.0", "::"))  # every address of this machine, and the name of none
 PORT = 8080
 LAST_PORT = 65_535
 
@@ -31,6 +34,20 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
         "--port", type=_parse_port, default=PORT, help="port to listen on, 0 for any free one (%(default)s)"
     )
     parser.add_argument(
+        "--host",
+        type=_parse_host,
+        default=HOST,
+        help="address to listen on; any but this machine's own (%(default)s) opens the sandbox to the network",
+    )
+    parser.add_argument(
+        "--allow-host",
+        type=_parse_host,
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name by which programs on other machines call it, such as a service of a compose file",
+    )
+    parser.add_argument(
         "--log", action="store_true", help="print a line for every call, with why it was refused"
     )
     parser.add_argument(
@@ -38,12 +55,48 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
     )
     options = parser.parse_args(arguments)
     try:
-        listener = listen(HOST, options.port)
+        listener = listen(options.host, options.port, for_others=True)
     except OSError as error:
-        print(_explain_port_error(options.port, error), file=sys.stderr)
+        print(_explain_port_error(options.host, options.port, error), file=sys.stderr)
         return 1
+    if not _is_own(options.host):
+        print(_warn_of_others(options.host, options.allow_host), file=sys.stderr, flush=True)
+    sandbox = Sandbox(locations=options.locations, on_call=_print_call if options.log else None)
+    sandbox.app.names = frozenset(name.lower() for name in (options.host, *options.allow_host)) - ANY
     with listener:
-        return asyncio.run(_serve(listener, log=options.log, locations=options.locations))
+        return asyncio.run(_serve(sandbox, listener, _find_url(listener, options.allow_host)))
+
+
+def _parse_host(text: str) -> str:
+    plain = text.removeprefix("[").removesuffix("]")
+    if re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*", plain):
+        return plain
+    raise argparse.ArgumentTypeError(
+        f"expected a name or an address without a scheme, a port or quotes, got {text!r:.80}."
+    )
+
+
+def _is_own(host: str) -> bool:
+    return host.lower() == "localhost" or is_loopback(host)
+
+
+def _warn_of_others(host: str, names: list[str]) -> str:
+    known = ", ".join([*sorted({host} - ANY), *names])
+    return (
+        f"Warning: --host {host} opens the sandbox to the network. Everyone who reaches the port can read and control"
+        " all that is in it. Use it only in a network of your own, such as that of a compose file.\n"
+        + (
+            f"Programs elsewhere call it as: {known}."
+            if known
+            else "Name it for programs elsewhere with --allow-host NAME: a call by another name gets a 403."
+        )
+    )
+
+
+def _find_url(listener: socket.socket, names: list[str]) -> str:
+    """Return the address for programs: with the first name that was given."""
+    url = format_url(listener)
+    return f"http://{names[0]}:{listener.getsockname()[1]}" if names else url
 
 
 def _parse_port(text: str) -> int:
@@ -60,16 +113,18 @@ def _parse_locations(text: str) -> int:
     raise argparse.ArgumentTypeError(f"expected a number from 1 to {MOST_LOCATIONS}, got {text!r}.")
 
 
-def _explain_port_error(port: int, error: OSError) -> str:
+def _explain_port_error(host: str, port: int, error: OSError) -> str:
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return f"host {host} is no address of this machine. Choose another one with --host."
     if error.errno == errno.EADDRINUSE:
         return f"port {port} is in use. Choose another one with --port."
     return f"port {port} cannot be used: {error.strerror}. Choose another one with --port."
 
 
-async def _serve(listener: socket.socket, *, log: bool, locations: int) -> int:
-    server = Server(Sandbox(locations=locations, on_call=_print_call if log else None).app)
+async def _serve(sandbox: Sandbox, listener: socket.socket, url: str) -> int:
+    server = Server(sandbox.app)
     _stop_on_signals(server)
-    print(_build_greeting(format_url(listener)), flush=True)
+    print(_build_greeting(url), flush=True)
     await server.serve([listener])
     print("stopped, and all of it is gone", flush=True)
     return 0

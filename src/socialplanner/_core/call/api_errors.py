@@ -12,6 +12,7 @@ from ...request import Operation
 from ..api import Api, Paths
 from ..http.response import RawResponse
 from ..json_codec import InvalidJSON, loads
+from ..nesting import TOO_DEEP, is_too_deep
 from ..rate.retry_after import parse_retry_after
 from ..secrets import Secrets, redact
 from ..values import read_list, read_object
@@ -160,7 +161,7 @@ def _messages(body: dict[str, object], paths: Paths) -> list[str]:
         if isinstance(message, str) and message:
             return [message]
         if lines := read_list(message):
-            return [line if isinstance(line, str) else str(line) for line in lines]
+            return [TOO_DEEP if is_too_deep(line) else str(line) for line in lines]
     return []
 
 

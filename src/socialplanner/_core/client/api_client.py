@@ -11,7 +11,7 @@ from attrs import evolve
 from ...errors import UsageError
 from ...secret import Secret
 from ..api import Api
-from ..arguments import boolean, check_hook, integer, text
+from ..arguments import boolean, check_hook, identifier, integer
 from ..call.create import ReadRecord, read_id
 from ..call.known import KnownRecords
 from ..call.options import Options, Reconcile
@@ -20,6 +20,7 @@ from ..call.token_source import TokenCallback, TokenSource
 from ..event_loop import OneLoopAtATime
 from ..http.connections import ConnectionPool, Connections
 from ..http.origin import Origin
+from ..nesting import show
 from ..rate.limiter import Limiter, Priority
 from ..rate.rate_limiter import RateLimiter
 from ..secrets import check_headers, parse_token
@@ -66,7 +67,7 @@ class ApiClient:
             origin,
             connections,
             token,
-            location_id=None if location_id is None else text("location_id", location_id),
+            location_id=None if location_id is None else identifier("location_id", location_id),
             timeout=check_timeout(timeout),
             retries=integer("retries", retries),
             reconcile=self._reconcile_for(on_ambiguous),
@@ -98,7 +99,7 @@ class ApiClient:
         The token must be of the same app: the API counts for each app on its own, and a limiter for one. For a token
         of another app make another client, which has a limiter of its own.
         """
-        location = text("location_id", location_id)
+        location = identifier("location_id", location_id)
         source = self._sender.options.token if token is None else token_source_for(token)
         del token
         if isinstance(source, UsageError):
@@ -206,7 +207,7 @@ class ApiClient:
             return None
         if on_ambiguous != "reconcile":
             raise UsageError(
-                f'on_ambiguous: expected "raise" or "reconcile", got {on_ambiguous!r:.40}.',
+                f'on_ambiguous: expected "raise" or "reconcile", got {show(on_ambiguous)}.',
                 argument="on_ambiguous",
             )
         return self._load_reconcile()
@@ -232,4 +233,3 @@ def token_source_for(token: TokenInput) -> Secret | TokenSource | UsageError:
     if isinstance(token, str) or not hasattr(token, "renew"):
         return parse_token(token)
     return token
-<<<<<<< HEAD

@@ -7,6 +7,8 @@ from typing import TypeVar
 from ...errors import UsageError
 from ...request import Request
 from ..api import Api
+from ..arguments import identifier
+from ..nesting import show
 from ..rate.limiter import Limiter, Priority
 from ..secrets import check_header
 
@@ -21,7 +23,7 @@ def check_timeout(timeout: object) -> float:
     """Return the seconds as a float. Raises `UsageError` for what is not a time above 0."""
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout <= MAX_TIMEOUT:
         raise UsageError(
-            f"timeout: expected seconds above 0, got {timeout!r:.40}. Every call ends by its deadline.",
+            f"timeout: expected seconds above 0, got {show(timeout)}. Every call ends by its deadline.",
             argument="timeout",
         )
     return float(timeout)
@@ -33,7 +35,8 @@ def check_version(api: Api, version: object, current: str = "") -> str:
         return current
     if api.version is None:
         return ""
-    return check_header(api.version.header, version, argument=api.version.argument)
+    argument = api.version.argument
+    return check_header(api.version.header, identifier(argument, version), argument=argument)
 
 
 def check_limiter(limiter: Limiter) -> Limiter:
@@ -53,7 +56,7 @@ def check_priority(priority: Priority | None) -> Priority | None:
     if priority in (None, "interactive", "bulk"):
         return priority
     raise UsageError(
-        f'priority: expected "interactive" or "bulk", got {priority!r:.40}. Leave it out for "interactive".',
+        f'priority: expected "interactive" or "bulk", got {show(priority)}. Leave it out for "interactive".',
         argument="priority",
     )
 

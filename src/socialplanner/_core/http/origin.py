@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from ...errors import UsageError
 from ..arguments import boolean
+from ..pasted import paste_fault
 
 
 class Origin(NamedTuple):
@@ -33,6 +34,8 @@ def parse_origin(base_url: object, *, allow_insecure: bool = False) -> Origin:
     insecure = boolean("allow_insecure", allow_insecure)
     if not isinstance(base_url, str) or not base_url.strip():
         raise _refuse("expected a URL such as https://api.example.com.")
+    if fault := paste_fault(base_url):
+        raise _refuse(fault)
     if any(ord(char) <= 0x20 or ord(char) == 0x7F for char in base_url):
         raise _refuse("expected a URL without white space or control characters.")
     failed = False

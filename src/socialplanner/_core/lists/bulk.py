@@ -18,7 +18,7 @@ from collections.abc import (
 import anyio
 
 from ...errors import APIError, DeadlineExceeded, InvalidResponse, NotSent, SocialPlannerError, UsageError
-from ..arguments import text
+from ..arguments import identifier, not_a_list
 from ..values import is_iterable
 from .bulk_report import BulkReport, Fate
 
@@ -113,7 +113,8 @@ class BulkJob:
         value = item if isinstance(item, str) else getattr(item, "id", None)
         if isinstance(value, str) and not value.strip():
             return
-        self._fates[text(f"ids[{index}]", value).strip()] = "unsent"
+        plain = value.strip() if isinstance(value, str) else value
+        self._fates[identifier(f"ids[{index}]", plain)] = "unsent"
 
     async def _send_batches(self, batches: list[list[str]]) -> None:
         """Send one batch after the other, until none is left or a batch of any task has failed."""
@@ -180,4 +181,4 @@ def _are_there(ids: object) -> bool:
 
 
 def _not_several(ids: object) -> UsageError:
-    return UsageError(f"ids: expected several ids, got {type(ids).__name__}. Pass a list.", argument="ids")
+    return not_a_list("ids", ids)

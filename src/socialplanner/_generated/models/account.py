@@ -15,7 +15,7 @@ from ..._core.model import (
     keep_raw,
     unknown_fields,
 )
-from ..._core.values import read_datetime, write_datetime
+from ..._core.values import read_datetime, read_free_object, write_datetime
 from .enums import AccountType, Platform
 
 _KNOWN = frozenset(
@@ -232,14 +232,13 @@ class Account(Model):
             self.is_expired = None
             kept = keep_raw(kept, src, "isExpired", value)
         value = get("meta")
-        if value.__class__ is dict:
-            self.meta = value
-        elif value is None:
-            self.meta = None
-            missing += 1
+        if value is not None:
+            self.meta = meta = read_free_object(value)
+            if meta is None:
+                kept = keep_raw(kept, src, "meta", value)
         else:
             self.meta = None
-            kept = keep_raw(kept, src, "meta", value)
+            missing += 1
         value = get("originId")
         if value.__class__ is str:
             self.origin_id = value

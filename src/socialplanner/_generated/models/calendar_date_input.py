@@ -40,7 +40,7 @@ class CalendarDateInput(RequestModel):
 
 set_fields(
     CalendarDateInput,
-    Field("year", "year", Number(whole=True), required=True),
-    Field("month", "month", Number(whole=True), required=True),
-    Field("day", "day", Number(whole=True), required=True),
+    Field("year", "year", Number(whole=True, least=1, most=9999), required=True),
+    Field("month", "month", Number(whole=True, least=1, most=12), required=True),
+    Field("day", "day", Number(whole=True, least=1, most=31), required=True),
 )

@@ -63,7 +63,7 @@ from .comment_mention import CommentMention
 
 set_fields(
     CommentCreate,
-    Field("parent_id", "parentId", Text(), required=True),
+    Field("parent_id", "parentId", Text(is_id=True), required=True),
     Field("is_parent_thread", "isParentThread", Boolean(), required=True),
     Field("content", "content", Text(most=10000), required=True),
     Field("attachments", "attachments", Items(Nested(CommentAttachmentInput), most=1)),

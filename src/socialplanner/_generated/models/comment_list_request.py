@@ -9,7 +9,8 @@ from attrs import define, field
 from ..._core.model import Extras
 from ..._core.nested_rules import Items
 from ..._core.request_model import RequestModel, set_fields
-from ..._core.rules import Choice, Field, Number, Text, Time
+from ..._core.rules import Choice, Field, Number, Text
+from ..._core.time_rules import Time
 from .enums import CommentSort
 
 
@@ -73,12 +74,12 @@ class CommentListRequest(RequestModel):
 
 set_fields(
     CommentListRequest,
-    Field("origin_ids", "originIds", Items(Text()), required=True),
+    Field("origin_ids", "originIds", Items(Text(is_id=True)), required=True),
     Field("from_date", "fromDate", Time()),
     Field("to_date", "toDate", Time()),
     Field("sort_by", "sortBy", Choice(CommentSort)),
     Field("search", "search", Text()),
-    Field("parent_id", "parentId", Text()),
+    Field("parent_id", "parentId", Text(is_id=True)),
     Field("skip", "skip", Number(whole=True, least=0)),
     Field("limit", "limit", Number(whole=True, least=1, most=100)),
 )

@@ -30,5 +30,5 @@ class CsvFinalize(RequestModel):
 
 set_fields(
     CsvFinalize,
-    Field("user_id", "userId", Text(), required=True),
+    Field("user_id", "userId", Text(is_id=True), required=True),
 )

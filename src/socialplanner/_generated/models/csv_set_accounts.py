@@ -66,11 +66,11 @@ class CsvSetAccounts(RequestModel):
 
 set_fields(
     CsvSetAccounts,
-    Field("account_ids", "accountIds", Items(Text(), least=1), required=True),
+    Field("account_ids", "accountIds", Items(Text(is_id=True), least=1), required=True),
     Field("file_path", "filePath", Text(), required=True),
     Field("rows_count", "rowsCount", Number(whole=True, least=1), required=True),
     Field("file_name", "fileName", Text(), required=True),
     Field("approver", "approver", Text()),
-    Field("user_id", "userId", Text(), required=True),
+    Field("user_id", "userId", Text(is_id=True), required=True),
     Field("csv_file_type", "csvFileType", Choice(CsvFileType)),
 )

@@ -40,7 +40,7 @@ class EditSessionClose(RequestModel):
 
 set_fields(
     EditSessionClose,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True), required=True),
     Field("keep_in_draft", "keepInDraft", Boolean()),
 )

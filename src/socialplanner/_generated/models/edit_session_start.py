@@ -30,5 +30,5 @@ class EditSessionStart(RequestModel):
 
 set_fields(
     EditSessionStart,
-    Field("location_id", "locationId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
 )

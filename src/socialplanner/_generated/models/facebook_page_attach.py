@@ -54,8 +54,8 @@ class FacebookPageAttach(RequestModel):
 set_fields(
     FacebookPageAttach,
     Field("type", "type", Choice(AccountType)),
-    Field("origin_id", "originId", Text()),
+    Field("origin_id", "originId", Text(is_id=True)),
     Field("name", "name", Text()),
     Field("avatar", "avatar", Text()),
-    Field("company_id", "companyId", Text()),
+    Field("company_id", "companyId", Text(is_id=True)),
 )

@@ -41,5 +41,5 @@ class FacebookPostDetailsInput(RequestModel):
 set_fields(
     FacebookPostDetailsInput,
     Field("type", "type", Choice(PostType), required=True),
-    Field("text_format_preset_id", "textFormatPresetId", Text(least=1)),
+    Field("text_format_preset_id", "textFormatPresetId", Text(is_id=True, least=1)),
 )

@@ -14,6 +14,7 @@ from ..._core.model import (
     keep_raw,
     unknown_fields,
 )
+from ..._core.values import read_free_object
 
 _KNOWN = frozenset(
     (
@@ -123,32 +124,29 @@ class GoogleLocation(Model):
             self.title = None
             kept = keep_raw(kept, src, "title", value)
         value = get("metadata")
-        if value.__class__ is dict:
-            self.metadata = value
-        elif value is None:
-            self.metadata = None
-            missing += 1
+        if value is not None:
+            self.metadata = metadata = read_free_object(value)
+            if metadata is None:
+                kept = keep_raw(kept, src, "metadata", value)
         else:
             self.metadata = None
-            kept = keep_raw(kept, src, "metadata", value)
+            missing += 1
         value = get("storefrontAddress")
-        if value.__class__ is dict:
-            self.storefront_address = value
-        elif value is None:
-            self.storefront_address = None
-            missing += 1
+        if value is not None:
+            self.storefront_address = storefront_address = read_free_object(value)
+            if storefront_address is None:
+                kept = keep_raw(kept, src, "storefrontAddress", value)
         else:
             self.storefront_address = None
-            kept = keep_raw(kept, src, "storefrontAddress", value)
+            missing += 1
         value = get("relationshipData")
-        if value.__class__ is dict:
-            self.relationship_data = value
-        elif value is None:
-            self.relationship_data = None
-            missing += 1
+        if value is not None:
+            self.relationship_data = relationship_data = read_free_object(value)
+            if relationship_data is None:
+                kept = keep_raw(kept, src, "relationshipData", value)
         else:
             self.relationship_data = None
-            kept = keep_raw(kept, src, "relationshipData", value)
+            missing += 1
         value = get("maxLocation")
         if value.__class__ is bool:
             self.max_location = value

@@ -48,5 +48,5 @@ set_fields(
     GoogleLocationAttach,
     Field("google_location", "location", Nested(GoogleLocationInput)),
     Field("google_account", "account", Nested(GoogleBusinessAccountInput)),
-    Field("company_id", "companyId", Text()),
+    Field("company_id", "companyId", Text(is_id=True)),
 )

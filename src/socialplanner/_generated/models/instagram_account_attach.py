@@ -54,9 +54,9 @@ class InstagramAccountAttach(RequestModel):
 
 set_fields(
     InstagramAccountAttach,
-    Field("origin_id", "originId", Text()),
+    Field("origin_id", "originId", Text(is_id=True)),
     Field("name", "name", Text()),
     Field("avatar", "avatar", Text()),
-    Field("page_id", "pageId", Text()),
-    Field("company_id", "companyId", Text()),
+    Field("page_id", "pageId", Text(is_id=True)),
+    Field("company_id", "companyId", Text(is_id=True)),
 )

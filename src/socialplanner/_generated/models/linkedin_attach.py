@@ -59,9 +59,9 @@ class LinkedInAttach(RequestModel):
 set_fields(
     LinkedInAttach,
     Field("type", "type", Choice(AccountType)),
-    Field("origin_id", "originId", Text()),
+    Field("origin_id", "originId", Text(is_id=True)),
     Field("name", "name", Text()),
     Field("avatar", "avatar", Text()),
     Field("urn", "urn", Text()),
-    Field("company_id", "companyId", Text()),
+    Field("company_id", "companyId", Text(is_id=True)),
 )

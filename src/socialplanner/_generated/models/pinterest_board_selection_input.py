@@ -36,6 +36,6 @@ class PinterestBoardSelectionInput(RequestModel):
 
 set_fields(
     PinterestBoardSelectionInput,
-    Field("account_id", "accountId", Text(), required=True),
+    Field("account_id", "accountId", Text(is_id=True), required=True),
     Field("boards", "boards", Items(Text(), least=1, most=25), required=True),
 )

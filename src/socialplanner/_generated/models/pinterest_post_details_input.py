@@ -57,7 +57,7 @@ set_fields(
     PinterestPostDetailsInput,
     Field("title", "title", Text(most=100)),
     Field("link", "link", Text(most=2048)),
-    Field("board_ids", "boardIds", Map(Text())),
+    Field("board_ids", "boardIds", Map(Text(is_id=True))),
     Field("pinterest_boards", "pinterestBoards", Items(Nested(PinterestBoardSelectionInput))),
     Field("shortened_links", "shortenedLinks", Items(Text())),
 )

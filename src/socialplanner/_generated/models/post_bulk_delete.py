@@ -31,5 +31,5 @@ class PostBulkDelete(RequestModel):
 
 set_fields(
     PostBulkDelete,
-    Field("post_ids", "postIds", Items(Text(), least=1, most=50), required=True),
+    Field("post_ids", "postIds", Items(Text(is_id=True), least=1, most=50), required=True),
 )

@@ -8,7 +8,8 @@ from attrs import define, field
 
 from ..._core.model import Extras
 from ..._core.request_model import RequestModel, set_fields
-from ..._core.rules import Choice, Field, Text, Time
+from ..._core.rules import Choice, Field, Text
+from ..._core.time_rules import Time
 from .enums import Flag, PostListFilter, PostType
 
 

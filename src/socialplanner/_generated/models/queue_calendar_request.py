@@ -9,7 +9,8 @@ from attrs import define, field
 from ..._core.model import Extras
 from ..._core.nested_rules import Items
 from ..._core.request_model import RequestModel, set_fields
-from ..._core.rules import Field, Text, Time
+from ..._core.rules import Field, Text
+from ..._core.time_rules import Time
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
@@ -53,9 +54,9 @@ class QueueCalendarRequest(RequestModel):
 
 set_fields(
     QueueCalendarRequest,
-    Field("location_id", "locationId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
     Field("start_date", "startDate", Time(), required=True),
     Field("end_date", "endDate", Time(), required=True),
-    Field("category_ids", "categoryIds", Items(Text())),
-    Field("account_ids", "accountIds", Items(Text())),
+    Field("category_ids", "categoryIds", Items(Text(is_id=True))),
+    Field("account_ids", "accountIds", Items(Text(is_id=True))),
 )

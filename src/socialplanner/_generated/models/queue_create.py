@@ -58,10 +58,10 @@ from .queue_time_slot_input import QueueTimeSlotInput
 
 set_fields(
     QueueCreate,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("category_id", "categoryId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("category_id", "categoryId", Text(is_id=True), required=True),
     Field("time_slots", "timeSlots", Items(Nested(QueueTimeSlotInput)), required=True),
     Field("enable_future_posts", "enableFuturePosts", Boolean()),
     Field("prioritize_new_content", "prioritizeNewContent", Boolean()),
-    Field("user_id", "userId", Text(), required=True),
+    Field("user_id", "userId", Text(is_id=True), required=True),
 )

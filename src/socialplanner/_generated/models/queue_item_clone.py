@@ -42,7 +42,7 @@ class QueueItemClone(RequestModel):
 
 set_fields(
     QueueItemClone,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True), required=True),
     Field("order", "order", Number(), required=True),
 )

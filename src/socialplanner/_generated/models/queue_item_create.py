@@ -72,8 +72,8 @@ from .queue_post_input import QueuePostInput
 
 set_fields(
     QueueItemCreate,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text()),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True)),
     Field("post", "modifiedPostPayload", Nested(QueuePostInput)),
     Field("order", "order", Either(Number(), Choice(QueuePosition))),
     Field("variations", "variations", Items(Nested(QueueItemVariationInput))),

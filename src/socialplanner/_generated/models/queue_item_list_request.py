@@ -57,10 +57,10 @@ class QueueItemListRequest(RequestModel):
 
 set_fields(
     QueueItemListRequest,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text()),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True)),
     Field("skip", "skip", Number(whole=True, least=0)),
     Field("limit", "limit", Number(whole=True, least=1)),
     Field("error_filter", "errorFilter", Boolean()),
-    Field("item_id", "itemId", Text()),
+    Field("item_id", "itemId", Text(is_id=True)),
 )

@@ -35,6 +35,6 @@ class QueueItemReset(RequestModel):
 
 set_fields(
     QueueItemReset,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text()),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True)),
 )

@@ -62,8 +62,8 @@ from .queue_post_input import QueuePostInput
 
 set_fields(
     QueueItemUpdate,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text()),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True)),
     Field("post", "modifiedPostPayload", Nested(QueuePostInput)),
     Field("new_order", "newOrder", Either(Number(whole=True), Choice(QueuePosition))),
     Field("variations", "variations", Items(Nested(QueueItemVariationInput))),

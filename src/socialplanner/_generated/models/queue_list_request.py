@@ -40,7 +40,7 @@ class QueueListRequest(RequestModel):
 
 set_fields(
     QueueListRequest,
-    Field("location_id", "locationId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
     Field("skip", "skip", Number(whole=True, least=0)),
     Field("limit", "limit", Number(whole=True, least=1)),
 )

@@ -9,7 +9,8 @@ from attrs import define, field
 from ..._core.model import Extras
 from ..._core.nested_rules import Items, Nested
 from ..._core.request_model import RequestModel, set_fields
-from ..._core.rules import Boolean, Choice, Field, Text, Time
+from ..._core.rules import Boolean, Choice, Field, Text
+from ..._core.time_rules import Time
 from .enums import PostStatus, PostType
 
 
@@ -166,7 +167,7 @@ from .youtube_post_details_input import YouTubePostDetailsInput
 
 set_fields(
     QueuePostInput,
-    Field("account_ids", "accountIds", Items(Text())),
+    Field("account_ids", "accountIds", Items(Text(is_id=True))),
     Field("summary", "summary", Text()),
     Field("media", "media", Items(Nested(PostMediaInput))),
     Field("status", "status", Choice(PostStatus)),
@@ -179,15 +180,15 @@ set_fields(
     Field("post_approval_details", "postApprovalDetails", Nested(PostApprovalInput)),
     Field("schedule_time_updated", "scheduleTimeUpdated", Boolean()),
     Field("tags", "tags", Items(Text())),
-    Field("category_id", "categoryId", Text()),
+    Field("category_id", "categoryId", Text(is_id=True)),
     Field("apply_watermark", "applyWatermark", Boolean()),
     Field("tiktok_post_details", "tiktokPostDetails", Nested(TikTokPostDetailsInput)),
     Field("google_post_details", "gmbPostDetails", Nested(GooglePostDetailsInput)),
-    Field("user_id", "userId", Text()),
+    Field("user_id", "userId", Text(is_id=True)),
     Field("linkedin_post_details", "linkedinPostDetails", Nested(LinkedInPostDetailsInput)),
     Field("pinterest_post_details", "pinterestPostDetails", Nested(PinterestPostDetailsInput)),
     Field("facebook_post_details", "facebookPostDetails", Nested(FacebookPostDetailsInput)),
     Field("instagram_post_details", "instagramPostDetails", Nested(InstagramPostDetailsInput)),
     Field("youtube_post_details", "youtubePostDetails", Nested(YouTubePostDetailsInput)),
-    Field("location_id", "locationId", Text()),
+    Field("location_id", "locationId", Text(is_id=True)),
 )

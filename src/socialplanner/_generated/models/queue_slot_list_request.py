@@ -45,8 +45,8 @@ class QueueSlotListRequest(RequestModel):
 
 set_fields(
     QueueSlotListRequest,
-    Field("location_id", "locationId", Text(), required=True),
-    Field("session_id", "sessionId", Text()),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
+    Field("session_id", "sessionId", Text(is_id=True)),
     Field("skip", "skip", Number(whole=True, least=0)),
     Field("limit", "limit", Number(whole=True, least=1)),
 )

@@ -9,7 +9,8 @@ from attrs import define, field
 from ..._core.model import Extras
 from ..._core.nested_rules import Items, Nested
 from ..._core.request_model import RequestModel, set_fields
-from ..._core.rules import Boolean, Choice, Field, Text, Time
+from ..._core.rules import Boolean, Choice, Field, Text
+from ..._core.time_rules import Time
 from .enums import QueueStatusChange
 
 
@@ -68,7 +69,7 @@ from .queue_time_slot_input import QueueTimeSlotInput
 
 set_fields(
     QueueUpdate,
-    Field("location_id", "locationId", Text(), required=True),
+    Field("location_id", "locationId", Text(is_id=True), required=True),
     Field("skip_legacy_watermark", "skipLegacyWatermark", Boolean()),
     Field("status", "status", Choice(QueueStatusChange)),
     Field("skip_date_time", "skipDateTime", Time()),

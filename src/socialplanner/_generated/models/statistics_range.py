@@ -8,7 +8,8 @@ from attrs import define, field
 
 from ..._core.model import Extras
 from ..._core.request_model import RequestModel, set_fields
-from ..._core.rules import Field, Time
+from ..._core.rules import Field
+from ..._core.time_rules import Time
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)

@@ -53,7 +53,7 @@ from .statistics_range import StatisticsRange
 
 set_fields(
     StatisticsRequest,
-    Field("profile_ids", "profileIds", Items(Text(), least=1, most=100), required=True),
+    Field("profile_ids", "profileIds", Items(Text(is_id=True), least=1, most=100), required=True),
     Field("platforms", "platforms", Items(Choice(StatisticsPlatform))),
     Field("current_range", "currentRange", Nested(StatisticsRange)),
     Field("previous_range", "prevRange", Nested(StatisticsRange)),

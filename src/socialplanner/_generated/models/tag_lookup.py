@@ -31,5 +31,5 @@ class TagLookup(RequestModel):
 
 set_fields(
     TagLookup,
-    Field("tag_ids", "tagIds", Items(Text()), required=True),
+    Field("tag_ids", "tagIds", Items(Text(is_id=True)), required=True),
 )

@@ -64,10 +64,10 @@ class TikTokAttach(RequestModel):
 set_fields(
     TikTokAttach,
     Field("type", "type", Choice(AccountType)),
-    Field("origin_id", "originId", Text()),
+    Field("origin_id", "originId", Text(is_id=True)),
     Field("name", "name", Text()),
     Field("avatar", "avatar", Text()),
     Field("verified", "verified", Boolean()),
     Field("username", "username", Text()),
-    Field("company_id", "companyId", Text()),
+    Field("company_id", "companyId", Text(is_id=True)),
 )

@@ -40,7 +40,7 @@ class TimeOfDayInput(RequestModel):
 
 set_fields(
     TimeOfDayInput,
-    Field("hours", "hours", Number(whole=True), required=True),
-    Field("minutes", "minutes", Number(whole=True), required=True),
-    Field("seconds", "seconds", Number(whole=True), required=True),
+    Field("hours", "hours", Number(whole=True, least=0, most=24), required=True),
+    Field("minutes", "minutes", Number(whole=True, least=0, most=59), required=True),
+    Field("seconds", "seconds", Number(whole=True, least=0, most=59), required=True),
 )

@@ -62,11 +62,11 @@ class TwitterAttach(RequestModel):
 
 set_fields(
     TwitterAttach,
-    Field("origin_id", "originId", Text()),
+    Field("origin_id", "originId", Text(is_id=True)),
     Field("name", "name", Text()),
     Field("username", "username", Text()),
     Field("avatar", "avatar", Text()),
     Field("protected", "protected", Boolean()),
     Field("verified", "verified", Boolean()),
-    Field("company_id", "companyId", Text()),
+    Field("company_id", "companyId", Text(is_id=True)),
 )

@@ -40,13 +40,15 @@ class SandboxApp:
         self._planner = planner
         self._pages = pages
         self._virtual_sleep = virtual_sleep
+        self.names: frozenset[str] = frozenset()
+        """Further names by which it may be called, in lower case."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._pages(scope, receive, send)
             return
         control = scope["path"].startswith(CONTROL)
-        problem = explain_refusal(scope["headers"], is_control=control)
+        problem = explain_refusal(scope["headers"], is_control=control, names=self.names)
         if problem:
             await JSONResponse({"statusCode": 403, "message": problem}, 403)(
                 scope, receive, self._add_date(send)

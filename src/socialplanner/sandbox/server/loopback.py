@@ -1,9 +1,8 @@
-"""Whether a host or an address is of this machine. The sandbox serves nobody else."""
+"""Whether an address is of this machine. The sandbox serves nobody else, unless its program is told to."""
 
 from __future__ import annotations
 
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 
 def is_loopback(host: str) -> bool:
@@ -12,12 +11,3 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def is_local_url(url: str) -> bool:
-    """Return whether the host of a URL is `localhost` or an IP address of this machine."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return False
-    return host == "localhost" or is_loopback(host)

@@ -18,7 +18,7 @@ from secrets import token_urlsafe
 from string import Template
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from ..rooms.categories import Categories
@@ -26,7 +26,6 @@ from ..rooms.post_lifecycle import publish_due_posts
 from ..rooms.queues.flow import Queues
 from ..state.calls import RecordedCall
 from ..state.state import Location, Post, Record, State
-from .guard import explain_refusal
 
 SHOWN = 100  # rows of a table
 TEXT = 500  # characters of a cell
@@ -50,9 +49,6 @@ def make_page_route(state: State, calls: Sequence[RecordedCall]) -> Route:
     """Return the route of the page of a state and its calls, oldest first."""
 
     async def show(request: Request) -> Response:
-        # a site that makes its own name lead to this machine sends that name: it must not read the page
-        if explain_refusal(request.headers.raw):
-            return PlainTextResponse("This page is for a browser on this machine.\n", 403)
         nonce = token_urlsafe(16)
         text = _render_page(state, calls, nonce, paused=PAUSED in request.query_params)
         return HTMLResponse(text, headers=_build_headers(nonce))

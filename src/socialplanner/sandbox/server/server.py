@@ -1,4 +1,4 @@
-"""A real server around the app, on this machine only."""
+"""A real server around the app, on this machine only unless its program is told otherwise."""
 
 from __future__ import annotations
 
@@ -79,10 +79,11 @@ PROTOCOL: type[asyncio.Protocol] = type("Protocol", (_ConnectionProtocol, AutoHT
 """The protocol that uvicorn chose, with the connection handed on."""
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket; `port=0` takes a free port. Raises `ValueError` for any host but this machine."""
+def listen(host: str, port: int, *, for_others: bool = False) -> socket.socket:
+    """Return a listening socket; `port=0` takes a free port. Raises `ValueError` for any host but this machine, unless
+    it is `for_others` too."""
     host = "127.0.0.1" if host == "localhost" else host
-    if not is_loopback(host):
+    if not for_others and not is_loopback(host):
         raise ValueError(f"host: expected this machine only (127.0.0.1), got {host!r}. Use the default host.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # without the protocol named, asyncio does not see that this is TCP and leaves Nagle's algorithm on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment, text
+from ...._core.arguments import identifier, path_segment
 from ....request import Operation, Request
 from ...models.account_delete_result import AccountDeleteResult
 
@@ -34,9 +34,9 @@ def build(
     """Return the request of `delete_account` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
     if company_id is not None:
-        query.append(("companyId", text("company_id", company_id)))
+        query.append(("companyId", identifier("company_id", company_id)))
     if user_id is not None:
-        query.append(("userId", text("user_id", user_id)))
+        query.append(("userId", identifier("user_id", user_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/accounts/{path_segment('id', id)}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, one_of, path_segment, text
+from ...._core.arguments import checked, identifier, one_of, path_segment
 from ...._core.nested_rules import Items, Nested
 from ...._core.rules import Boolean, Text
 from ....request import Operation, Request
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_ATTACHMENTS = 1
 """The most that the API accepts in one request."""
 
-_PARENT_ID = Text()
+_PARENT_ID = Text(is_id=True)
 _IS_PARENT_THREAD = Boolean()
 _CONTENT = Text(most=10000)
 _ATTACHMENTS = Items(Nested(CommentAttachmentInput), most=1)
@@ -51,7 +51,7 @@ def build(
 ) -> Request[Comment]:
     """Return the request of `create_comment` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
     body: dict[str, object] = {}
     body["parentId"] = checked("parent_id", parent_id, _PARENT_ID)
     body["isParentThread"] = checked("is_parent_thread", is_parent_thread, _IS_PARENT_THREAD)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, one_of, path_segment, strings, text
-from ...._core.rules import Choice, Number, Text, Time
+from ...._core.arguments import checked, identifier, one_of, path_segment, strings
+from ...._core.rules import Choice, Number, Text
+from ...._core.time_rules import Time
 from ....request import Operation, Request
 from ...models.comment_list import CommentList
 from ...models.enums import CommentPlatform, CommentSort
@@ -19,7 +20,7 @@ _FROM_DATE = Time()
 _TO_DATE = Time()
 _SORT_BY = Choice(CommentSort)
 _SEARCH = Text()
-_PARENT_ID = Text()
+_PARENT_ID = Text(is_id=True)
 _SKIP = Number(whole=True, least=0)
 _LIMIT = Number(whole=True, least=1, most=100)
 
@@ -50,7 +51,7 @@ def build(
 ) -> Request[CommentList]:
     """Return the request of `list_comments` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
     body: dict[str, object] = {}
     body["originIds"] = strings("origin_ids", origin_ids)
     if from_date is not None:

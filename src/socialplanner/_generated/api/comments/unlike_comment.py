@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import one_of, path_segment, text
+from ...._core.arguments import identifier, one_of, path_segment
 from ....request import Operation, Request
 from ...models.acknowledgement import Acknowledgement
 from ...models.enums import CommentLikePlatform
@@ -31,7 +31,7 @@ def build(
 ) -> Request[Acknowledgement]:
     """Return the request of `unlike_comment` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentLikePlatform))}/{path_segment('id', id)}/like",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, one_of, path_segment, text
+from ...._core.arguments import boolean, identifier, one_of, path_segment, text
 from ....request import Operation, Request, location_of
 from ...models.enums import OAuthPlatform
 
@@ -33,8 +33,8 @@ def build(
 ) -> Request[str]:
     """Return the request of `start_oauth` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
-    query.append(("userId", text("user_id", user_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
+    query.append(("userId", identifier("user_id", user_id)))
     if page is not None:
         query.append(("page", text("page", page)))
     if reconnect is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import boolean, integer, path_segment, text
+from ...._core.arguments import boolean, identifier, integer, path_segment
 from ....request import Operation, Request
 from ...models.csv_import_list import CsvImportList
 
@@ -42,7 +42,7 @@ def build(
         query.append(("includeUsers", "true" if boolean("include_users", include_users) else "false"))
     if is_from_template is not None:
         query.append(("isFromTemplate", "true" if boolean("is_from_template", is_from_template) else "false"))
-    query.append(("userId", text("user_id", user_id)))
+    query.append(("userId", identifier("user_id", user_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/csv",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GOOGLE_LOCATION = Nested(GoogleLocationInput)
 _GOOGLE_ACCOUNT = Nested(GoogleBusinessAccountInput)
-_COMPANY_ID = Text()
+_COMPANY_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="attach_google_location",

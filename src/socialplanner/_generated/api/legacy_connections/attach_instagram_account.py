@@ -12,11 +12,11 @@ from ...models.connected_account import ConnectedAccount
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_ORIGIN_ID = Text()
+_ORIGIN_ID = Text(is_id=True)
 _NAME = Text()
 _AVATAR = Text()
-_PAGE_ID = Text()
-_COMPANY_ID = Text()
+_PAGE_ID = Text(is_id=True)
+_COMPANY_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="attach_instagram_account",

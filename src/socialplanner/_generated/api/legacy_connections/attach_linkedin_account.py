@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
 _TYPE = Choice(AccountType)
-_ORIGIN_ID = Text()
+_ORIGIN_ID = Text(is_id=True)
 _NAME = Text()
 _AVATAR = Text()
 _URN = Text()
-_COMPANY_ID = Text()
+_COMPANY_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="attach_linkedin_account",

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
 _TYPE = Choice(AccountType)
-_ORIGIN_ID = Text()
+_ORIGIN_ID = Text(is_id=True)
 _NAME = Text()
 _AVATAR = Text()
 _VERIFIED = Boolean()
 _USERNAME = Text()
-_COMPANY_ID = Text()
+_COMPANY_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="attach_tiktok_account",

@@ -12,13 +12,13 @@ from ...models.connected_account import ConnectedAccount
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_ORIGIN_ID = Text()
+_ORIGIN_ID = Text(is_id=True)
 _NAME = Text()
 _USERNAME = Text()
 _AVATAR = Text()
 _PROTECTED = Boolean()
 _VERIFIED = Boolean()
-_COMPANY_ID = Text()
+_COMPANY_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="attach_twitter_account",

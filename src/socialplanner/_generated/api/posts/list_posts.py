@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ...._core.arguments import boolean, checked, integer, join, path_segment
-from ...._core.rules import Choice, Time
+from ...._core.rules import Choice
+from ...._core.time_rules import Time
 from ....request import Operation, Request
 from ...models.enums import PostListFilter, PostType
 from ...models.post_list import PostList

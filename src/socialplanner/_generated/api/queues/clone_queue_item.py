@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, path_segment, text
+from ...._core.arguments import checked, identifier, path_segment
 from ...._core.rules import Number, Text
 from ....request import Operation, Request
 from ...models.queue_item import QueueItem
@@ -12,7 +12,7 @@ from ...models.queue_item import QueueItem
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_SESSION_ID = Text()
+_SESSION_ID = Text(is_id=True)
 _ORDER = Number()
 
 OPERATION = Operation(
@@ -36,7 +36,7 @@ def build(
 ) -> Request[QueueItem]:
     """Return the request of `clone_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     body["order"] = checked("order", order, _ORDER)
     return Request(

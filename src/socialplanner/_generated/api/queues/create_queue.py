@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, text
+from ...._core.arguments import checked, identifier
 from ...._core.nested_rules import Items, Nested
 from ...._core.rules import Boolean, Text
 from ....request import Operation, Request
@@ -15,11 +15,11 @@ from ...models.queue_time_slot_input import QueueTimeSlotInput
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_CATEGORY_ID = Text()
+_CATEGORY_ID = Text(is_id=True)
 _TIME_SLOTS = Items(Nested(QueueTimeSlotInput))
 _ENABLE_FUTURE_POSTS = Boolean()
 _PRIORITIZE_NEW_CONTENT = Boolean()
-_USER_ID = Text()
+_USER_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="create_queue",
@@ -43,7 +43,7 @@ def build(
 ) -> Request[Queue]:
     """Return the request of `create_queue` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     body["categoryId"] = checked("category_id", category_id, _CATEGORY_ID)
     body["timeSlots"] = checked("time_slots", time_slots, _TIME_SLOTS)
     if enable_future_posts is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment, text
+from ...._core.arguments import identifier, path_segment
 from ....request import Operation, Request
 from ...models.queue_change import QueueChange
 
@@ -33,9 +33,9 @@ def build(
 ) -> Request[QueueChange]:
     """Return the request of `delete_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
     if session_id is not None:
-        query.append(("sessionId", text("session_id", session_id)))
+        query.append(("sessionId", identifier("session_id", session_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}",

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, path_segment, strings, text
-from ...._core.rules import Text, Time
+from ...._core.arguments import checked, identifier, path_segment, strings
+from ...._core.rules import Text
+from ...._core.time_rules import Time
 from ....request import Operation, Request
 from ...models.queue_calendar import QueueCalendar
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_SESSION_ID = Text()
+_SESSION_ID = Text(is_id=True)
 _START_DATE = Time()
 _END_DATE = Time()
 
@@ -41,7 +42,7 @@ def build(
 ) -> Request[QueueCalendar]:
     """Return the request of `get_edit_session_calendar` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     body["startDate"] = checked("start_date", start_date, _START_DATE)
     body["endDate"] = checked("end_date", end_date, _END_DATE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment, text
+from ...._core.arguments import identifier, path_segment
 from ....request import Operation, Request
 from ...models.queue import Queue
 
@@ -30,7 +30,7 @@ def build(
 ) -> Request[Queue]:
     """Return the request of `get_queue` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, strings, text
-from ...._core.rules import Time
+from ...._core.arguments import checked, identifier, strings
+from ...._core.time_rules import Time
 from ....request import Operation, Request
 from ...models.queue_calendar import QueueCalendar
 
@@ -39,7 +39,7 @@ def build(
 ) -> Request[QueueCalendar]:
     """Return the request of `get_queue_calendar` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     body["startDate"] = checked("start_date", start_date, _START_DATE)
     body["endDate"] = checked("end_date", end_date, _END_DATE)
     if category_ids is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import integer, text
+from ...._core.arguments import identifier, integer, text
 from ....request import Operation, Request
 from ...models.available_category_list import AvailableCategoryList
 
@@ -33,7 +33,7 @@ def build(
 ) -> Request[AvailableCategoryList]:
     """Return the request of `list_available_categories` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
     query.append(("skip", str(integer("skip", skip))))
     query.append(("limit", str(integer("limit", limit))))
     if search is not None:

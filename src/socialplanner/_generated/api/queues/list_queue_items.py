@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, path_segment, text
+from ...._core.arguments import checked, identifier, path_segment
 from ...._core.rules import Boolean, Number, Text
 from ....request import Operation, Request
 from ...models.queue_item_list import QueueItemList
@@ -12,11 +12,11 @@ from ...models.queue_item_list import QueueItemList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_SESSION_ID = Text()
+_SESSION_ID = Text(is_id=True)
 _SKIP = Number(whole=True, least=0)
 _LIMIT = Number(whole=True, least=1)
 _ERROR_FILTER = Boolean()
-_ITEM_ID = Text()
+_ITEM_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="list_queue_items",
@@ -42,7 +42,7 @@ def build(
 ) -> Request[QueueItemList]:
     """Return the request of `list_queue_items` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     if session_id is not None:
         body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     body["skip"] = checked("skip", skip, _SKIP)

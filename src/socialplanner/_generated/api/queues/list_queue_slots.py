@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, path_segment, text
+from ...._core.arguments import checked, identifier, path_segment
 from ...._core.rules import Number, Text
 from ....request import Operation, Request
 from ...models.queue_slot_list import QueueSlotList
@@ -12,7 +12,7 @@ from ...models.queue_slot_list import QueueSlotList
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_SESSION_ID = Text()
+_SESSION_ID = Text(is_id=True)
 _SKIP = Number(whole=True, least=0)
 _LIMIT = Number(whole=True, least=1)
 
@@ -38,7 +38,7 @@ def build(
 ) -> Request[QueueSlotList]:
     """Return the request of `list_queue_slots` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     if session_id is not None:
         body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     body["skip"] = checked("skip", skip, _SKIP)

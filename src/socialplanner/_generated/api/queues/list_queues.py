@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, text
+from ...._core.arguments import checked, identifier
 from ...._core.rules import Number
 from ....request import Operation, Request
 from ...models.queue_list import QueueList
@@ -35,7 +35,7 @@ def build(
 ) -> Request[QueueList]:
     """Return the request of `list_queues` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     body["skip"] = checked("skip", skip, _SKIP)
     body["limit"] = checked("limit", limit, _LIMIT)
     return Request(

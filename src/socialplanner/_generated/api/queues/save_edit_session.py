@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, path_segment, text
+from ...._core.arguments import checked, identifier, path_segment
 from ...._core.rules import Boolean, Text
 from ....request import Operation, Request
 from ...models.queue_change import QueueChange
@@ -12,7 +12,7 @@ from ...models.queue_change import QueueChange
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_SESSION_ID = Text()
+_SESSION_ID = Text(is_id=True)
 _KEEP_IN_DRAFT = Boolean()
 
 OPERATION = Operation(
@@ -35,7 +35,7 @@ def build(
 ) -> Request[QueueChange]:
     """Return the request of `save_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     if keep_in_draft is not None:
         body["keepInDraft"] = checked("keep_in_draft", keep_in_draft, _KEEP_IN_DRAFT)

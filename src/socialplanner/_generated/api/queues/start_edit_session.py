@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import path_segment, text
+from ...._core.arguments import identifier, path_segment
 from ....request import Operation, Request
 from ...models.edit_session import EditSession
 
@@ -30,7 +30,7 @@ def build(
 ) -> Request[EditSession]:
     """Return the request of `start_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/start",

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, path_segment, text
+from ...._core.arguments import checked, identifier, path_segment
 from ...._core.nested_rules import Items, Nested
-from ...._core.rules import Boolean, Choice, Time
+from ...._core.rules import Boolean, Choice
+from ...._core.time_rules import Time
 from ....request import Operation, Request
 from ...models.enums import QueueStatusChange
 from ...models.queue import Queue
@@ -48,7 +49,7 @@ def build(
 ) -> Request[Queue]:
     """Return the request of `update_queue` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     if skip_legacy_watermark is not None:
         body["skipLegacyWatermark"] = checked(
             "skip_legacy_watermark", skip_legacy_watermark, _SKIP_LEGACY_WATERMARK

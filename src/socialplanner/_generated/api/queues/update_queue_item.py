@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, path_segment, text
+from ...._core.arguments import checked, identifier, path_segment
 from ...._core.nested_rules import Items, Nested
 from ...._core.rules import Choice, Either, Number, Text
 from ....request import Operation, Request
@@ -17,7 +17,7 @@ from ...models.queue_post_input import QueuePostInput
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_SESSION_ID = Text()
+_SESSION_ID = Text(is_id=True)
 _POST = Nested(QueuePostInput)
 _NEW_ORDER = Either(Number(whole=True), Choice(QueuePosition))
 _VARIATIONS = Items(Nested(QueueItemVariationInput))
@@ -47,7 +47,7 @@ def build(
 ) -> Request[QueueItemUpdateResult]:
     """Return the request of `update_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
     body: dict[str, object] = {}
-    body["locationId"] = text("location_id", location_id)
+    body["locationId"] = identifier("location_id", location_id)
     if session_id is not None:
         body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     if post is not None:

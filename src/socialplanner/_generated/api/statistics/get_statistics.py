@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...._core.arguments import checked, strings, text
+from ...._core.arguments import checked, identifier, strings
 from ...._core.nested_rules import Items, Nested
 from ...._core.rules import Choice
 from ....request import Operation, Request
@@ -44,7 +44,7 @@ def build(
 ) -> Request[StatisticsReport]:
     """Return the request of `get_statistics` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    query.append(("locationId", identifier("location_id", location_id)))
     body: dict[str, object] = {}
     body["profileIds"] = strings("profile_ids", profile_ids, least=1, most=100)
     if platforms is not None:
