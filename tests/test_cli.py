@@ -143,7 +143,7 @@ def test_a_port_that_may_not_be_used_is_told_in_one_line(
 ) -> None:
     """In the words of the system, without a traceback."""
 
-    def refuse(host: str, port: int) -> None:
+    def refuse(host: str, port: int, *, for_others: bool) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(served, "listen", refuse)
@@ -171,10 +171,7 @@ def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str
     [
         ([], "socialplanner: error: the following arguments are required: COMMAND"),
         (["serve"], "invalid choice: 'serve'"),
-        (
-            ["sandbox", "--host", "0.0.0.0"],
-            "socialplanner sandbox: error: unrecognized arguments: --host 0.0.0.0",
-        ),
+        (["sandbox", "--hosts", "x"], "socialplanner sandbox: error: unrecognized arguments: --hosts x"),
         (["sandbox", "now"], "socialplanner sandbox: error: unrecognized arguments: now"),
         (["--loud", "sandbox"], "unrecognized arguments: --loud"),
     ],
@@ -182,7 +179,7 @@ def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str
 def test_what_it_does_not_know_is_refused(
     arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """There is no way to listen elsewhere than on this machine."""
+    """With what it does not know."""
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
@@ -211,7 +208,7 @@ def test_without_the_extra_it_says_what_to_install() -> None:
 def test_ctrl_c_while_it_starts_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor a traceback."""
 
-    def interrupt(host: str, port: int) -> None:
+    def interrupt(host: str, port: int, *, for_others: bool) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(served, "listen", interrupt)
