@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+
+import socialplanner
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
@@ -95,3 +98,23 @@ def test_every_path_of_the_architecture_exists() -> None:
     paths = [word for word in re.findall(r"`([\w.\-/]+)`", text) if "/" in word or word.endswith(".py")]
     assert len(paths) > 30
     assert [path for path in paths if not any((place / path).exists() for place in PLACES)] == []
+
+
+@pytest.mark.parametrize(
+    "kind", [socialplanner.SocialPlanner, socialplanner.OAuthTokens], ids=lambda kind: kind.__name__
+)
+def test_every_option_is_in_the_docstring_of_its_class(kind: type) -> None:
+    """A42: `allow_insecure` too, which weakens security, with when to use it."""
+    said = kind.__doc__ or ""
+    options = list(inspect.signature(kind).parameters)
+    assert [name for name in options if not re.search(rf"^    (\w+, )?{name}\b.*: ", said, re.MULTILINE)] == []
+    assert "test network only" in " ".join(said.split())
+
+
+def test_with_options_names_what_it_leaves_out() -> None:
+    """A42: nobody looks there for an option in vain."""
+    constructor = set(inspect.signature(socialplanner.SocialPlanner).parameters)
+    there = set(inspect.signature(socialplanner.SocialPlanner.with_options).parameters)
+    said = socialplanner.SocialPlanner.with_options.__doc__ or ""
+    others = constructor - there - {"token", "location_id"}
+    assert [name for name in others if f"`{name}`" not in said] == []
