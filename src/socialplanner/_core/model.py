@@ -67,9 +67,9 @@ class Model:
         except (AttributeError, TypeError):
             pass
         if out is None:
-            name = self._find_unwritable()
+            name, value = self._find_unwritable()
             raise UsageError(
-                f"{name}: expected a value of the type of this field, got {type(getattr(self, name, None)).__name__}."
+                f"{name}: expected a value of the type of this field, got {type(value).__name__}."
                 f" Convert it with {type(self).__name__}.from_dict(...).",
                 argument=name,
             )
@@ -79,16 +79,16 @@ class Model:
                     out[key] = raw
         return out
 
-    def _find_unwritable(self) -> str:
-        """Return the name of the first field that cannot be written."""
+    def _find_unwritable(self) -> tuple[str, object]:
+        """Return the name and the value of the first field that cannot be written."""
         for name in _fields(type(self)):
-            one = type(self)()
+            one, value = type(self)(), getattr(self, name)
             try:
-                setattr(one, name, getattr(self, name))
+                setattr(one, name, value)
                 one._encode()
             except (AttributeError, TypeError):
-                return name
-        return type(self).__name__
+                return name.lstrip("_"), value
+        return type(self).__name__, None
 
     def _own(self, key: str, raw: object) -> object:
         """Return what this model writes for a list that was received with elements that do not fit, or for an item that
@@ -118,7 +118,7 @@ class Model:
 
     def __repr__(self) -> str:
         shown = [
-            f"{name}={value!r}"
+            f"{name.lstrip('_')}={value!r}"
             for name in _fields(type(self))
             if not ((value := getattr(self, name)) is None or value is UNSET or value.__class__ is Absent)
         ]
@@ -132,6 +132,7 @@ getter: Callable[[Mapping[str, object]], Callable[[str], Any]] = attrgetter("get
 
 
 def _fields(kind: type[Any]) -> list[str]:
+    """Return the attributes that hold the fields. That of a record's id has an underscore before its name."""
     return [attribute.name for attribute in kind.__attrs_attrs__ if attribute.name != "_extras"]
 
 

@@ -17,6 +17,7 @@ from ..._core.model import (
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import read_unnamed
 from ..._core.values import (
     read_datetime,
     read_integer,
@@ -143,7 +144,7 @@ class QueueScheduledPost(Model):
             missing += 1
         value = get("post")
         if value.__class__ is dict:
-            self.post = Post.from_dict(value)
+            self.post = read_unnamed(Post, value)
         elif value is None:
             self.post = None
             missing += 1

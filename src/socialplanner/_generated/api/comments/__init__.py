@@ -80,8 +80,8 @@ class Comments(Room):
 
     def list(
         self,
-        *,
         platform: CommentPlatform,
+        *,
         origin_ids: Sequence[str],
         from_date: datetime | None = None,
         to_date: datetime | None = None,
@@ -114,6 +114,7 @@ class Comments(Room):
         """
         from ...._core.arguments import integer, reusable
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_comments import OPERATION, build
 
         location = self._location(location_id)
@@ -141,7 +142,7 @@ class Comments(Room):
             items=lambda result: result.comments,
             wire="comments",
             total=lambda result: result.meta.total if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -150,7 +151,7 @@ class Comments(Room):
     async def like(
         self,
         platform: CommentLikePlatform,
-        id: str,
+        id: str | Comment,
         *,
         location_id: str | None = None,
     ) -> Acknowledgement:
@@ -180,7 +181,7 @@ class Comments(Room):
     async def unlike(
         self,
         platform: CommentLikePlatform,
-        id: str,
+        id: str | Comment,
         *,
         location_id: str | None = None,
     ) -> Acknowledgement:

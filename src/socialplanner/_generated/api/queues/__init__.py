@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         AvailableCategory,
         AvailableCategoryList,
         EditSession,
+        Post,
         Queue,
         QueueCalendar,
         QueueChange,
@@ -64,6 +65,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_available_categories import OPERATION, build
 
         location = self._location(location_id)
@@ -83,7 +85,7 @@ class Queues(Room):
             items=lambda result: result.categories,
             wire="categories",
             total=lambda result: result.meta.count if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -147,6 +149,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_queues import OPERATION, build
 
         location = self._location(location_id)
@@ -165,7 +168,7 @@ class Queues(Room):
             items=lambda result: result.queues,
             wire="queues",
             total=lambda result: result.meta.count if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -173,7 +176,7 @@ class Queues(Room):
 
     async def get(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         location_id: str | None = None,
     ) -> Queue:
@@ -198,7 +201,7 @@ class Queues(Room):
 
     async def update(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         skip_legacy_watermark: bool | None = None,
         status: QueueStatusChange | None = None,
@@ -247,8 +250,8 @@ class Queues(Room):
 
     def items(
         self,
+        queue_id: str | Queue,
         *,
-        queue_id: str,
         session_id: str | None = None,
         error_filter: bool | None = None,
         item_id: str | None = None,
@@ -275,6 +278,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_queue_items import OPERATION, build
 
         location = self._location(location_id)
@@ -297,7 +301,7 @@ class Queues(Room):
             items=lambda result: result.items,
             wire="items",
             total=lambda result: result.meta.count if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -305,7 +309,7 @@ class Queues(Room):
 
     async def start_edit(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         location_id: str | None = None,
     ) -> EditSession:
@@ -332,7 +336,7 @@ class Queues(Room):
 
     async def save_edit(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         session_id: str,
         keep_in_draft: bool | None = None,
@@ -366,7 +370,7 @@ class Queues(Room):
 
     async def discard_edit(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         session_id: str,
         keep_in_draft: bool | None = None,
@@ -399,8 +403,8 @@ class Queues(Room):
 
     def edit_calendar(
         self,
+        queue_id: str | Queue,
         *,
-        queue_id: str,
         session_id: str,
         start_date: datetime,
         end_date: datetime,
@@ -451,8 +455,8 @@ class Queues(Room):
 
     def slots(
         self,
+        queue_id: str | Queue,
         *,
-        queue_id: str,
         session_id: str | None = None,
         page_size: int = 100,
         start: int = 0,
@@ -501,8 +505,8 @@ class Queues(Room):
 
     async def update_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str | None = None,
         post: QueuePostInput | None = None,
@@ -547,8 +551,8 @@ class Queues(Room):
 
     async def delete_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str | None = None,
         location_id: str | None = None,
@@ -629,7 +633,7 @@ class Queues(Room):
 
     async def skip_active_post(
         self,
-        post_id: str,
+        post_id: str | Post,
         *,
         location_id: str | None = None,
     ) -> QueueMessage:
@@ -656,8 +660,8 @@ class Queues(Room):
 
     async def reset_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str | None = None,
         location_id: str | None = None,
@@ -689,8 +693,8 @@ class Queues(Room):
 
     async def clone_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str,
         order: float,
@@ -725,7 +729,7 @@ class Queues(Room):
 
     async def add_item(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         session_id: str | None = None,
         post: QueuePostInput | None = None,

@@ -11,6 +11,7 @@ from ...models.queue_slot_list import QueueSlotList
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 _SESSION_ID = Text()
 _SKIP = Number(whole=True, least=0)
@@ -30,7 +31,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip: int,
     limit: int,
@@ -45,7 +46,7 @@ def build(
     body["limit"] = checked("limit", limit, _LIMIT)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/slots",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/slots",
         QueueSlotList.from_dict,
         location_id=location_id,
         body=body,
@@ -55,7 +56,7 @@ def build(
 async def list_queue_slots(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip: int,
     limit: int,

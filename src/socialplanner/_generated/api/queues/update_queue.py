@@ -37,7 +37,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip_legacy_watermark: bool | None = None,
     status: QueueStatusChange | None = None,
@@ -67,7 +67,7 @@ def build(
         )
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}",
         Queue.from_dict,
         location_id=location_id,
         body=body,
@@ -77,7 +77,7 @@ def build(
 async def update_queue(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip_legacy_watermark: bool | None = None,
     status: QueueStatusChange | None = None,
