@@ -19,6 +19,7 @@ from socialplanner._core.call import retry as retry
 from socialplanner._core.call.options import Options
 from socialplanner._core.call.sender import Sender as Sender
 from socialplanner._core.client.room import Room as Room
+from socialplanner._core.drift import Findings as Findings
 from socialplanner._core.drift import Mismatch as Mismatch
 from socialplanner._core.drift import mismatches as mismatches
 from socialplanner._core.drift import pointers as pointers

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 from ..errors import UsageError
-from .drift import mismatches, record_mismatch
+from .drift import mismatches, record_mismatch, record_new_field
 
 T = TypeVar("T")
 
@@ -167,12 +167,15 @@ def keep_raw_list(
 
 
 def unknown_fields(
-    src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
+    model: type[Model], src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
 ) -> tuple[object, ...]:
     """Return the extras of an object: unknown fields, nulls, and the values kept by `keep_raw`."""
     flat: list[object] = []
     for key, value in src.items():
-        if value is None or key not in known or (kept is not None and key in kept):
+        if key not in known:
+            record_new_field(model.__name__, src, key)
+            flat += (key, value)
+        elif value is None or (kept is not None and key in kept):
             flat += (key, value)
     return tuple(flat)
 
