@@ -176,7 +176,7 @@ class ConnectionChoices(Model):
         elif value is None:
             self.profile = Absent()
             missing += 1
-        elif value.__class__ is dict:  # an item in place of its list
+        elif value.__class__ is dict and value:  # an item in place of its list
             self.profile = [ConnectionChoice.from_dict(value)]
             kept = keep_one(kept, "profile", value)
         else:
