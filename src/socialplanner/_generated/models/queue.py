@@ -64,10 +64,14 @@ class Queue(Record):
     """The times of the week at which the queue publishes, in the time zone of the location."""
 
     enable_future_posts: bool | None
-    """Whether posts that are published under the category from now on join the queue by themselves."""
+    """Whether posts that are published under the category from now on join the queue by themselves. False
+    where a new queue is not told.
+    """
 
     prioritize_new_content: bool | None
-    """Whether what joins the queue stands before the older items, in place of behind them."""
+    """Whether what joins the queue stands before the older items, in place of behind them. False where a
+    new queue is not told.
+    """
 
     current_order: float | None
     """The order of the item whose turn it is. Missing on a queue just created."""

@@ -111,9 +111,9 @@ class Queues(Room):
         time_slots: The times of the week at which the queue publishes, one item at each.
         user_id: Id of the user in whose name the queue is made.
         enable_future_posts: Whether posts that are published under the category from now on join the queue by
-            themselves.
+            themselves. False where a new queue is not told.
         prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
-            them.
+            them. False where a new queue is not told.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
         where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
@@ -182,8 +182,8 @@ class Queues(Room):
     ) -> Queue:
         """Read one queue.
 
-        Gives the queue with its category and its settings, but not its items. How many items have errors is
-        not told: list the items that have some.
+        Gives the queue with its category and its settings, but not its items. A count of items with errors is
+        announced and in no schema: read it from `extras` if it comes, or list the items that have some.
 
         queue_id: Id of the queue, 24 hexadecimal digits.
 
@@ -226,9 +226,9 @@ class Queues(Room):
             answer holds the list of all of them.
         time_slots: The times of the week at which the queue publishes. They take the place of all older ones.
         enable_future_posts: Whether posts that are published under the category from now on join the queue by
-            themselves.
+            themselves. False where a new queue is not told.
         prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
-            them.
+            them. False where a new queue is not told.
 
         Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises
         `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
@@ -466,8 +466,9 @@ class Queues(Room):
         """List when the items of a queue go out.
 
         Reads, although it is a POST, and answers 201 (with 200 as the `statusCode` in its body). Gives one
-        page of slots, each with an item and a time. With the id of an edit session it gives the times as they
-        would be if the session were saved.
+        page of slots, each with an item and a time. Any change to the queue may move them, so read them again
+        after it. With the id of an edit session it gives the times as they would be if the session were
+        saved.
 
         queue_id: Id of the queue, 24 hexadecimal digits.
         session_id: Id of an edit session. With it, the items are those of the session and not those that

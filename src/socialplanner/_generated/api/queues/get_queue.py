@@ -48,8 +48,8 @@ async def get_queue(
 ) -> Queue:
     """Read one queue.
 
-    Gives the queue with its category and its settings, but not its items. How many items have errors is not
-    told: list the items that have some.
+    Gives the queue with its category and its settings, but not its items. A count of items with errors is
+    announced and in no schema: read it from `extras` if it comes, or list the items that have some.
 
     queue_id: Id of the queue, 24 hexadecimal digits.
 

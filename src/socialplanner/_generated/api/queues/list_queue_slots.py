@@ -65,8 +65,8 @@ async def list_queue_slots(
     """List when the items of a queue go out.
 
     Reads, although it is a POST, and answers 201 (with 200 as the `statusCode` in its body). Gives one page
-    of slots, each with an item and a time. With the id of an edit session it gives the times as they would be
-    if the session were saved.
+    of slots, each with an item and a time. Any change to the queue may move them, so read them again after
+    it. With the id of an edit session it gives the times as they would be if the session were saved.
 
     queue_id: Id of the queue, 24 hexadecimal digits.
     session_id: Id of an edit session. With it, the items are those of the session and not those that count

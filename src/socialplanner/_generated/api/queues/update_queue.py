@@ -101,9 +101,9 @@ async def update_queue(
         answer holds the list of all of them.
     time_slots: The times of the week at which the queue publishes. They take the place of all older ones.
     enable_future_posts: Whether posts that are published under the category from now on join the queue by
-        themselves.
+        themselves. False where a new queue is not told.
     prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
-        them.
+        them. False where a new queue is not told.
 
     Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
