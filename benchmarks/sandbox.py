@@ -25,7 +25,7 @@ async def _rate(planner: SocialPlanner) -> float:
         began = time.perf_counter()
         for _ in range(CALLS // 2):
             post = await planner.posts.create(draft)
-            await planner.posts.get(post.id or "")
+            await planner.posts.get(post)
         best = max(best, CALLS / (time.perf_counter() - began))
     return best
 

@@ -27,7 +27,7 @@ async def connect(planner: SocialPlanner, sandbox: Sandbox, platform: str) -> st
     await planner.connections.attach(platform, message.oauth_id, picked)
 
     accounts = await planner.accounts.list().collect()
-    return next(account.id or "" for account in accounts if account.oauth_id == message.oauth_id)
+    return next(account.id for account in accounts if account.oauth_id == message.oauth_id)
 
 
 async def main() -> int:

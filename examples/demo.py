@@ -90,11 +90,11 @@ async def choose_account(planner: SocialPlanner) -> str:
         print(
             f"           {account.platform:<10} {account.name}{' (connect it again)' if account.is_expired else ''}"
         )
-        if account.id and not account.is_expired:
+        if not account.is_expired:
             usable.append(account)
     if not usable:
         raise Wrong("no account of this location can publish; connect one first")
-    return usable[0].id or ""
+    return usable[0].id
 
 
 async def count(planner: SocialPlanner) -> int:
@@ -127,7 +127,7 @@ async def create_many(planner: SocialPlanner, account: str, user_id: str) -> lis
         except AmbiguousOutcome as unclear:  # not sent again: it may be there
             print(f"unclear    {unclear}")
         else:
-            made.append(created.id or "")
+            made.append(created.id)
 
     async with anyio.create_task_group() as group:
         for number in range(1, NEW + 1):

@@ -107,7 +107,9 @@ def test_every_option_is_in_the_docstring_of_its_class(kind: type) -> None:
     """A42: `allow_insecure` too, which weakens security, with when to use it."""
     said = kind.__doc__ or ""
     options = list(inspect.signature(kind).parameters)
-    assert [name for name in options if not re.search(rf"^    (\w+, )?{name}\b.*: ", said, re.MULTILINE)] == []
+    assert [
+        name for name in options if not re.search(rf"^    (\w+, )?{name}\b.*: ", said, re.MULTILINE)
+    ] == []
     assert "test network only" in " ".join(said.split())
 
 

@@ -31,7 +31,7 @@ from socialplanner.secret import Secret
 from tests.core.test_models import same, wire_names
 from tests.support.bundle import Described, described, document, on_the_wire
 from tests.support.fixed_response import FixedResponse
-from tests.support.internals import API, Mismatch, Secrets, mismatches, pointers, to_failure
+from tests.support.internals import API, Findings, Secrets, mismatches, pointers, to_failure
 
 DATA = Path(__file__).parent / "data"
 FILES = sorted(str(path.relative_to(DATA)) for path in DATA.glob("*/*.json"))
@@ -80,7 +80,7 @@ def operation_of(file: str) -> Described:
 
 def decoded(kind: type[Model], body: Object) -> tuple[Model, set[tuple[str, str]]]:
     """The model, and what did not fit it: JSON pointers and values (as JSON)."""
-    misfits: list[Mismatch] = []
+    misfits = Findings()
     token = mismatches.set(misfits)
     try:
         model = kind.from_dict(body)

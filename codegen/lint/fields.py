@@ -22,7 +22,7 @@ from . import reserved_names
 from .operations import each, has_form
 from .sdk import find_flat_bodies
 
-SDK_WORDS = {"name", "joined", "filename", "also"}
+SDK_WORDS = {"name", "joined", "filename", "also", "id"}
 
 
 def check_field_names(document: Object) -> Iterator[str]:
@@ -44,6 +44,7 @@ def check_field_names(document: Object) -> Iterator[str]:
             also = {"integer": "digits", "array": "one"}.get(str(as_object(field).get("type")))
             if "also" in sdk(field) and sdk(field)["also"] != also:
                 yield f"schema {name}.{wire}: x-sdk also: expected digits for an integer or one for an array, got {sdk(field)['also']!r}."
+            yield from _check_id(f"schema {name}.{wire}", schema, as_object(field))
             yield from _check_is_read(document, f"schema {name}.{wire}", schema, as_object(field))
 
 
@@ -56,6 +57,17 @@ def _check_is_read(document: Object, place: str, schema: Object, field: Object) 
     items = resolve(document, as_object(field.get("items")))
     if field.get("type") == "array" and items.get("type") not in ("object", "string", "boolean"):
         yield f"{place}: x-sdk also: expected items that are objects, texts or flags, got {items.get('type')!r}."
+
+
+def _check_id(place: str, schema: Object, field: Object) -> Iterator[str]:
+    """Complain of an `id` that cannot be the name of a record."""
+    if "id" not in sdk(field):
+        return
+    word, plain = sdk(field)["id"], field.get("type") == "string" and "format" not in field
+    if not (word is True and plain) and not (word is False and "$ref" in field):
+        yield f"{place}: x-sdk id: expected true on a plain string, or false on a record that may have none, got {word!r}."
+    if schema.get("additionalProperties") is False:
+        yield f"{place}: x-sdk id: expected a field of a response, got one of a request body. Remove the word."
 
 
 def check_required_fields(document: Object) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..plan.names import field_name, is_identifier
-from ..spec.document import Object, Rule, as_list, as_object, resolve, sdk, sent_by_the_sdk
+from ..spec.document import Object, Rule, as_list, as_object, resolve, schemas, sdk, sent_by_the_sdk
 from . import reserved_names
 from .operations import each
 from .schemas import FORMATS
@@ -61,14 +61,29 @@ def check_parameter_names(document: Object) -> Iterator[str]:
 
 def check_parameter_words(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
-        for word in sorted(sdk(parameter).keys() - {"name", "joined"}):
-            yield f"{place}: x-sdk: expected name or joined, got {word!r}."
+        for word in sorted(sdk(parameter).keys() - {"name", "joined", "record"}):
+            yield f"{place}: x-sdk: expected name, joined or record, got {word!r}."
+        yield from _check_records(document, place, parameter)
         schema = as_object(parameter.get("schema"))
         joined = sdk(parameter).get("joined")
         if "joined" in sdk(parameter) and not is_separator(joined, schema):
             yield f"{place}: x-sdk joined: expected the separator of a string, got {joined!r}."
         for word in sorted(schema.keys() - (SCHEMA_WORDS - {"x-sdk"}) - {"default"}):
             yield f"{place}: expected keys that the generator knows, got {word!r}. Remove it."
+
+
+def _check_records(document: Object, place: str, parameter: Object) -> Iterator[str]:
+    """Complain of a `record` that has no id to put into the path."""
+    if "record" in sdk(parameter) and (
+        parameter.get("in") != "path" or not as_list(sdk(parameter)["record"])
+    ):
+        yield f"{place}: x-sdk record: expected a list of schemas, on a parameter in the path."
+    for name in as_list(sdk(parameter).get("record")):
+        fields = as_object(schemas(document).get(str(name), {}).get("properties"))
+        if not any(
+            sdk(each).get("id") is True or field_name(wire, each) == "id" for wire, each in fields.items()
+        ):
+            yield f"{place}: x-sdk record: expected schemas with an id, got {name!r}."
 
 
 def check_path_parameters(document: Object) -> Iterator[str]:

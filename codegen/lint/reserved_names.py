@@ -9,8 +9,8 @@ BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list
 
 FIELDS = BUILTINS | {
     "self", "cls", "src", "get", "value", "kept", "missing", "got", "item", "key", "out",
-    "extras", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields",
-    "getter", "keep_one", "keep_raw", "keep_raw_list", "unknown_fields", "list_of", "map_of", "model_of", "either",
+    "extras", "has_id", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields",
+    "getter", "keep_one", "keep_raw", "keep_raw_list", "note_missing_id", "unknown_fields", "list_of", "map_of", "model_of", "either",
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object", "read_free_object",
     "write_datetime", "write_date",
 }  # fmt: skip
@@ -40,7 +40,7 @@ SCHEMAS = frozenset(
     {
         "Absent", "Any", "Callable", "Client", "Enums", "False", "File", "Literal", "Mapping", "Model", "None",
         "Operation", "Page", "Pages", "Request", "Response", "Room", "Rooms", "Self", "Sender", "Sequence", "True",
-        "TypeAlias", "Unset", "Upload", "FileInput", "RequestModel", "Field", "Text", "Choice", "Boolean", "Number", "Time",
+        "TypeAlias", "Unset", "Upload", "FileInput", "RequestModel", "Record", "Field", "Text", "Choice", "Boolean", "Number", "Time",
         "Day", "AnyObject", "Either", "Items", "Map", "Nested",
     }
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
-from ..spec.document import Object, api, as_object, resolve, sdk
+from ..spec.document import Object, api, as_list, as_object, resolve, sdk
 from .model_plan import Field, Model
 from .names import field_name
 from .rules import is_id, limits_of, rule_names
@@ -36,6 +36,8 @@ class Argument:
     """The rule that `code` uses by the name of `rule_name`; empty where a function is enough."""
     rules: frozenset[str] = frozenset()
     """The names in the rule."""
+    records: frozenset[str] = frozenset()
+    """The models that may be given in place of their id."""
     is_tenant: bool = False
     """Whether the client fills it in: the location."""
 
@@ -67,7 +69,10 @@ def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> 
         schema = {**resolve(document, parameter["schema"]), "x-sdk": sdk(parameter)}
         annotation, code = _query_code(document, name, wire, shape, schema)
         if where == "path":
-            code = f"path_segment('{name}', {name})"  # it goes into an f-string with double quotes
+            kinds = [str(kind) for kind in sdk(parameter).get("record", ())]
+            annotation = " | ".join([annotation, *kinds])
+            more = "".join(f", {kind!r}" for kind in kinds)
+            code = f"path_segment('{name}', {name}{more})"  # it goes into an f-string with double quotes
             if shape.kind == "enum":
                 code = f"path_segment('{name}', one_of('{name}', {name}, {shape.name}))"
         argument = Argument(
@@ -80,6 +85,7 @@ def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> 
             doc=str(parameter.get("description", "")),
             largest=limits_of(document, "integer", schema).get("most"),
             enums=frozenset(shape.enums - {"Flag"}),
+            records=frozenset(as_list(sdk(parameter).get("record"))),
             is_tenant=wire == tenant,
         )
         found.append(argument)

@@ -29,6 +29,11 @@ class Field:
     """In a model that is sent: the Python expression of its rule."""
 
     @property
+    def unnamed(self) -> bool:
+        """Return whether the record in this field need not have its id."""
+        return sdk(self.schema).get("id") is False
+
+    @property
     def single(self) -> str:
         """Return the class of a JSON value that may come in place of the list; empty where none may."""
         item = self.shape.item
@@ -46,6 +51,15 @@ class Model:
     doc: str
     closed: bool
     fields: list[Field]
+
+    @property
+    def ids(self) -> list[Field]:
+        """Return the fields that name the record, by `x-sdk id`: of several, each record has at least one."""
+        return [each for each in self.fields if sdk(each.schema).get("id")]
+
+    def slot(self, each: Field) -> str:
+        """Return the attribute that holds the value of a field. That of the id is behind a property that raises."""
+        return f"_{each.name}" if each in self.ids[:1] else each.name
 
     @property
     def models(self) -> list[str]:

@@ -59,6 +59,8 @@ class PlannedOperation:
     """Whether it removes something: then a 404 after a repeated request is a success."""
     deprecated: bool
     models: list[str]
+    records: list[str]
+    """The models that arguments take in place of an id; only type checkers need them."""
 
     def of(self, where: str) -> list[Argument]:
         """Return the arguments in one place: `path`, `query` or `body`."""
@@ -147,6 +149,7 @@ def _plan_operation(
         removes=own["repeat"] == "idempotent" and (http == "delete" or "removes" in own),
         deprecated=bool(operation.get("deprecated")),
         models=sorted(models if result is None else {result.name, *models}),
+        records=sorted(set[str]().union(*(argument.records for argument in arguments))),
     )
 
 

@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from ..errors import SpecError
 from ..spec.document import Object, result_steps, sdk
 from .arguments import Argument
-from .model_plan import Model, Schemas
+from .model_plan import Field, Model, Schemas
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Paging:
     """Python expression for the total of a `result`; empty where the list has none."""
     item: str
     key: str
+    """Python expression: a function from an item to what tells it from others."""
     skip: str
     limit: str
     size: int
@@ -82,11 +83,17 @@ def plan_paging(
         wire=items.wire,
         total=total,
         item=item.name,
-        key=key.name if key is not None else "",
+        key=_key_function(item, key),
         skip=skip,
         limit=limit,
         size=page.get("size", 1),
     )
+
+
+def _key_function(item: Model, key: Field | None) -> str:
+    if key is None:
+        return "lambda item: None"
+    return "find_id" if key in item.ids else f"lambda item: item.{key.name}"
 
 
 def _total(name: str, result: Model, path: str, planned: Schemas) -> str:

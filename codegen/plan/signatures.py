@@ -40,10 +40,8 @@ def plan_signature(operation: PlannedOperation) -> Signature:
     positional = [
         argument
         for argument in shown
-        if argument.required
-        and walk is None
-        and argument.where != "query"
-        and not (operation.body == "fields" and argument.where == "body")
+        if argument.where == "path"
+        or (argument.required and walk is None and argument.where == "body" and operation.body != "fields")
     ]
     return Signature(
         positional=positional,

@@ -149,7 +149,7 @@ def _find_models(members: list[PlannedOperation]) -> list[str]:
         [operation.returns for operation in members]
         + [argument.annotation for operation in members for argument in operation.arguments]
     )
-    names = items.union(*({*operation.models, *operation.enums} for operation in members))
+    names = items.union(*({*operation.models, *operation.records, *operation.enums} for operation in members))
     return sorted(name for name in names if name in items or re.search(rf"\b{name}\b", shown))
 
 

@@ -17,9 +17,13 @@ from .document import Object, as_list, as_object, operations, resolve, result_st
 def publish(document: Object) -> Object:
     """Return a copy of the document whose fields allow these forms too."""
     made = deepcopy(document)
+    widened: set[tuple[int, str]] = set()
     for holder, wire, forms in [*_empty_forms(made), *_other_forms(made)]:
         field = holder["properties"][wire]
-        if "anyOf" not in field:
+        if (id(holder), wire) in widened:
+            field["anyOf"] += forms
+        elif "anyOf" not in field:
+            widened.add((id(holder), wire))
             description = {"description": field.pop("description")} if "description" in field else {}
             holder["properties"][wire] = description | {"anyOf": [field, *forms]}
     return made

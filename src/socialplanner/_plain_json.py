@@ -94,6 +94,8 @@ def _as_time(place: str, value: object) -> datetime:
 ERROR_FIELDS: dict[str, Callable[[str, object], object]] = {
     "operation": as_text,
     "argument": as_text,
+    "model": as_text,
+    "field": as_text,
     "status": _as_integer,
     "messages": _as_texts,
     "code": as_text,

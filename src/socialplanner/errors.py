@@ -7,6 +7,7 @@
     ├── DeadlineExceeded   the time for the whole call is over; says where it went
     ├── InvalidResponse    a response that cannot be read
     ├── PagesError         the pages of a list contradict each other, or never end
+    ├── MissingField       the id of a record that came without one was read: ask `has_id` before
     └── APIError           the API refused: .status .message .messages .code .trace_id .details
         ├── BadRequest 400    ├── Unauthorized 401    ├── Forbidden 403    ├── NotFound 404
         ├── Conflict 409      ├── Invalid 422         ├── RateLimited 429  └── ServerError 5xx
@@ -158,6 +159,21 @@ class InvalidResponse(SocialPlannerError):
 
 class PagesError(SocialPlannerError):
     """Pages of a list that contradict each other: the server ignores `skip`, or the list never ends. Reading stops."""
+
+
+class MissingField(SocialPlannerError):
+    """The id of a record was read, and the answer came without it. `has_id` of the record tells before.
+
+    `model` is the record's class and `field` its id. It is no `AttributeError`, so that a missing id is never mistaken
+    for a wrong name: `getattr(post, "id", None)` and `hasattr(post, "id")` raise it too.
+    """
+
+    def __init__(
+        self, message: str, *, model: str = "", field: str = "", operation: str | None = None
+    ) -> None:
+        super().__init__(message, operation=operation)
+        self.model = model
+        self.field = field
 
 
 class APIError(SocialPlannerError):

@@ -6,6 +6,7 @@
     TokenRefreshed   the token of a location was renewed, or the renewal failed
     OutcomeUnknown   a create may have happened or not
     SpecDrift        a value in a response does not fit the spec
+    UnknownField     a response has a field that the spec does not know; told once for each field and client
     CallEnded        the call is over
 
 The hook is called in the task of the call, so it must be quick. An error that it raises is logged and does not reach
@@ -95,6 +96,21 @@ class SpecDrift:
     value: object = field(repr=False)
 
 
+@frozen
+class UnknownField:
+    """A field of a response that the spec does not know. Its value is kept in the model's `extras`; it is no drift.
+
+    `model` and `field` name it, by the class and by the API's name; `path` is a place where it was, such as
+    `/results/posts/*/media/*/blurHash`, with a star for each index. A client and its views tell each field once,
+    and of 1000 fields at most.
+    """
+
+    operation: str
+    path: str
+    model: str
+    field: str
+
+
 @frozen(kw_only=True)
 class CallEnded:
     """The end of a call, after `seconds`.
@@ -117,6 +133,13 @@ class CallEnded:
 
 
 Event: TypeAlias = (
-    AttemptEnded | RetryScheduled | RateLimitWait | TokenRefreshed | OutcomeUnknown | SpecDrift | CallEnded
+    AttemptEnded
+    | RetryScheduled
+    | RateLimitWait
+    | TokenRefreshed
+    | OutcomeUnknown
+    | SpecDrift
+    | UnknownField
+    | CallEnded
 )
 OnEvent: TypeAlias = Callable[[Event], object]

@@ -24,7 +24,7 @@ def fits(schema: str, value: object) -> bool:
     [
         ("TagList", {"tags": "Tags not found"}, {"tags": "Tags were lost"}),
         ("TagList", {"tags": []}, {"tags": {}}),
-        ("CsvImportList", {"csvs": {}}, {"csvs": {"a": 1}}),
+        ("CsvImportList", {"csvs": {}}, {"csvs": 1}),
         ("CategoryResult", {"category": "Category not found"}, {"category": "What category?"}),
         ("QueueListMeta", {"count": "12"}, {"count": "twelve"}),
         ("QueueListMeta", {"count": 12}, {"skip": "12"}),

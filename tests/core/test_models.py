@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from socialplanner import Model, UsageError, models
 from socialplanner.models import Account, Post, PostCreate, PostList, PostMedia, PostMediaInput
-from tests.support.internals import Absent, Mismatch, RequestModel, fields_of, mismatches, pointers
+from tests.support.internals import Absent, Findings, RequestModel, fields_of, mismatches, pointers
 
 ALL = [
     kind
@@ -236,7 +236,7 @@ def test_a_change_inside_a_list_with_a_bad_element_is_sent():
 def test_misfits_are_noticed_with_their_place():
     """A drift names the JSON pointer, also where keys hold slashes and tildes."""
     document = {"a/b~": [{"posts": [{"_id": "1"}, {"_id": 2, "media": [{"url": "u"}, 3]}], "count": "x"}]}
-    misfits: list[Mismatch] = []
+    misfits = Findings()
     token = mismatches.set(misfits)
     try:
         PostList.from_dict(document["a/b~"][0])

@@ -19,6 +19,7 @@ from socialplanner._core.call import retry as retry
 from socialplanner._core.call.options import Options
 from socialplanner._core.call.sender import Sender as Sender
 from socialplanner._core.client.room import Room as Room
+from socialplanner._core.drift import Findings as Findings
 from socialplanner._core.drift import Mismatch as Mismatch
 from socialplanner._core.drift import mismatches as mismatches
 from socialplanner._core.drift import pointers as pointers
@@ -41,6 +42,7 @@ from socialplanner._core.rate.rate_limiter import MANY as MANY
 from socialplanner._core.rate.rate_limiter import RateLimiter as RateLimiter
 from socialplanner._core.rate.retry_after import parse_retry_after as parse_retry_after
 from socialplanner._core.rate.window import Window as Window
+from socialplanner._core.record import Record as Record
 from socialplanner._core.request_model import RequestModel as RequestModel
 from socialplanner._core.rules import Field as Field
 from socialplanner._core.secrets import Secrets as Secrets
@@ -51,6 +53,19 @@ CallRecord = record.CallRecord
 to_failure = api_errors.to_failure
 RETRY_BUDGET = retry.RETRY_BUDGET
 RATE, RATE_HEADERS = API.rate, API.rate.headers
+
+
+def record_kinds() -> list[type[Record]]:
+    """Return the models of records that have an id in every answer, by their names."""
+    from socialplanner import models
+
+    kinds = [getattr(models, name) for name in models.__all__]
+    return [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Record)]
+
+
+def id_field(kind: type[Record]) -> str:
+    """Return the name of the field that holds the id of a record."""
+    return kind._ID
 
 
 def fields_of(kind: type[RequestModel]) -> tuple[Field, ...]:

@@ -44,6 +44,7 @@ from socialplanner.models import (
     PostMedia,
     PostMediaInput,
     PostUser,
+    QueueItem,
 )
 
 
@@ -70,6 +71,15 @@ async def clients(when: datetime) -> None:
         assert_type(await planner.posts.create(post), Post)
         assert_type(await planner.posts.update("p", post), Acknowledgement)
         assert_type(await planner.posts.delete("p", location_id="l"), PostDeleteResult)
+        async for listed in planner.posts.list(type="failed"):
+            assert_type(await planner.posts.delete(listed.id), PostDeleteResult)
+            assert_type(await planner.posts.delete(listed), PostDeleteResult)
+            assert_type(await planner.posts.get(listed), Post)
+            assert_type(await planner.posts.update(listed, post), Acknowledgement)
+        async for queue in planner.queues.list():
+            assert_type(planner.queues.items(queue), Pages[QueueItem])
+            assert_type(planner.queues.items(queue_id=queue.id), Pages[QueueItem])
+        await planner.posts.delete(Account(id="a"))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
         assert_type(await planner.posts.bulk_delete(post_ids=["p"]), PostBulkDeleteResponse)
         assert_type(await planner.accounts.delete("a", user_id="u"), AccountDeleteResult)
         assert_type(await planner.accounts.groups(), list[AccountGroup])
@@ -138,7 +148,8 @@ async def requests(planner: SocialPlanner, post: PostCreate) -> None:
 
 
 def models(post: Post, create: PostCreate) -> None:
-    assert_type(post.id, str | None)
+    assert_type(post.id, str)
+    assert_type(post.has_id, bool)
     assert_type(post.created_at, datetime | None)
     assert_type(post.media, list[PostMedia])
     assert_type(post.user, PostUser | None)

@@ -12,6 +12,7 @@ from ..errors import UsageError
 from .model import Model
 from .nesting import list_hint, show
 from .pasted import paste_fault
+from .record import Record, find_id, require_id
 from .values import is_iterable
 
 if TYPE_CHECKING:
@@ -27,10 +28,15 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and halves of characters that UTF-8 cannot write."""
 
 
-def path_segment(name: str, value: object) -> str:
-    """Return an id as one segment of a path. Every character arrives unchanged, and no id can change the path."""
+def path_segment(name: str, value: object, *records: str) -> str:
+    """Return an id as one segment of a path. Every character arrives unchanged, and no id can change the path.
+
+    A record of one of these models stands for its id. Raises `MissingField` for one that came without it.
+    """
     if isinstance(value, str) and _PLAIN_ID.fullmatch(value):
         return value
+    if records and not isinstance(value, str):
+        value = _id_of(name, value, records)
     text_value = identifier(name, value)
     plain = text_value
     while "%" in plain and (once := unquote(plain)) != plain:
@@ -41,6 +47,23 @@ def path_segment(name: str, value: object) -> str:
             argument=name,
         )
     return quote(text_value, safe="")
+
+
+def _id_of(name: str, record: object, records: tuple[str, ...]) -> object:
+    """Return the id of a record. The models are told by their names, so that a call need not import them."""
+    if not any(each.__name__ in records for each in type(record).__mro__ if issubclass(each, Model)):
+        hint = " Check whether it is missing." if record is None else ""
+        kinds = ", ".join(("str", *records[:-1]))
+        raise UsageError(
+            f"{name}: expected {kinds} or {records[-1]}, got {type(record).__name__}.{hint}", argument=name
+        )
+    own = require_id(record) if isinstance(record, Record) else find_id(record)
+    if own is None:
+        raise UsageError(
+            f"{name}: expected a {type(record).__name__} with an id, got one that came without it. Read its list again.",
+            argument=name,
+        )
+    return own
 
 
 def text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
 from typing import NamedTuple
 
@@ -18,7 +18,29 @@ class Mismatch(NamedTuple):
     value: object
 
 
-mismatches: ContextVar[list[Mismatch] | None] = ContextVar("mismatches", default=None)
+class NewField(NamedTuple):
+    """A field that the spec does not know: the object that holds it, its key there, and the model that was read."""
+
+    holder: object
+    key: str
+    model: str
+
+
+class Findings(list[Mismatch]):
+    """The mismatches of a response, and in `fields` those that the spec does not know. `told` holds the fields that
+    this client has told before; None where nobody listens."""
+
+    __slots__ = ("fields", "told")
+
+    def __init__(self, told: set[int] | None = None) -> None:
+        self.told = told
+        self.fields: list[NewField] = []
+
+
+MOST_FIELDS = 1000
+"""How many unknown fields a client tells of: an answer whose keys are data must not fill its memory."""
+
+mismatches: ContextVar[Findings | None] = ContextVar("mismatches", default=None)
 """The mismatches of the response that is being decoded; None where a caller decodes without the client."""
 
 
@@ -29,8 +51,19 @@ def record_mismatch(holder: object, key: str | int, value: object) -> None:
         found.append(Mismatch(holder, key, TOO_DEEP if is_too_deep(value) else value))
 
 
-def pointers(document: object, found: list[Mismatch]) -> list[str]:
-    """Return the JSON pointer of each mismatch, found in one pass over the raw document, without recursion."""
+def record_new_field(model: str, holder: object, key: str) -> None:
+    """Record a field that the spec does not know, if this client has not told it before."""
+    found = mismatches.get()
+    if found is None or found.told is None:
+        return
+    name = hash((model, key))
+    if name not in found.told and len(found.told) < MOST_FIELDS:
+        found.told.add(name)
+        found.fields.append(NewField(holder, key, model))
+
+
+def pointers(document: object, found: Sequence[Mismatch | NewField]) -> list[str]:
+    """Return the JSON pointer of each mismatch or field, found in one pass over the raw document, without recursion."""
     holders = {id(mismatch.holder) for mismatch in found}
     places: dict[int, str] = {}
     unvisited: list[tuple[object, str]] = [(document, "")]

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 from ..errors import UsageError
-from .drift import mismatches, record_mismatch
+from .drift import mismatches, record_mismatch, record_new_field
 from .nesting import is_too_deep
 
 T = TypeVar("T")
@@ -68,9 +68,9 @@ class Model:
         except (AttributeError, TypeError):
             pass
         if out is None:
-            name = self._find_unwritable()
+            name, value = self._find_unwritable()
             raise UsageError(
-                f"{name}: expected a value of the type of this field, got {type(getattr(self, name, None)).__name__}."
+                f"{name}: expected a value of the type of this field, got {type(value).__name__}."
                 f" Convert it with {type(self).__name__}.from_dict(...).",
                 argument=name,
             )
@@ -80,16 +80,16 @@ class Model:
                     out[key] = raw
         return out
 
-    def _find_unwritable(self) -> str:
-        """Return the name of the first field that cannot be written."""
+    def _find_unwritable(self) -> tuple[str, object]:
+        """Return the name and the value of the first field that cannot be written."""
         for name in _fields(type(self)):
-            one = type(self)()
+            one, value = type(self)(), getattr(self, name)
             try:
-                setattr(one, name, getattr(self, name))
+                setattr(one, name, value)
                 one._encode()
             except (AttributeError, TypeError):
-                return name
-        return type(self).__name__
+                return name.lstrip("_"), value
+        return type(self).__name__, None
 
     def _own(self, key: str, raw: object) -> object:
         """Return what this model writes for a list that was received with elements that do not fit, or for an item that
@@ -119,7 +119,7 @@ class Model:
 
     def __repr__(self) -> str:
         shown = [
-            f"{name}={value!r}"
+            f"{name.lstrip('_')}={value!r}"
             for name in _fields(type(self))
             if not ((value := getattr(self, name)) is None or value is UNSET or value.__class__ is Absent)
         ]
@@ -133,6 +133,7 @@ getter: Callable[[Mapping[str, object]], Callable[[str], Any]] = attrgetter("get
 
 
 def _fields(kind: type[Any]) -> list[str]:
+    """Return the attributes that hold the fields. That of a record's id has an underscore before its name."""
     return [attribute.name for attribute in kind.__attrs_attrs__ if attribute.name != "_extras"]
 
 
@@ -167,18 +168,22 @@ def keep_raw_list(
 
 
 def unknown_fields(
-    src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
+    model: type[Model], src: Mapping[str, object], known: Collection[str], kept: dict[str, object] | None
 ) -> tuple[object, ...]:
     """Return the extras of an object: unknown fields, nulls, and the values kept by `keep_raw`. What is nested too deep
     is set aside as a mismatch."""
     flat: list[object] = []
     for key, value in src.items():
-        if value is None or key not in known or (kept is not None and key in kept):
-            if isinstance(value, (dict, list, tuple)) and is_too_deep(value):
-                if kept is None or key not in kept:
-                    record_mismatch(src, key, value)
-                continue
-            flat += (key, value)
+        is_new = key not in known
+        if not (is_new or value is None or (kept is not None and key in kept)):
+            continue
+        if isinstance(value, (dict, list, tuple)) and is_too_deep(value):
+            if kept is None or key not in kept:
+                record_mismatch(src, key, value)
+            continue
+        if is_new:
+            record_new_field(model.__name__, src, key)
+        flat += (key, value)
     return tuple(flat)
 
 

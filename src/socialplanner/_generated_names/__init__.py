@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ..errors import Forbidden as Forbidden
     from ..errors import Invalid as Invalid
     from ..errors import InvalidResponse as InvalidResponse
+    from ..errors import MissingField as MissingField
     from ..errors import NotFound as NotFound
     from ..errors import NotSent as NotSent
     from ..errors import PagesError as PagesError
@@ -73,6 +74,7 @@ _MODULES = {
     "InvalidResponse": "..errors",
     "Limiter": ".._core.rate.limiter",
     "MemoryTokenStore": "..oauth.store",
+    "MissingField": "..errors",
     "Model": ".._core.model",
     "NotFound": "..errors",
     "NotSent": "..errors",
@@ -120,6 +122,7 @@ __all__ = [  # noqa: F822
     "InvalidResponse",
     "Limiter",
     "MemoryTokenStore",
+    "MissingField",
     "Model",
     "NotFound",
     "NotSent",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
+from .._core.record import find_id
 from .._core.values import read_list, read_object
 from .._generated.models.account import Account
 from ..errors import InvalidResponse
@@ -55,7 +56,7 @@ def to_choices(accounts: Iterable[Account]) -> list[Choice]:
     """Return accounts that are attached already as choices."""
     return [
         Choice(
-            account.origin_id or account.id or "",
+            account.origin_id or find_id(account) or "",
             account.name or "",
             account.avatar,
             account.type or "profile",

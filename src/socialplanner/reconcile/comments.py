@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from .._core.record import find_id
 from .content import compare_in_order, compare_text, normalize_text
 from .rewriting import is_soon
 from .search import Search, Similarity, compare_creation_time, requested_items, requested_text
@@ -37,7 +38,7 @@ async def find_comment(search: Search) -> Comment | None:
         page,
         lambda result: result.comments,
         total=lambda result: result.meta.total if result.meta else None,
-        key=lambda comment: comment.id,
+        key=find_id,
         wire="comments",
     )
     own = frozenset(origins)
@@ -63,7 +64,7 @@ def compare_comment(
     sent: Mapping[str, object], comment: Comment, since: datetime, own: frozenset[str]
 ) -> Similarity:
     """Compare by all rules. `since` is by the server's clock; `own` are the `originId`s of the location's accounts."""
-    if comment.is_post or comment.id == sent.get("parentId"):
+    if comment.is_post or find_id(comment) == sent.get("parentId"):
         return Similarity.OTHER  # the post or comment that was replied to, which the list shows first
     thread = sent.get("isParentThread")
     if comment.is_parent_thread is not None and comment.is_parent_thread != thread:

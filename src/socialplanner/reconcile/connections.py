@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from .._core.record import find_id
 from .search import Search, Similarity, requested_text
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ async def find_account(search: Search) -> ConnectedAccount | None:
         return build(location_id=search.location)
 
     accounts = await search.walk_list(
-        page, lambda result: result.accounts, key=lambda account: account.id, wire="accounts", paged=False
+        page, lambda result: result.accounts, key=find_id, wire="accounts", paged=False
     )
     login = search.path_value("accountId")
     found = search.choose(
@@ -53,7 +54,9 @@ def compare_account(sent: Mapping[str, object], login: str, account: Account) ->
     }
     if account.deleted or account.origin_id not in origin_ids:
         # older responses have no originId, but the id contains it
-        id_fits = account.origin_id is None and any(f"_{each}" in (account.id or "") for each in origin_ids)
+        id_fits = account.origin_id is None and any(
+            f"_{each}" in (find_id(account) or "") for each in origin_ids
+        )
         return Similarity.UNSURE if id_fits and not account.deleted else Similarity.OTHER
     if account.oauth_id is None or account.is_expired:
         return Similarity.UNSURE

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from .._core.record import find_id
 from .search import Search, Similarity, compare_creation_time, requested_text, requested_texts
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ async def find_import(search: Search) -> CsvSetAccountsResponse | None:
         page,
         lambda result: result.csvs,
         total=lambda result: result.count,
-        key=lambda each: each.id or each.legacy_id,
+        key=find_id,
         wire="csvs",
     )
     found = search.choose(imports, compare_import)
     if found is None:
         return None
-    return CsvSetAccountsResponse(results=CsvSetAccountsResult(csv_id=found.id or found.legacy_id))
+    return CsvSetAccountsResponse(results=CsvSetAccountsResult(csv_id=find_id(found)))
 
 
 async def find_finalized(search: Search) -> Acknowledgement | None:

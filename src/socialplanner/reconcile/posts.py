@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from .._core.record import find_id
 from .._core.values import read_datetime
 from .content import compare_accounts, compare_media, compare_text_made, normalize_text
 from .listed import Listed
@@ -37,7 +38,9 @@ async def find_post(search: Search) -> Post | None:
     if abs(posts.since - search.since.astimezone(UTC)) > WINDOW / 2:
         posts = await _list_posts(search, posts.since)
     # one record of a post may be all that is known of it; what is said of it holds for the other records of that post
-    taken = {each.parent_post_id for each in posts.items if search.is_taken((each.id, each.parent_post_id))}
+    taken = {
+        each.parent_post_id for each in posts.items if search.is_taken((find_id(each), each.parent_post_id))
+    }
     others = [each for each in posts.items if each.parent_post_id is None or each.parent_post_id not in taken]
     return search.choose(evolve(posts, items=_sort_oldest_first(search, others)), compare_post)
 
@@ -151,7 +154,7 @@ async def _list_posts(search: Search, since: datetime) -> Listed[Post]:
         page,
         lambda result: result.posts,
         total=lambda result: result.count,
-        key=lambda post: post.id,
+        key=find_id,
         wire="posts",
     )
 

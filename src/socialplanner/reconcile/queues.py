@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from .._core.record import find_id
 from .._core.values import read_number, read_object
 from ..errors import NotFound
 from .content import compare_accounts, compare_media, compare_text, compare_text_made, normalize_text
@@ -47,7 +48,7 @@ async def find_copy(search: Search) -> QueueItem | None:
     """Search the items of the edit session for a copy of the item at the same place, made since. If the list does
     not date it, the outcome stays unknown."""
     items = await _list_items(search)
-    original = next((each for each in items.items if each.id == search.path_value("itemId")), None)
+    original = next((each for each in items.items if find_id(each) == search.path_value("itemId")), None)
     if original is None:
         raise search.ambiguous_outcome("the edit session does not show the item to copy, so it may be over")
     return search.choose(items, lambda body, each, since: compare_copy(body, original, each, since))
@@ -97,7 +98,7 @@ def compare_copy(
     sent: Mapping[str, object], original: QueueItem, item: QueueItem, since: datetime
 ) -> Similarity:
     """Compare with the original. A copy has another id, and the place that was requested."""
-    if item.id == original.id or item.order != read_number(sent.get("order")):
+    if find_id(item) == find_id(original) or item.order != read_number(sent.get("order")):
         return Similarity.OTHER
     mine, theirs = original.modified_post or original.post, item.modified_post or item.post
     same_post = original.post_id is not None and original.post_id == item.post_id
@@ -138,7 +139,7 @@ async def _list_queues(search: Search) -> Listed[Queue]:
         page,
         lambda result: result.queues,
         total=lambda result: result.meta.count if result.meta else None,
-        key=lambda queue: queue.id,
+        key=find_id,
         wire="queues",
     )
 
@@ -160,6 +161,6 @@ async def _list_items(search: Search) -> Listed[QueueItem]:
         page,
         lambda result: result.items,
         total=lambda result: result.meta.count if result.meta else None,
-        key=lambda item: item.id,
+        key=find_id,
         wire="items",
     )

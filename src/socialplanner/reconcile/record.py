@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.call.create import Record
+from .._core.record import find_id
 from .._core.values import read_list
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _ID_FIELDS: dict[type, tuple[str, ...]] = {}
-"""The names of the fields with ids, by class: a look at what a class does not have is slow."""
+"""The names of the fields with further ids, by class: a look at what a class does not have is slow."""
 
 
 def read_ids(item: object) -> frozenset[str]:
@@ -22,14 +23,13 @@ def read_ids(item: object) -> frozenset[str]:
     if names is None:
         names = _ID_FIELDS[kind] = _find_id_fields(item)
     found = [getattr(item, name) for name in names]
-    if "results" in names:
-        found = [getattr(each, "csv_id", None) for each in found]
-    return frozenset([each for each in found if isinstance(each, str)])
+    own = find_id(found[0] if "results" in names else item)
+    return frozenset([each for each in (own, *found) if isinstance(each, str)])
 
 
 def _find_id_fields(item: object) -> tuple[str, ...]:
-    """Return the fields of a class that hold its ids, or the object with them."""
-    names = ("id", "legacy_id", "parent_post_id") if _is_post(item) else ("id", "legacy_id")
+    """Return the fields of a class that hold ids beside its own, or the object that is the record."""
+    names = ("legacy_id", "parent_post_id") if _is_post(item) else ("legacy_id",)
     found = tuple(name for name in names if hasattr(item, name))
     return found or (("results",) if hasattr(item, "results") else ())
 

@@ -11,7 +11,7 @@ from attrs import evolve
 from .._core.arguments import boolean
 from .._core.values import Unlisted
 from .._generated.api.connections import Connections as GeneratedConnections
-from ..errors import Unauthorized, UsageError
+from ..errors import InvalidResponse, Unauthorized, UsageError
 from ..request import Request
 
 if TYPE_CHECKING:
@@ -97,9 +97,14 @@ class Connections(GeneratedConnections):
         `bluesky`, which the server refuses, unless `force=True`, and the errors of the API.
         """
         _check_can_start(platform, force=force)
-        return await super().start(
-            platform, user_id=user_id, page=page, reconnect=reconnect, location_id=location_id
-        )
+        try:
+            return await super().start(
+                platform, user_id=user_id, page=page, reconnect=reconnect, location_id=location_id
+            )
+        except InvalidResponse as error:
+            if error.status is not None and 200 <= error.status < 400:
+                error.args = (f"{error.args[0]}. Open the address of start_url(...) in the user's browser.",)
+            raise
 
     @staticmethod
     def parse_message(

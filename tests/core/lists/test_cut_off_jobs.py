@@ -130,7 +130,7 @@ async def test_a_job_that_waits_for_the_next_id_says_so() -> None:
     assert_not_read(job.report, names(3))
 
 
-@pytest.mark.parametrize("ids", [broken, lambda: [*names(3), 5], lambda: iter([*names(3), Post()])])
+@pytest.mark.parametrize("ids", [broken, lambda: [*names(3), 5], lambda: iter([*names(3), None])])
 async def test_ids_that_cannot_be_read_to_their_end_are_no_success(ids: Callable[[], Any]) -> None:
     """A11: also where reading them raises."""
     server = Bin()

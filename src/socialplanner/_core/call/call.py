@@ -105,7 +105,13 @@ class Call(Generic[T]):
         if not self.decode:
             return response
         return decode_result(
-            self.request, response, api, self.secrets, strict=options.strict, on_event=options.on_event
+            self.request,
+            response,
+            api,
+            self.secrets,
+            strict=options.strict,
+            on_event=options.on_event,
+            told_fields=options.told_fields,
         )
 
     def record_attempt(self, response: RawResponse | Failure, outcome: object) -> None:

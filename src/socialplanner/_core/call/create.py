@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..http.http_request import encode_body
+from ..record import find_id
 
 if TYPE_CHECKING:
     from ...request import Request
@@ -25,9 +26,9 @@ ReadRecord = Callable[["Request[object]", object], Record]
 
 
 def read_id(request: Request[object], result: object) -> Record:
-    """Return the record of a result that has an `id`."""
-    found = getattr(result, "id", None)
-    return Record(frozenset((found,)), whole=True) if isinstance(found, str) else NOTHING_TOLD
+    """Return the record of a result that has an id."""
+    found = find_id(result)
+    return NOTHING_TOLD if found is None else Record(frozenset((found,)), whole=True)
 
 
 class Create:

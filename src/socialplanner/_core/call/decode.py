@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ...errors import InvalidResponse
 from ...request import Operation, Request
 from ..api import Api
-from ..drift import Mismatch, mismatches, pointers
+from ..drift import Findings, Mismatch, NewField, mismatches, pointers
 from ..http.response import RawResponse
 from ..json_codec import InvalidJSON, loads
 from ..secrets import Secrets
@@ -35,6 +35,7 @@ def decode_result(
     *,
     strict: bool,
     on_event: OnEvent | None,
+    told_fields: set[int] | None = None,
 ) -> T | Failure:
     """Return the result, taken out of its envelope; or why there is none."""
     operation = request.operation
@@ -50,7 +51,9 @@ def decode_result(
         error = invalid_response(operation, problem or _missing(operation), response, api, secrets())
         # what is not JSON may come from something before the API, and pass; the wrong shape would come again
         return Failure(error, response.status, transient=bool(problem), maybe_applied=True)
-    result, found = _decode(request, value)
+    result, found = _decode(request, value, told_fields if on_event is not None else None)
+    if found.fields:
+        _tell_fields(operation, document, found.fields, on_event)
     if not found:
         return result
     drift = _report_drift(operation, document, found, on_event)
@@ -95,9 +98,9 @@ def _parse(body: bytes) -> tuple[object, str]:
         return None, f"it is not JSON ({error})"
 
 
-def _decode(request: Request[T], value: dict[str, object]) -> tuple[T, list[Mismatch]]:
+def _decode(request: Request[T], value: dict[str, object], told: set[int] | None) -> tuple[T, Findings]:
     """Return the decoded value, and what does not fit its fields."""
-    found: list[Mismatch] = []
+    found = Findings(told)
     token = mismatches.set(found)
     items = request.operation.items
     if (
@@ -131,6 +134,19 @@ def _read_location(request: Request[T], response: RawResponse, api: Api) -> T | 
         error = invalid_response(request.operation, "it names no address to go to", response, api, Secrets())
         return Failure(error, response.status)
     return request.decode(headers)
+
+
+def _tell_fields(
+    operation: Operation, document: object, fields: list[NewField], on_event: OnEvent | None
+) -> None:
+    """Emit that a response has fields that the spec does not know."""
+    from ...events import UnknownField
+    from .events import emit
+
+    for pointer, each in zip(pointers(document, fields), fields, strict=True):
+        *steps, last = pointer.split("/")
+        path = "/".join([*("*" if step.isdigit() else step for step in steps), last])
+        emit(on_event, UnknownField(operation.name, path, each.model, each.key))
 
 
 def _report_drift(

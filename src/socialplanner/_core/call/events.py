@@ -16,6 +16,7 @@ from ...events import (
     RetryScheduled,
     SpecDrift,
     TokenRefreshed,
+    UnknownField,
 )
 from ..http.response import RawResponse
 from .api_errors import find_trace_id
@@ -156,6 +157,10 @@ def _write_log(event: Event) -> None:
                 event.operation,
                 type(event.value).__name__,
                 event.pointer,
+            )
+        case UnknownField():
+            log.debug(
+                "%s: the response has a field %s, which the spec does not know", event.operation, event.path
             )
         case CallEnded():
             log.debug("%s: %s after %.3f s", event.operation, event.error or event.status, event.seconds)

@@ -56,6 +56,8 @@ class Options:
     budget: RetryBudget = field(factory=RetryBudget, repr=False)
     reconcile: Reconcile | None = field(default=None, repr=False)
     known: KnownRecords = field(factory=KnownRecords, repr=False)
+    told_fields: set[int] = field(factory=set[int], repr=False)
+    """The unknown fields that this client has told of."""
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)
     sleep: Callable[[float], Awaitable[None]] = field(default=anyio.sleep, repr=False)
     random: Callable[[], float] = field(default=random.random, repr=False)

@@ -19,6 +19,7 @@ import anyio
 
 from ...errors import APIError, DeadlineExceeded, InvalidResponse, NotSent, SocialPlannerError, UsageError
 from ..arguments import identifier, not_a_list
+from ..record import Record, find_id
 from ..values import is_iterable
 from .bulk_report import BulkReport, Fate
 
@@ -109,8 +110,11 @@ class BulkJob:
             raise _not_several(ids)
 
     def _add_id(self, item: object, index: int) -> None:
-        """Add an id, or the `id` of an object."""
-        value = item if isinstance(item, str) else getattr(item, "id", None)
+        """Add an id, or the id of an object. A record that came without one is counted: nothing can be sent for it."""
+        value = item if isinstance(item, str) else find_id(item)
+        if value is None and isinstance(item, Record):
+            self.report.without_id += 1
+            return
         if isinstance(value, str) and not value.strip():
             return
         plain = value.strip() if isinstance(value, str) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...errors import SocialPlannerError, UsageError
-from ..values import list_of, read_flag, read_list, read_object, read_text
+from ..values import list_of, read_flag, read_integer, read_list, read_object, read_text
 
 Fate = Literal["unsent", "in_flight", "confirmed", "partial", "accepted", "failed", "unknown"]
 
@@ -20,6 +20,8 @@ class BulkReport:
     `accepted`: a success without a count. `failed`: refused. `unknown`: no response, or cancelled in flight.
     `unsent`: nothing reached the server. `errors` has each batch that failed, with its error.
 
+    `without_id` is how many records came without an id: nothing was sent for them, and they are in no list.
+
     `complete` is False while the ids themselves are not read to their end: then there may be more of them than the
     lists hold, and `total` is None.
     """
@@ -28,6 +30,7 @@ class BulkReport:
         self._fates: dict[str, Fate] = {} if fates is None else fates
         self.complete = complete
         self.errors: list[tuple[list[str], SocialPlannerError]] = []
+        self.without_id = 0
 
     @property
     def confirmed(self) -> list[str]:
@@ -85,6 +88,10 @@ class BulkReport:
             raise SocialPlannerError(
                 f"{len(self.remaining)} of {self.total} ids are not confirmed: {self!r}."
             )
+        if self.without_id:
+            raise SocialPlannerError(
+                f"{self.without_id} records came without an id, and nothing was sent for them. Read the list again."
+            )
 
     def to_json(self) -> dict[str, object]:
         """Return all lists, `complete` and the errors as plain JSON values, for a job that another process goes on with.
@@ -95,6 +102,7 @@ class BulkReport:
         return document | {
             "complete": self.complete,
             "total": self.total,
+            "without_id": self.without_id,
             "remaining": self.remaining,
             "errors": [{"ids": list(ids), "error": error.to_json()} for ids, error in self.errors],
         }
@@ -123,10 +131,13 @@ class BulkReport:
         rest = [each for each in known if each not in remaining]
         report = cls({each: known[each] for each in rest + in_order}, complete=complete)
         report.errors = _read_errors(fields.get("errors"))
+        report.without_id = read_integer(fields.get("without_id")) or 0
         return report
 
     def __repr__(self) -> str:
         counts = [f"{name}={len(getattr(self, name))}" for name in _LISTS if getattr(self, name)]
+        if self.without_id:
+            counts.append(f"without_id={self.without_id}")
         if not self.complete:
             counts.append("the list was not read to its end")
         return f"BulkReport({', '.join(counts) or 'no ids'})"

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from .csv_import_detail_response import CsvImportDetailResponse as CsvImportDetailResponse
     from .csv_import_list import CsvImportList as CsvImportList
     from .csv_import_list_response import CsvImportListResponse as CsvImportListResponse
+    from .csv_import_snapshot import CsvImportSnapshot as CsvImportSnapshot
     from .csv_import_stub import CsvImportStub as CsvImportStub
     from .csv_link_image import CsvLinkImage as CsvLinkImage
     from .csv_link_preview import CsvLinkPreview as CsvLinkPreview
@@ -280,6 +281,7 @@ _MODULES = {
     "CsvImportDetailResponse": ".csv_import_detail_response",
     "CsvImportList": ".csv_import_list",
     "CsvImportListResponse": ".csv_import_list_response",
+    "CsvImportSnapshot": ".csv_import_snapshot",
     "CsvImportStatus": ".enums",
     "CsvImportStub": ".csv_import_stub",
     "CsvLinkImage": ".csv_link_image",
@@ -498,6 +500,7 @@ __all__ = [  # noqa: F822
     "CsvImportDetailResponse",
     "CsvImportList",
     "CsvImportListResponse",
+    "CsvImportSnapshot",
     "CsvImportStatus",
     "CsvImportStub",
     "CsvLinkImage",

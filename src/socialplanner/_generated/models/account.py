@@ -10,11 +10,11 @@ from attrs import define, field
 
 from ..._core.model import (
     Extras,
-    Model,
     getter,
     keep_raw,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, read_free_object, write_datetime
 from .enums import AccountType, Platform
 
@@ -41,7 +41,7 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class Account(Model):
+class Account(Record):
     """One connected account of a network: a page, a profile, a channel, a business location. It carries
     three ids for three uses: `id` to post, `profileId` to ask for statistics, `originId` to read
     comments.
@@ -49,10 +49,7 @@ class Account(Model):
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the account in the planner, to be named when a post is created. It is made of other ids joined
-    by underscores; take it as it is and do not build it.
-    """
+    _id: str | None
 
     oauth_id: str | None
     """Id of the login by which the account was connected. Accounts of one login share it."""
@@ -126,7 +123,7 @@ class Account(Model):
         sync_posts: bool | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.oauth_id = oauth_id
         self.profile_id = profile_id
         self.name = name
@@ -143,22 +140,39 @@ class Account(Model):
         self.building_statistics = building_statistics
         self.sync_posts = sync_posts
 
+    @property
+    def id(self) -> str:
+        """Id of the account in the planner, to be named when a post is created. It is made of other ids
+        joined by underscores; take it as it is and do not build it.
+        """
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "id", value)
         value = get("oauthId")
         if value.__class__ is str:
@@ -292,16 +306,18 @@ class Account(Model):
         else:
             self.sync_posts = None
             kept = keep_raw(kept, src, "syncPosts", value)
+        if self._id is None:
+            note_missing_id(src, ("id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 16 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["id"] = id
         if (oauth_id := self.oauth_id) is not None:
             out["oauthId"] = oauth_id

@@ -10,25 +10,24 @@ from attrs import define, field
 from ..._core.model import (
     Absent,
     Extras,
-    Model,
     getter,
     keep_raw,
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_text
 
 _KNOWN = frozenset(("id", "name", "accountIds"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class AccountGroup(Model):
+class AccountGroup(Record):
     """A named set of accounts, made in the app so that a post can go to all of them at once."""
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the group, 24 hexadecimal digits."""
+    _id: str | None
 
     name: str | None
     """Name of the group, as its makers gave it."""
@@ -44,26 +43,41 @@ class AccountGroup(Model):
         account_ids: list[str] | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.name = name
         self.account_ids = Absent() if account_ids is None else account_ids
+
+    @property
+    def id(self) -> str:
+        """Id of the group, 24 hexadecimal digits."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "id", value)
         value = get("name")
         if value.__class__ is str:
@@ -87,16 +101,18 @@ class AccountGroup(Model):
         else:
             self.account_ids = Absent()
             kept = keep_raw(kept, src, "accountIds", value)
+        if self._id is None:
+            note_missing_id(src, ("id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["id"] = id
         if (name := self.name) is not None:
             out["name"] = name

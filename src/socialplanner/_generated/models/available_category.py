@@ -10,11 +10,11 @@ from attrs import define, field
 
 from ..._core.model import (
     Extras,
-    Model,
     getter,
     keep_raw,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, read_integer, write_datetime
 from .enums import AvailableCategoryStatus
 
@@ -37,7 +37,7 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class AvailableCategory(Model):
+class AvailableCategory(Record):
     """A category, with how many posts it would bring into a queue and with the queue that it has, if any."""
 
     _extras: Extras = field(init=False)
@@ -45,8 +45,7 @@ class AvailableCategory(Model):
     deleted: bool | None
     """True for a category that was deleted."""
 
-    id: str | None
-    """Id of the category, 24 hexadecimal digits."""
+    _id: str | None
 
     name: str | None
     """Name of the category."""
@@ -96,7 +95,7 @@ class AvailableCategory(Model):
     ) -> None:
         self._extras = None
         self.deleted = deleted
-        self.id = id
+        self._id = id
         self.name = name
         self.location_id = location_id
         self.primary_color = primary_color
@@ -108,9 +107,24 @@ class AvailableCategory(Model):
         self.status = status
         self.queue_details = queue_details
 
+    @property
+    def id(self) -> str:
+        """Id of the category, 24 hexadecimal digits."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
@@ -126,13 +140,13 @@ class AvailableCategory(Model):
             self.deleted = None
             kept = keep_raw(kept, src, "deleted", value)
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("name")
         if value.__class__ is str:
@@ -221,9 +235,11 @@ class AvailableCategory(Model):
         else:
             self.queue_details = None
             kept = keep_raw(kept, src, "queueDetails", value)
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 12 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
@@ -232,7 +248,7 @@ class AvailableCategory(Model):
         out: dict[str, object] = {}
         if (deleted := self.deleted) is not None:
             out["deleted"] = deleted
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (name := self.name) is not None:
             out["name"] = name

@@ -28,10 +28,14 @@ class AvailableCategoryQueue(Model):
     """Id of the queue."""
 
     prioritize_new_content: bool | None
-    """Whether what joins the queue stands before the older items, in place of behind them."""
+    """Whether what joins the queue stands before the older items, in place of behind them. False where a
+    new queue is not told.
+    """
 
     enable_future_posts: bool | None
-    """Whether posts that are published under the category from now on join the queue by themselves."""
+    """Whether posts that are published under the category from now on join the queue by themselves. False
+    where a new queue is not told.
+    """
 
     def __init__(
         self,
@@ -82,7 +86,7 @@ class AvailableCategoryQueue(Model):
             kept = keep_raw(kept, src, "enableFuturePosts", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 3 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self

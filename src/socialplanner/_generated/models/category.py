@@ -10,11 +10,11 @@ from attrs import define, field
 
 from ..._core.model import (
     Extras,
-    Model,
     getter,
     keep_raw,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, write_datetime
 
 _KNOWN = frozenset(
@@ -34,13 +34,12 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class Category(Model):
+class Category(Record):
     """A category of posts, as the planner keeps it. It was made in the app, with a name and its colours."""
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the category, 24 hexadecimal digits. A post names it as its `categoryId`."""
+    _id: str | None
 
     name: str | None
     """Name of the category."""
@@ -86,7 +85,7 @@ class Category(Model):
         updated_at: datetime | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.name = name
         self.primary_color = primary_color
         self.secondary_color = secondary_color
@@ -97,22 +96,37 @@ class Category(Model):
         self.created_at = created_at
         self.updated_at = updated_at
 
+    @property
+    def id(self) -> str:
+        """Id of the category, 24 hexadecimal digits. A post names it as its `categoryId`."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("name")
         if value.__class__ is str:
@@ -193,16 +207,18 @@ class Category(Model):
         else:
             self.updated_at = None
             missing += 1
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 10 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (name := self.name) is not None:
             out["name"] = name

@@ -11,12 +11,12 @@ from attrs import define, field
 from ..._core.model import (
     Absent,
     Extras,
-    Model,
     getter,
     keep_raw,
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, read_integer, read_object, write_datetime
 from .enums import CommentPlatform
 
@@ -53,15 +53,14 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class Comment(Model):
+class Comment(Record):
     """A comment under a post, a reply to one, or the post itself at the head of its comments (`isPost`).
     Which of the counts are filled depends on the network.
     """
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the comment in the planner, 24 hexadecimal digits. Replies and likes name it."""
+    _id: str | None
 
     platform: CommentPlatform | None
     """The network of the comment."""
@@ -169,7 +168,7 @@ class Comment(Model):
         updated_at: datetime | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.platform = platform
         self.platform_comment_id = platform_comment_id
         self.platform_parent_id = platform_parent_id
@@ -196,22 +195,37 @@ class Comment(Model):
         self.created_at = created_at
         self.updated_at = updated_at
 
+    @property
+    def id(self) -> str:
+        """Id of the comment in the planner, 24 hexadecimal digits. Replies and likes name it."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("platform")
         if value.__class__ is str:
@@ -432,16 +446,18 @@ class Comment(Model):
         else:
             self.updated_at = None
             missing += 1
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 26 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (platform := self.platform) is not None:
             out["platform"] = platform

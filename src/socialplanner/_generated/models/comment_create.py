@@ -33,10 +33,14 @@ class CommentCreate(RequestModel):
     """An image to show with the text. Facebook only, and not more than one."""
 
     mentions: list[CommentMention] | None
-    """People and pages that the text names. Facebook, LinkedIn and community only."""
+    """People and pages that the text names, each written there as the network writes it. Facebook,
+    LinkedIn and community only.
+    """
 
     notify_all_group_members: bool | None
-    """True to tell every member of the group. Community only; absent means false."""
+    """True to tell every member of the group, whatever `mentions` holds; "@everyone" in the text does
+    nothing. Community only; absent means false.
+    """
 
     def __init__(
         self,

@@ -176,7 +176,7 @@ class ConnectionChoices(Model):
         elif value is None:
             self.profile = Absent()
             missing += 1
-        elif value.__class__ is dict:  # an item in place of its list
+        elif value.__class__ is dict and value:  # an item in place of its list
             self.profile = [ConnectionChoice.from_dict(value)]
             kept = keep_one(kept, "profile", value)
         else:
@@ -269,7 +269,7 @@ class ConnectionChoices(Model):
             kept = keep_raw(kept, src, "isConnected", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 13 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self

@@ -24,13 +24,13 @@ class CsvDeleteResult(Model):
 
     _extras: Extras = field(init=False)
 
-    csv: CsvImport | None
+    csv: CsvImportSnapshot | None
     """The import as it was, without its id. Its status need not be `deleted`."""
 
     def __init__(
         self,
         *,
-        csv: CsvImport | None = None,
+        csv: CsvImportSnapshot | None = None,
     ) -> None:
         self._extras = None
         self.csv = csv
@@ -45,7 +45,7 @@ class CsvDeleteResult(Model):
         missing = 0
         value = get("csv")
         if value.__class__ is dict:
-            self.csv = CsvImport.from_dict(value)
+            self.csv = CsvImportSnapshot.from_dict(value)
         elif value is None:
             self.csv = None
             missing += 1
@@ -54,7 +54,7 @@ class CsvDeleteResult(Model):
             kept = keep_raw(kept, src, "csv", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 1 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
@@ -66,4 +66,4 @@ class CsvDeleteResult(Model):
         return out
 
 
-from .csv_import import CsvImport
+from .csv_import_snapshot import CsvImportSnapshot

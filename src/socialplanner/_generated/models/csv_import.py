@@ -11,12 +11,12 @@ from attrs import define, field
 from ..._core.model import (
     Absent,
     Extras,
-    Model,
     getter,
     keep_raw,
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, read_integer, read_text, write_datetime
 from .enums import CsvFileType, CsvImportStatus
 
@@ -45,15 +45,12 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class CsvImport(Model):
-    """One import: a file, the accounts that its rows are posted to, and how far it has come. The answer to
-    its deletion leaves the id and the time of making out.
-    """
+class CsvImport(Record):
+    """One import: a file, the accounts that its rows are posted to, and how far it has come."""
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the import."""
+    _id: str | None
 
     legacy_id: str | None
     """Id of the import under the name that older versions of the API use. One of the two is there."""
@@ -129,7 +126,7 @@ class CsvImport(Model):
         updated_at: datetime | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.legacy_id = legacy_id
         self.location_id = location_id
         self.file_name = file_name
@@ -148,25 +145,42 @@ class CsvImport(Model):
         self.channel = channel
         self.updated_at = updated_at
 
+    @property
+    def id(self) -> str:
+        """Id of the import."""
+        if self._id is not None:
+            return self._id
+        if self.legacy_id is not None:
+            return self.legacy_id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id if self._id is not None else self.legacy_id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("id", "_id"), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "id", value)
         value = get("_id")
-        if value.__class__ is str:
+        if value.__class__ is str and value.strip():
             self.legacy_id = value
         elif value is None:
             self.legacy_id = None
@@ -319,16 +333,18 @@ class CsvImport(Model):
         else:
             self.updated_at = None
             missing += 1
+        if self._id is None and self.legacy_id is None:
+            note_missing_id(src, ("id", "_id"), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 18 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["id"] = id
         if (legacy_id := self.legacy_id) is not None:
             out["_id"] = legacy_id

@@ -12,6 +12,7 @@ from ..._core.model import (
     Extras,
     Model,
     getter,
+    keep_one,
     keep_raw,
     keep_raw_list,
     unknown_fields,
@@ -29,7 +30,7 @@ class CsvImportList(Model):
 
     csvs: list[CsvImport]
     """The imports of this page. Where there are none, the live service was seen to send an empty object
-    here.
+    here. An older document has one import in place of the list.
     """
 
     count: int | None
@@ -63,6 +64,9 @@ class CsvImportList(Model):
         elif value is None:
             self.csvs = Absent()
             missing += 1
+        elif value.__class__ is dict and value:  # an item in place of its list
+            self.csvs = [CsvImport.from_dict(value)]
+            kept = keep_one(kept, "csvs", value)
         else:
             self.csvs = Absent()
             kept = keep_raw(kept, src, "csvs", value)
@@ -76,7 +80,7 @@ class CsvImportList(Model):
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self

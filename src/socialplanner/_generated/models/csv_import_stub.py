@@ -10,11 +10,11 @@ from attrs import define, field
 
 from ..._core.model import (
     Extras,
-    Model,
     getter,
     keep_raw,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, write_datetime
 from .enums import CsvFileType, CsvImportStatus
 
@@ -22,13 +22,12 @@ _KNOWN = frozenset(("_id", "csvFileType", "mediaOptimization", "applyWatermark",
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class CsvImportStub(Model):
+class CsvImportStub(Record):
     """A few facts of an import, as the answer to the deletion of one of its rows gives them."""
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the import."""
+    _id: str | None
 
     csv_file_type: CsvFileType | None
     """The kind of the file."""
@@ -56,29 +55,44 @@ class CsvImportStub(Model):
         updated_at: datetime | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.csv_file_type = csv_file_type
         self.media_optimization = media_optimization
         self.apply_watermark = apply_watermark
         self.status = status
         self.updated_at = updated_at
 
+    @property
+    def id(self) -> str:
+        """Id of the import."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("csvFileType")
         if value.__class__ is str:
@@ -124,16 +138,18 @@ class CsvImportStub(Model):
         else:
             self.updated_at = None
             missing += 1
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 6 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (csv_file_type := self.csv_file_type) is not None:
             out["csvFileType"] = csv_file_type

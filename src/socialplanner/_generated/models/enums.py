@@ -324,9 +324,10 @@ PostStatus: TypeAlias = (
     | str
 )
 """Where a post stands. A `draft` is only kept; a `scheduled` post goes out at its time; one `in_review`
-waits for its approver; `pending` and `in_progress` are on their way to the network; `published` and
-`failed` tell how that ended; `notification_sent` means that a phone was told to publish it by hand;
-`deleted` posts are out of the planner.
+waits for its approver; `in_progress` is on its way to the network, and `pending` waits for the
+container that Instagram makes of a post before it shows it; `published` and `failed` tell how that
+ended; `notification_sent` means that a phone was told to publish it by hand; `deleted` posts are out of
+the planner.
 """
 
 PostType: TypeAlias = (
@@ -338,7 +339,7 @@ PostType: TypeAlias = (
     | str
 )
 """The form of a post. A `post` stands in the feed. A `story` (Facebook, Instagram) has no caption. A
-`reel` (Facebook, Instagram) is exactly one video.
+`reel` (Facebook, Instagram, TikTok, YouTube) is exactly one video.
 """
 
 QueueItemErrorCode: TypeAlias = (
@@ -359,7 +360,9 @@ QueuePosition: TypeAlias = (
     ]
     | str
 )
-"""An end of the queue, before all other items (`top`) or behind them (`bottom`)."""
+"""A place in the queue, whose order is a circle: `top` is what goes out next, wherever the queue has come
+to, and `bottom` is what goes out last.
+"""
 
 QueueStatus: TypeAlias = (
     Literal[

@@ -11,12 +11,12 @@ from attrs import define, field
 from ..._core.model import (
     Absent,
     Extras,
-    Model,
     getter,
     keep_raw,
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, read_object, read_text, write_datetime
 from .enums import Platform, PostSource, PostStatus, PostType
 
@@ -64,15 +64,14 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class Post(Model):
+class Post(Record):
     """A post as the planner keeps it. Any field may be missing, and a block for a network may be empty.
     For a post to several accounts there is one record for each account, tied by `parentPostId`.
     """
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the post, 24 hexadecimal digits. Read, replace and delete it by this."""
+    _id: str | None
 
     source: PostSource | None
     """How the post came to be."""
@@ -228,7 +227,7 @@ class Post(Model):
         schedule_date: datetime | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.source = source
         self.location_id = location_id
         self.platform = platform
@@ -266,22 +265,37 @@ class Post(Model):
         self.is_comment_syncing = is_comment_syncing
         self.schedule_date = schedule_date
 
+    @property
+    def id(self) -> str:
+        """Id of the post, 24 hexadecimal digits. Read, replace and delete it by this."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("source")
         if value.__class__ is str:
@@ -614,16 +628,18 @@ class Post(Model):
         else:
             self.schedule_date = None
             missing += 1
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 37 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (source := self.source) is not None:
             out["source"] = source

@@ -101,7 +101,9 @@ class PostCreate(RequestModel):
     """What LinkedIn alone wants to know, polls included."""
 
     pinterest_post_details: PinterestPostDetailsInput | None
-    """What Pinterest alone wants to know, first of all the boards."""
+    """What Pinterest alone wants to know, first of all the boards. Required where an account is one of
+    Pinterest.
+    """
 
     facebook_post_details: FacebookPostDetailsInput | None
     """What Facebook alone wants to know."""

@@ -23,7 +23,7 @@ class PostMediaInput(RequestModel):
     """Public https address of the file."""
 
     caption: str | None
-    """A caption for this one file."""
+    """A caption for this one file. A network may use it as the alt text."""
 
     original_url: str | None
     """Address of the file as it was uploaded. The server sets it; leave it out of a new post."""
@@ -38,7 +38,8 @@ class PostMediaInput(RequestModel):
 
     thumbnail: str | None
     """Address of a cover picture, JPEG or PNG, best not over 2 MB. It counts only for the first video of a
-    post.
+    post, and has no effect on images. No animation and no address of a video; upright or wide as the
+    video is. After publishing it stands in the `thumbnail` of the post itself.
     """
 
     id: str | None

@@ -11,12 +11,12 @@ from attrs import define, field
 from ..._core.model import (
     Absent,
     Extras,
-    Model,
     getter,
     keep_raw,
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, read_integer, read_number, read_object, write_datetime
 from .enums import QueueStatus
 
@@ -44,7 +44,7 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class Queue(Model):
+class Queue(Record):
     """A queue: it publishes the posts of one category again, one at each of its times of the week, and
     begins anew when it comes to its end. Any field may be missing, and some answers leave out whole
     groups of them.
@@ -52,8 +52,7 @@ class Queue(Model):
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the queue, 24 hexadecimal digits."""
+    _id: str | None
 
     location_id: str | None
     """Id of the location that the queue belongs to."""
@@ -65,10 +64,14 @@ class Queue(Model):
     """The times of the week at which the queue publishes, in the time zone of the location."""
 
     enable_future_posts: bool | None
-    """Whether posts that are published under the category from now on join the queue by themselves."""
+    """Whether posts that are published under the category from now on join the queue by themselves. False
+    where a new queue is not told.
+    """
 
     prioritize_new_content: bool | None
-    """Whether what joins the queue stands before the older items, in place of behind them."""
+    """Whether what joins the queue stands before the older items, in place of behind them. False where a
+    new queue is not told.
+    """
 
     current_order: float | None
     """The order of the item whose turn it is. Missing on a queue just created."""
@@ -125,7 +128,7 @@ class Queue(Model):
         category: Category | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.location_id = location_id
         self.category_id = category_id
         self.time_slots = Absent() if time_slots is None else time_slots
@@ -143,22 +146,37 @@ class Queue(Model):
         self.updated_at = updated_at
         self.category = category
 
+    @property
+    def id(self) -> str:
+        """Id of the queue, 24 hexadecimal digits."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("locationId")
         if value.__class__ is str:
@@ -306,16 +324,18 @@ class Queue(Model):
         else:
             self.category = None
             kept = keep_raw(kept, src, "category", value)
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 17 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (location_id := self.location_id) is not None:
             out["locationId"] = location_id

@@ -26,10 +26,14 @@ class QueueCreate(RequestModel):
     """The times of the week at which the queue publishes, one item at each."""
 
     enable_future_posts: bool | None
-    """Whether posts that are published under the category from now on join the queue by themselves."""
+    """Whether posts that are published under the category from now on join the queue by themselves. False
+    where a new queue is not told.
+    """
 
     prioritize_new_content: bool | None
-    """Whether what joins the queue stands before the older items, in place of behind them."""
+    """Whether what joins the queue stands before the older items, in place of behind them. False where a
+    new queue is not told.
+    """
 
     user_id: str | None
     """Id of the user in whose name the queue is made."""

@@ -11,12 +11,12 @@ from attrs import define, field
 from ..._core.model import (
     Absent,
     Extras,
-    Model,
     getter,
     keep_raw,
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id, read_unnamed
 from ..._core.values import (
     read_datetime,
     read_integer,
@@ -53,7 +53,7 @@ _KNOWN = frozenset(
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class QueueItem(Model):
+class QueueItem(Record):
     """One item of a queue: a post that is published again and again, with the texts that take turns. Lists
     tell when it goes out and what its post was; answers to changes tell instead what the item has of
     its own.
@@ -61,8 +61,7 @@ class QueueItem(Model):
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the item, 24 hexadecimal digits."""
+    _id: str | None
 
     order: float | None
     """Where the item stands in the queue; smaller goes first. The numbers need not follow each other."""
@@ -142,7 +141,7 @@ class QueueItem(Model):
         location_id: str | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.order = order
         self.variations = Absent() if variations is None else variations
         self.primary_image = primary_image
@@ -162,22 +161,37 @@ class QueueItem(Model):
         self.deleted = deleted
         self.location_id = location_id
 
+    @property
+    def id(self) -> str:
+        """Id of the item, 24 hexadecimal digits."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("order")
         if value is not None:
@@ -220,7 +234,7 @@ class QueueItem(Model):
             kept = keep_raw(kept, src, "postId", value)
         value = get("post")
         if value.__class__ is dict:
-            self.post = Post.from_dict(value)
+            self.post = read_unnamed(Post, value)
         elif value is None:
             self.post = None
             missing += 1
@@ -342,16 +356,18 @@ class QueueItem(Model):
         else:
             self.location_id = None
             kept = keep_raw(kept, src, "locationId", value)
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 19 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (order := self.order) is not None:
             out["order"] = order

@@ -96,7 +96,7 @@ class QueueMessageResponse(Model):
             kept = keep_raw(kept, src, "traceId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 4 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self

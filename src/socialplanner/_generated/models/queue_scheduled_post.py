@@ -17,6 +17,7 @@ from ..._core.model import (
     keep_raw_list,
     unknown_fields,
 )
+from ..._core.record import read_unnamed
 from ..._core.values import (
     read_datetime,
     read_integer,
@@ -143,7 +144,7 @@ class QueueScheduledPost(Model):
             missing += 1
         value = get("post")
         if value.__class__ is dict:
-            self.post = Post.from_dict(value)
+            self.post = read_unnamed(Post, value)
         elif value is None:
             self.post = None
             missing += 1
@@ -257,7 +258,7 @@ class QueueScheduledPost(Model):
             kept = keep_raw(kept, src, "originalItemId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 13 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self

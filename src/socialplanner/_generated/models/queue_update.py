@@ -38,10 +38,14 @@ class QueueUpdate(RequestModel):
     """The times of the week at which the queue publishes. They take the place of all older ones."""
 
     enable_future_posts: bool | None
-    """Whether posts that are published under the category from now on join the queue by themselves."""
+    """Whether posts that are published under the category from now on join the queue by themselves. False
+    where a new queue is not told.
+    """
 
     prioritize_new_content: bool | None
-    """Whether what joins the queue stands before the older items, in place of behind them."""
+    """Whether what joins the queue stands before the older items, in place of behind them. False where a
+    new queue is not told.
+    """
 
     def __init__(
         self,

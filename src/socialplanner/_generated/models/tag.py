@@ -10,24 +10,23 @@ from attrs import define, field
 
 from ..._core.model import (
     Extras,
-    Model,
     getter,
     keep_raw,
     unknown_fields,
 )
+from ..._core.record import Record, note_missing_id
 from ..._core.values import read_datetime, write_datetime
 
 _KNOWN = frozenset(("_id", "tag", "locationId", "createdBy", "deleted", "createdAt", "updatedAt"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
-class Tag(Model):
+class Tag(Record):
     """A word that posts are marked with, so that they are found again in the planner."""
 
     _extras: Extras = field(init=False)
 
-    id: str | None
-    """Id of the tag, 24 hexadecimal digits. A post names it in its `tags`; a name there is refused."""
+    _id: str | None
 
     tag: str | None
     """The word itself."""
@@ -59,7 +58,7 @@ class Tag(Model):
         updated_at: datetime | None = None,
     ) -> None:
         self._extras = None
-        self.id = id
+        self._id = id
         self.tag = tag
         self.location_id = location_id
         self.created_by = created_by
@@ -67,22 +66,37 @@ class Tag(Model):
         self.created_at = created_at
         self.updated_at = updated_at
 
+    @property
+    def id(self) -> str:
+        """Id of the tag, 24 hexadecimal digits. A post names it in its `tags`; a name there is refused."""
+        if self._id is not None:
+            return self._id
+        self._raise_missing()
+
+    @id.setter
+    def id(self, value: str) -> None:
+        self._id = value
+
+    def _find_id(self) -> str | None:
+        return self._id
+
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
         if not src:
+            note_missing_id(src, ("_id",), None)
             return cls()
         self = object.__new__(cls)
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
         value = get("_id")
-        if value.__class__ is str:
-            self.id = value
+        if value.__class__ is str and value.strip():
+            self._id = value
         elif value is None:
-            self.id = None
+            self._id = None
             missing += 1
         else:
-            self.id = None
+            self._id = None
             kept = keep_raw(kept, src, "_id", value)
         value = get("tag")
         if value.__class__ is str:
@@ -136,16 +150,18 @@ class Tag(Model):
         else:
             self.updated_at = None
             missing += 1
+        if self._id is None:
+            note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 7 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
-        if (id := self.id) is not None:
+        if (id := self._id) is not None:
             out["_id"] = id
         if (tag := self.tag) is not None:
             out["tag"] = tag

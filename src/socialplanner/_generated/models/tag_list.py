@@ -76,7 +76,7 @@ class TagList(Model):
             missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
         if kept is not None or len(src) != 2 - missing:
-            self._extras = unknown_fields(src, _KNOWN, kept)
+            self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
         return self

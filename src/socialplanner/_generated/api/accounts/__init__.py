@@ -34,6 +34,7 @@ class Accounts(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_accounts import OPERATION, build
 
         location = self._location(location_id)
@@ -50,13 +51,13 @@ class Accounts(Room):
             items=lambda result: result.accounts,
             wire="accounts",
             total=None,
-            key=lambda item: item.id,
+            key=find_id,
             paged=False,
         )
 
     async def delete(
         self,
-        id: str,
+        id: str | Account,
         *,
         company_id: str | None = None,
         user_id: str | None = None,

@@ -10,6 +10,7 @@ from ...models.account_delete_result import AccountDeleteResult
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.account import Account
 
 
 OPERATION = Operation(
@@ -27,7 +28,7 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | Account,
     company_id: str | None = None,
     user_id: str | None = None,
 ) -> Request[AccountDeleteResult]:
@@ -39,7 +40,7 @@ def build(
         query.append(("userId", identifier("user_id", user_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/accounts/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/accounts/{path_segment('id', id, 'Account')}",
         AccountDeleteResult.from_dict,
         location_id=location_id,
         query=tuple(query),
@@ -50,7 +51,7 @@ async def delete_account(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | Account,
     company_id: str | None = None,
     user_id: str | None = None,
 ) -> AccountDeleteResult:

@@ -9,7 +9,7 @@ from ...._core.client.room import Room
 if TYPE_CHECKING:
     from ...._core.lists.pages import Pages
     from ....request import Request
-    from ...models import Category, CategoryList
+    from ...models import AvailableCategory, Category, CategoryList
 
 
 class Categories(Room):
@@ -39,6 +39,7 @@ class Categories(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_categories import OPERATION, build
 
         location = self._location(location_id)
@@ -58,7 +59,7 @@ class Categories(Room):
             items=lambda result: result.categories,
             wire="categories",
             total=lambda result: result.count,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -66,7 +67,7 @@ class Categories(Room):
 
     async def get(
         self,
-        id: str,
+        id: str | Category | AvailableCategory,
         *,
         location_id: str | None = None,
     ) -> Category:

@@ -10,6 +10,7 @@ from ...models.category import Category
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.available_category import AvailableCategory
 
 
 OPERATION = Operation(
@@ -27,12 +28,12 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | Category | AvailableCategory,
 ) -> Request[Category]:
     """Return the request of `get_category` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/categories/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/categories/{path_segment('id', id, 'Category', 'AvailableCategory')}",
         Category.from_dict,
         location_id=location_id,
     )
@@ -42,7 +43,7 @@ async def get_category(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | Category | AvailableCategory,
 ) -> Category:
     """Read one category.
 

@@ -56,8 +56,10 @@ class Comments(Room):
         content: The text. The network says how long it may be, in characters: YouTube 10000, Facebook and
             community 8000, LinkedIn 3000, Instagram 2200, Threads 500, Bluesky 300, TikTok 150.
         attachments: An image to show with the text. Facebook only, and not more than one.
-        mentions: People and pages that the text names. Facebook, LinkedIn and community only.
-        notify_all_group_members: True to tell every member of the group. Community only; absent means false.
+        mentions: People and pages that the text names, each written there as the network writes it. Facebook,
+            LinkedIn and community only.
+        notify_all_group_members: True to tell every member of the group, whatever `mentions` holds;
+            "@everyone" in the text does nothing. Community only; absent means false.
 
         Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
         where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
@@ -80,8 +82,8 @@ class Comments(Room):
 
     def list(
         self,
-        *,
         platform: CommentPlatform,
+        *,
         origin_ids: Sequence[str],
         from_date: datetime | None = None,
         to_date: datetime | None = None,
@@ -114,6 +116,7 @@ class Comments(Room):
         """
         from ...._core.arguments import integer, reusable
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_comments import OPERATION, build
 
         location = self._location(location_id)
@@ -141,7 +144,7 @@ class Comments(Room):
             items=lambda result: result.comments,
             wire="comments",
             total=lambda result: result.meta.total if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -150,7 +153,7 @@ class Comments(Room):
     async def like(
         self,
         platform: CommentLikePlatform,
-        id: str,
+        id: str | Comment,
         *,
         location_id: str | None = None,
     ) -> Acknowledgement:
@@ -180,7 +183,7 @@ class Comments(Room):
     async def unlike(
         self,
         platform: CommentLikePlatform,
-        id: str,
+        id: str | Comment,
         *,
         location_id: str | None = None,
     ) -> Acknowledgement:

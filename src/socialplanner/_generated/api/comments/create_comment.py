@@ -99,8 +99,10 @@ async def create_comment(
     content: The text. The network says how long it may be, in characters: YouTube 10000, Facebook and
         community 8000, LinkedIn 3000, Instagram 2200, Threads 500, Bluesky 300, TikTok 150.
     attachments: An image to show with the text. Facebook only, and not more than one.
-    mentions: People and pages that the text names. Facebook, LinkedIn and community only.
-    notify_all_group_members: True to tell every member of the group. Community only; absent means false.
+    mentions: People and pages that the text names, each written there as the network writes it. Facebook,
+        LinkedIn and community only.
+    notify_all_group_members: True to tell every member of the group, whatever `mentions` holds; "@everyone"
+        in the text does nothing. Community only; absent means false.
 
     Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
     may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,

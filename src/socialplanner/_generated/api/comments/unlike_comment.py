@@ -11,6 +11,7 @@ from ...models.enums import CommentLikePlatform
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.comment import Comment
 
 
 OPERATION = Operation(
@@ -26,7 +27,7 @@ OPERATION = Operation(
 def build(
     *,
     platform: CommentLikePlatform,
-    id: str,
+    id: str | Comment,
     location_id: str,
 ) -> Request[Acknowledgement]:
     """Return the request of `unlike_comment` without sending it. Raises `UsageError` for a wrong argument."""
@@ -34,7 +35,7 @@ def build(
     query.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentLikePlatform))}/{path_segment('id', id)}/like",
+        f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentLikePlatform))}/{path_segment('id', id, 'Comment')}/like",
         Acknowledgement.from_dict,
         location_id=location_id,
         query=tuple(query),
@@ -45,7 +46,7 @@ async def unlike_comment(
     sender: Sender,
     *,
     platform: CommentLikePlatform,
-    id: str,
+    id: str | Comment,
     location_id: str,
 ) -> Acknowledgement:
     """Take the like off a comment.

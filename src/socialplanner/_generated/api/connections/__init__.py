@@ -35,9 +35,11 @@ class Connections(Room):
     ) -> str:
         """Start a login at a network.
 
-        The first of three steps. It is an address for a browser window rather than a request for a program:
-        the server sends the window on to the network, where the user logs in and consents. When that is done,
-        the window posts a message to the window that opened it: an object with `actionType` (`close`), `page`
+        The first of three steps. Some networks want an account of a certain kind: Instagram a professional
+        one, TikTok Business one of a Business Center, Google a Business Profile, Facebook a page that the
+        user manages. It is an address for a browser window rather than a request for a program: the server
+        sends the window on to the network, where the user logs in and consents. When that is done, the window
+        posts a message to the window that opened it: an object with `actionType` (`close`), `page`
         (`social_media_posting` or `social-media-posting`, the documents have both), `platform`, `placement`,
         `accountId` and `reconnectAccounts` (a list of ids). Take `accountId` to the other two steps.
         HighLevel does not say from which origin the message comes, nor how a browser window is to send the

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
         CsvImport,
         CsvImportDetail,
         CsvImportList,
+        CsvImportStub,
+        CsvPost,
         CsvPostDeleteResult,
         CsvSetAccountsResponse,
+        CsvSetAccountsResult,
         CsvUploadResult,
     )
 
@@ -58,6 +61,7 @@ class CsvImports(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_csv_imports import OPERATION, build
 
         location = self._location(location_id)
@@ -79,7 +83,7 @@ class CsvImports(Room):
             items=lambda result: result.csvs,
             wire="csvs",
             total=lambda result: result.count,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -166,7 +170,7 @@ class CsvImports(Room):
 
     async def get(
         self,
-        id: str,
+        id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
         *,
         skip: int | None = None,
         limit: int | None = None,
@@ -199,7 +203,7 @@ class CsvImports(Room):
 
     async def delete(
         self,
-        id: str,
+        id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
         *,
         location_id: str | None = None,
     ) -> CsvDeleteResult:
@@ -224,7 +228,7 @@ class CsvImports(Room):
 
     async def finalize(
         self,
-        id: str,
+        id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
         *,
         user_id: str,
         location_id: str | None = None,
@@ -254,8 +258,8 @@ class CsvImports(Room):
 
     async def delete_post(
         self,
-        csv_id: str,
-        post_id: str,
+        csv_id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
+        post_id: str | CsvPost,
         *,
         location_id: str | None = None,
     ) -> CsvPostDeleteResult:

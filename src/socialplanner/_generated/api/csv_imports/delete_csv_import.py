@@ -10,6 +10,9 @@ from ...models.csv_delete_result import CsvDeleteResult
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.csv_import import CsvImport
+    from ...models.csv_import_stub import CsvImportStub
+    from ...models.csv_set_accounts_result import CsvSetAccountsResult
 
 
 OPERATION = Operation(
@@ -27,12 +30,12 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
 ) -> Request[CsvDeleteResult]:
     """Return the request of `delete_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id, 'CsvImport', 'CsvImportStub', 'CsvSetAccountsResult')}",
         CsvDeleteResult.from_dict,
         location_id=location_id,
     )
@@ -42,7 +45,7 @@ async def delete_csv_import(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
 ) -> CsvDeleteResult:
     """Delete an import and its rows.
 

@@ -10,6 +10,10 @@ from ...models.csv_post_delete_result import CsvPostDeleteResult
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.csv_import import CsvImport
+    from ...models.csv_import_stub import CsvImportStub
+    from ...models.csv_post import CsvPost
+    from ...models.csv_set_accounts_result import CsvSetAccountsResult
 
 
 OPERATION = Operation(
@@ -27,13 +31,13 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    csv_id: str,
-    post_id: str,
+    csv_id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
+    post_id: str | CsvPost,
 ) -> Request[CsvPostDeleteResult]:
     """Return the request of `delete_csv_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('csv_id', csv_id)}/post/{path_segment('post_id', post_id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('csv_id', csv_id, 'CsvImport', 'CsvImportStub', 'CsvSetAccountsResult')}/post/{path_segment('post_id', post_id, 'CsvPost')}",
         CsvPostDeleteResult.from_dict,
         location_id=location_id,
     )
@@ -43,8 +47,8 @@ async def delete_csv_post(
     sender: Sender,
     *,
     location_id: str,
-    csv_id: str,
-    post_id: str,
+    csv_id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
+    post_id: str | CsvPost,
 ) -> CsvPostDeleteResult:
     """Delete one row of an import.
 

@@ -11,6 +11,9 @@ from ...models.acknowledgement import Acknowledgement
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.csv_import import CsvImport
+    from ...models.csv_import_stub import CsvImportStub
+    from ...models.csv_set_accounts_result import CsvSetAccountsResult
 
 _USER_ID = Text(is_id=True)
 
@@ -27,7 +30,7 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
     user_id: str,
 ) -> Request[Acknowledgement]:
     """Return the request of `finalize_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
@@ -35,7 +38,7 @@ def build(
     body["userId"] = checked("user_id", user_id, _USER_ID)
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id, 'CsvImport', 'CsvImportStub', 'CsvSetAccountsResult')}",
         Acknowledgement.from_dict,
         location_id=location_id,
         body=body,
@@ -46,7 +49,7 @@ async def finalize_csv_import(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
     user_id: str,
 ) -> Acknowledgement:
     """Finalize an import, which makes posts of its rows.

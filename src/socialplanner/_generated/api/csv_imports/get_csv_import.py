@@ -10,6 +10,9 @@ from ...models.csv_import_detail import CsvImportDetail
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.csv_import import CsvImport
+    from ...models.csv_import_stub import CsvImportStub
+    from ...models.csv_set_accounts_result import CsvSetAccountsResult
 
 
 OPERATION = Operation(
@@ -26,7 +29,7 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
     skip: int | None = None,
     limit: int | None = None,
 ) -> Request[CsvImportDetail]:
@@ -38,7 +41,7 @@ def build(
         query.append(("limit", str(integer("limit", limit))))
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id, 'CsvImport', 'CsvImportStub', 'CsvSetAccountsResult')}",
         CsvImportDetail.from_dict,
         location_id=location_id,
         query=tuple(query),
@@ -49,7 +52,7 @@ async def get_csv_import(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | CsvImport | CsvImportStub | CsvSetAccountsResult,
     skip: int | None = None,
     limit: int | None = None,
 ) -> CsvImportDetail:

@@ -169,8 +169,8 @@ class LegacyConnections(Room):
 
     def list_facebook_pages(
         self,
-        *,
         oauth_id: str,
+        *,
         location_id: str | None = None,
     ) -> Pages[ConnectionChoice]:
         """List the pages that a login at Facebook may attach.
@@ -291,8 +291,8 @@ class LegacyConnections(Room):
 
     def list_instagram_accounts(
         self,
-        *,
         oauth_id: str,
+        *,
         location_id: str | None = None,
     ) -> Pages[ConnectionChoice]:
         """List the accounts that a login at Instagram may attach.
@@ -529,8 +529,8 @@ class LegacyConnections(Room):
 
     def list_twitter_accounts(
         self,
-        *,
         oauth_id: str,
+        *,
         location_id: str | None = None,
     ) -> Pages[ConnectionChoice]:
         """List the profiles that a login at X (Twitter) may attach.
@@ -657,8 +657,8 @@ class LegacyConnections(Room):
 
     def list_tiktok_accounts(
         self,
-        *,
         oauth_id: str,
+        *,
         location_id: str | None = None,
     ) -> Pages[ConnectionChoice]:
         """List the profiles that a login at TikTok may attach.
@@ -785,8 +785,8 @@ class LegacyConnections(Room):
 
     def list_tiktok_business_accounts(
         self,
-        *,
         oauth_id: str,
+        *,
         location_id: str | None = None,
     ) -> Pages[ConnectionChoice]:
         """List the accounts that a login at TikTok for business may attach.

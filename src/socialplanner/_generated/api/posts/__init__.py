@@ -66,6 +66,7 @@ class Posts(Room):
         """
         from ...._core.arguments import reusable
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_posts import OPERATION, build
 
         location = self._location(location_id)
@@ -91,7 +92,7 @@ class Posts(Room):
             items=lambda result: result.posts,
             wire="posts",
             total=lambda result: result.count,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -128,7 +129,7 @@ class Posts(Room):
 
     async def get(
         self,
-        id: str,
+        id: str | Post,
         *,
         location_id: str | None = None,
     ) -> Post:
@@ -154,7 +155,7 @@ class Posts(Room):
 
     async def update(
         self,
-        id: str,
+        id: str | Post,
         post: PostCreate,
         *,
         location_id: str | None = None,
@@ -184,7 +185,7 @@ class Posts(Room):
 
     async def delete(
         self,
-        id: str,
+        id: str | Post,
         *,
         location_id: str | None = None,
     ) -> PostDeleteResult:

@@ -10,6 +10,7 @@ from ...models.post_delete_result import PostDeleteResult
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.post import Post
 
 
 OPERATION = Operation(
@@ -27,12 +28,12 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | Post,
 ) -> Request[PostDeleteResult]:
     """Return the request of `delete_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id, 'Post')}",
         PostDeleteResult.from_dict,
         location_id=location_id,
     )
@@ -42,7 +43,7 @@ async def delete_post(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | Post,
 ) -> PostDeleteResult:
     """Delete one post from the planner.
 

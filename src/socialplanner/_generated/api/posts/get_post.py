@@ -26,12 +26,12 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | Post,
 ) -> Request[Post]:
     """Return the request of `get_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id, 'Post')}",
         Post.from_dict,
         location_id=location_id,
     )
@@ -41,7 +41,7 @@ async def get_post(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | Post,
 ) -> Post:
     """Read one post.
 

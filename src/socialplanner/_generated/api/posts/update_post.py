@@ -11,6 +11,7 @@ from ...models.post_create import PostCreate
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.post import Post
 
 
 OPERATION = Operation(
@@ -26,13 +27,13 @@ OPERATION = Operation(
 def build(
     *,
     location_id: str,
-    id: str,
+    id: str | Post,
     post: PostCreate,
 ) -> Request[Acknowledgement]:
     """Return the request of `update_post` without sending it. Raises `UsageError` for a wrong argument."""
     return Request(
         OPERATION,
-        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id)}",
+        f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id, 'Post')}",
         Acknowledgement.from_dict,
         location_id=location_id,
         body=model("post", post, PostCreate).to_dict(),
@@ -43,7 +44,7 @@ async def update_post(
     sender: Sender,
     *,
     location_id: str,
-    id: str,
+    id: str | Post,
     post: PostCreate,
 ) -> Acknowledgement:
     """Replace a post with a new version of it.

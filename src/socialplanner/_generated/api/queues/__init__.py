@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         AvailableCategory,
         AvailableCategoryList,
         EditSession,
+        Post,
         Queue,
         QueueCalendar,
         QueueChange,
@@ -64,6 +65,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_available_categories import OPERATION, build
 
         location = self._location(location_id)
@@ -83,7 +85,7 @@ class Queues(Room):
             items=lambda result: result.categories,
             wire="categories",
             total=lambda result: result.meta.count if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -109,9 +111,9 @@ class Queues(Room):
         time_slots: The times of the week at which the queue publishes, one item at each.
         user_id: Id of the user in whose name the queue is made.
         enable_future_posts: Whether posts that are published under the category from now on join the queue by
-            themselves.
+            themselves. False where a new queue is not told.
         prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
-            them.
+            them. False where a new queue is not told.
 
         Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
         where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
@@ -147,6 +149,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_queues import OPERATION, build
 
         location = self._location(location_id)
@@ -165,7 +168,7 @@ class Queues(Room):
             items=lambda result: result.queues,
             wire="queues",
             total=lambda result: result.meta.count if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -173,14 +176,14 @@ class Queues(Room):
 
     async def get(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         location_id: str | None = None,
     ) -> Queue:
         """Read one queue.
 
-        Gives the queue with its category and its settings, but not its items. How many items have errors is
-        not told: list the items that have some.
+        Gives the queue with its category and its settings, but not its items. A count of items with errors is
+        announced and in no schema: read it from `extras` if it comes, or list the items that have some.
 
         queue_id: Id of the queue, 24 hexadecimal digits.
 
@@ -198,7 +201,7 @@ class Queues(Room):
 
     async def update(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         skip_legacy_watermark: bool | None = None,
         status: QueueStatusChange | None = None,
@@ -223,9 +226,9 @@ class Queues(Room):
             answer holds the list of all of them.
         time_slots: The times of the week at which the queue publishes. They take the place of all older ones.
         enable_future_posts: Whether posts that are published under the category from now on join the queue by
-            themselves.
+            themselves. False where a new queue is not told.
         prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
-            them.
+            them. False where a new queue is not told.
 
         Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises
         `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
@@ -247,8 +250,8 @@ class Queues(Room):
 
     def items(
         self,
+        queue_id: str | Queue,
         *,
-        queue_id: str,
         session_id: str | None = None,
         error_filter: bool | None = None,
         item_id: str | None = None,
@@ -275,6 +278,7 @@ class Queues(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_queue_items import OPERATION, build
 
         location = self._location(location_id)
@@ -297,7 +301,7 @@ class Queues(Room):
             items=lambda result: result.items,
             wire="items",
             total=lambda result: result.meta.count if result.meta is not None else None,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -305,7 +309,7 @@ class Queues(Room):
 
     async def start_edit(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         location_id: str | None = None,
     ) -> EditSession:
@@ -332,7 +336,7 @@ class Queues(Room):
 
     async def save_edit(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         session_id: str,
         keep_in_draft: bool | None = None,
@@ -366,7 +370,7 @@ class Queues(Room):
 
     async def discard_edit(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         session_id: str,
         keep_in_draft: bool | None = None,
@@ -399,8 +403,8 @@ class Queues(Room):
 
     def edit_calendar(
         self,
+        queue_id: str | Queue,
         *,
-        queue_id: str,
         session_id: str,
         start_date: datetime,
         end_date: datetime,
@@ -451,8 +455,8 @@ class Queues(Room):
 
     def slots(
         self,
+        queue_id: str | Queue,
         *,
-        queue_id: str,
         session_id: str | None = None,
         page_size: int = 100,
         start: int = 0,
@@ -462,8 +466,9 @@ class Queues(Room):
         """List when the items of a queue go out.
 
         Reads, although it is a POST, and answers 201 (with 200 as the `statusCode` in its body). Gives one
-        page of slots, each with an item and a time. With the id of an edit session it gives the times as they
-        would be if the session were saved.
+        page of slots, each with an item and a time. Any change to the queue may move them, so read them again
+        after it. With the id of an edit session it gives the times as they would be if the session were
+        saved.
 
         queue_id: Id of the queue, 24 hexadecimal digits.
         session_id: Id of an edit session. With it, the items are those of the session and not those that
@@ -501,8 +506,8 @@ class Queues(Room):
 
     async def update_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str | None = None,
         post: QueuePostInput | None = None,
@@ -547,8 +552,8 @@ class Queues(Room):
 
     async def delete_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str | None = None,
         location_id: str | None = None,
@@ -629,7 +634,7 @@ class Queues(Room):
 
     async def skip_active_post(
         self,
-        post_id: str,
+        post_id: str | Post,
         *,
         location_id: str | None = None,
     ) -> QueueMessage:
@@ -656,8 +661,8 @@ class Queues(Room):
 
     async def reset_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str | None = None,
         location_id: str | None = None,
@@ -689,8 +694,8 @@ class Queues(Room):
 
     async def clone_item(
         self,
-        queue_id: str,
-        item_id: str,
+        queue_id: str | Queue,
+        item_id: str | QueueItem,
         *,
         session_id: str,
         order: float,
@@ -725,7 +730,7 @@ class Queues(Room):
 
     async def add_item(
         self,
-        queue_id: str,
+        queue_id: str | Queue,
         *,
         session_id: str | None = None,
         post: QueuePostInput | None = None,

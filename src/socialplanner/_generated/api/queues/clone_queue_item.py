@@ -11,6 +11,7 @@ from ...models.queue_item import QueueItem
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 _SESSION_ID = Text(is_id=True)
 _ORDER = Number()
@@ -28,8 +29,8 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str,
     order: float,
@@ -41,7 +42,7 @@ def build(
     body["order"] = checked("order", order, _ORDER)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}/clone",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/items/{path_segment('item_id', item_id, 'QueueItem')}/clone",
         QueueItem.from_dict,
         location_id=location_id,
         body=body,
@@ -51,8 +52,8 @@ def build(
 async def clone_queue_item(
     sender: Sender,
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str,
     order: float,

@@ -82,9 +82,9 @@ async def create_queue(
     time_slots: The times of the week at which the queue publishes, one item at each.
     user_id: Id of the user in whose name the queue is made.
     enable_future_posts: Whether posts that are published under the category from now on join the queue by
-        themselves.
+        themselves. False where a new queue is not told.
     prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
-        them.
+        them. False where a new queue is not told.
 
     Scope: `socialplanner/category.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
     may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,

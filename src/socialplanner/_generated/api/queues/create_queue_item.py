@@ -16,6 +16,7 @@ from ...models.queue_post_input import QueuePostInput
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 _SESSION_ID = Text(is_id=True)
 _POST = Nested(QueuePostInput)
@@ -37,7 +38,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     session_id: str | None = None,
     post: QueuePostInput | None = None,
@@ -63,7 +64,7 @@ def build(
         body["directToQueue"] = checked("direct_to_queue", direct_to_queue, _DIRECT_TO_QUEUE)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/create/item",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/create/item",
         QueueItem.from_dict,
         location_id=location_id,
         body=body,
@@ -73,7 +74,7 @@ def build(
 async def create_queue_item(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     session_id: str | None = None,
     post: QueuePostInput | None = None,

@@ -10,6 +10,7 @@ from ...models.queue_message import QueueMessage
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.post import Post
 
 
 OPERATION = Operation(
@@ -25,7 +26,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    post_id: str,
+    post_id: str | Post,
     location_id: str,
 ) -> Request[QueueMessage]:
     """Return the request of `delete_active_post` without sending it. Raises `UsageError` for a wrong argument."""
@@ -33,7 +34,7 @@ def build(
     query.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('post_id', post_id)}/active-post",
+        f"/social-media-posting/category/queues/{path_segment('post_id', post_id, 'Post')}/active-post",
         QueueMessage.from_dict,
         location_id=location_id,
         query=tuple(query),
@@ -43,7 +44,7 @@ def build(
 async def delete_active_post(
     sender: Sender,
     *,
-    post_id: str,
+    post_id: str | Post,
     location_id: str,
 ) -> QueueMessage:
     """Delete the post that a queue has scheduled, and schedule its next one.

@@ -10,6 +10,8 @@ from ...models.queue_change import QueueChange
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
+    from ...models.queue_item import QueueItem
 
 
 OPERATION = Operation(
@@ -26,8 +28,8 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str | None = None,
 ) -> Request[QueueChange]:
@@ -38,7 +40,7 @@ def build(
         query.append(("sessionId", identifier("session_id", session_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/items/{path_segment('item_id', item_id, 'QueueItem')}",
         QueueChange.from_dict,
         location_id=location_id,
         query=tuple(query),
@@ -48,8 +50,8 @@ def build(
 async def delete_queue_item(
     sender: Sender,
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str | None = None,
 ) -> QueueChange:

@@ -14,6 +14,7 @@ from ...models.queue_calendar import QueueCalendar
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 _SESSION_ID = Text(is_id=True)
 _START_DATE = Time()
@@ -33,7 +34,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     session_id: str,
     start_date: datetime,
@@ -50,7 +51,7 @@ def build(
         body["accountIds"] = strings("account_ids", account_ids)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/calendar",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/edit/calendar",
         QueueCalendar.from_dict,
         location_id=location_id,
         body=body,
@@ -60,7 +61,7 @@ def build(
 async def get_edit_session_calendar(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     session_id: str,
     start_date: datetime,

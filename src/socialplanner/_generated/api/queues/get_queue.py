@@ -25,7 +25,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
 ) -> Request[Queue]:
     """Return the request of `get_queue` without sending it. Raises `UsageError` for a wrong argument."""
@@ -33,7 +33,7 @@ def build(
     query.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}",
         Queue.from_dict,
         location_id=location_id,
         query=tuple(query),
@@ -43,13 +43,13 @@ def build(
 async def get_queue(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
 ) -> Queue:
     """Read one queue.
 
-    Gives the queue with its category and its settings, but not its items. How many items have errors is not
-    told: list the items that have some.
+    Gives the queue with its category and its settings, but not its items. A count of items with errors is
+    announced and in no schema: read it from `extras` if it comes, or list the items that have some.
 
     queue_id: Id of the queue, 24 hexadecimal digits.
 

@@ -11,6 +11,7 @@ from ...models.queue_item_list import QueueItemList
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 _SESSION_ID = Text(is_id=True)
 _SKIP = Number(whole=True, least=0)
@@ -32,7 +33,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip: int,
     limit: int,
@@ -53,7 +54,7 @@ def build(
         body["itemId"] = checked("item_id", item_id, _ITEM_ID)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/items",
         QueueItemList.from_dict,
         location_id=location_id,
         body=body,
@@ -63,7 +64,7 @@ def build(
 async def list_queue_items(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip: int,
     limit: int,

@@ -11,6 +11,7 @@ from ...models.queue_slot_list import QueueSlotList
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 _SESSION_ID = Text(is_id=True)
 _SKIP = Number(whole=True, least=0)
@@ -30,7 +31,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip: int,
     limit: int,
@@ -45,7 +46,7 @@ def build(
     body["limit"] = checked("limit", limit, _LIMIT)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/slots",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/slots",
         QueueSlotList.from_dict,
         location_id=location_id,
         body=body,
@@ -55,7 +56,7 @@ def build(
 async def list_queue_slots(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip: int,
     limit: int,
@@ -64,8 +65,8 @@ async def list_queue_slots(
     """List when the items of a queue go out.
 
     Reads, although it is a POST, and answers 201 (with 200 as the `statusCode` in its body). Gives one page
-    of slots, each with an item and a time. With the id of an edit session it gives the times as they would be
-    if the session were saved.
+    of slots, each with an item and a time. Any change to the queue may move them, so read them again after
+    it. With the id of an edit session it gives the times as they would be if the session were saved.
 
     queue_id: Id of the queue, 24 hexadecimal digits.
     session_id: Id of an edit session. With it, the items are those of the session and not those that count

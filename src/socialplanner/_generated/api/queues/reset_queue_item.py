@@ -11,6 +11,8 @@ from ...models.queue_item_result import QueueItemResult
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
+    from ...models.queue_item import QueueItem
 
 _SESSION_ID = Text(is_id=True)
 
@@ -27,8 +29,8 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str | None = None,
 ) -> Request[QueueItemResult]:
@@ -39,7 +41,7 @@ def build(
         body["sessionId"] = checked("session_id", session_id, _SESSION_ID)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}/reset",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/items/{path_segment('item_id', item_id, 'QueueItem')}/reset",
         QueueItemResult.from_dict,
         location_id=location_id,
         body=body,
@@ -49,8 +51,8 @@ def build(
 async def reset_queue_item(
     sender: Sender,
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str | None = None,
 ) -> QueueItemResult:

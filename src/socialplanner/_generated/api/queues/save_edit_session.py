@@ -11,6 +11,7 @@ from ...models.queue_change import QueueChange
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 _SESSION_ID = Text(is_id=True)
 _KEEP_IN_DRAFT = Boolean()
@@ -28,7 +29,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     session_id: str,
     keep_in_draft: bool | None = None,
@@ -41,7 +42,7 @@ def build(
         body["keepInDraft"] = checked("keep_in_draft", keep_in_draft, _KEEP_IN_DRAFT)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/save",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/edit/save",
         QueueChange.from_dict,
         location_id=location_id,
         body=body,
@@ -51,7 +52,7 @@ def build(
 async def save_edit_session(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     session_id: str,
     keep_in_draft: bool | None = None,

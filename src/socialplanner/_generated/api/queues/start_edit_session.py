@@ -10,6 +10,7 @@ from ...models.edit_session import EditSession
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
 
 
 OPERATION = Operation(
@@ -25,7 +26,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
 ) -> Request[EditSession]:
     """Return the request of `start_edit_session` without sending it. Raises `UsageError` for a wrong argument."""
@@ -33,7 +34,7 @@ def build(
     body["locationId"] = identifier("location_id", location_id)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/edit/start",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/edit/start",
         EditSession.from_dict,
         location_id=location_id,
         body=body,
@@ -43,7 +44,7 @@ def build(
 async def start_edit_session(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
 ) -> EditSession:
     """Start an edit session of a queue, or go on with the one that is open.

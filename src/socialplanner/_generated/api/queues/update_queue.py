@@ -38,7 +38,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip_legacy_watermark: bool | None = None,
     status: QueueStatusChange | None = None,
@@ -68,7 +68,7 @@ def build(
         )
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}",
         Queue.from_dict,
         location_id=location_id,
         body=body,
@@ -78,7 +78,7 @@ def build(
 async def update_queue(
     sender: Sender,
     *,
-    queue_id: str,
+    queue_id: str | Queue,
     location_id: str,
     skip_legacy_watermark: bool | None = None,
     status: QueueStatusChange | None = None,
@@ -102,9 +102,9 @@ async def update_queue(
         answer holds the list of all of them.
     time_slots: The times of the week at which the queue publishes. They take the place of all older ones.
     enable_future_posts: Whether posts that are published under the category from now on join the queue by
-        themselves.
+        themselves. False where a new queue is not told.
     prioritize_new_content: Whether what joins the queue stands before the older items, in place of behind
-        them.
+        them. False where a new queue is not told.
 
     Scope: `socialplanner/category.write`. Sent twice, it has the same effect as once. Raises `BadRequest`,
     `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.

@@ -16,6 +16,8 @@ from ...models.queue_post_input import QueuePostInput
 
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
+    from ...models.queue import Queue
+    from ...models.queue_item import QueueItem
 
 _SESSION_ID = Text(is_id=True)
 _POST = Nested(QueuePostInput)
@@ -36,8 +38,8 @@ OPERATION = Operation(
 
 def build(
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str | None = None,
     post: QueuePostInput | None = None,
@@ -60,7 +62,7 @@ def build(
         body["primaryImage"] = checked("primary_image", primary_image, _PRIMARY_IMAGE)
     return Request(
         OPERATION,
-        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}",
+        f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/items/{path_segment('item_id', item_id, 'QueueItem')}",
         QueueItemUpdateResult.from_dict,
         location_id=location_id,
         body=body,
@@ -70,8 +72,8 @@ def build(
 async def update_queue_item(
     sender: Sender,
     *,
-    queue_id: str,
-    item_id: str,
+    queue_id: str | Queue,
+    item_id: str | QueueItem,
     location_id: str,
     session_id: str | None = None,
     post: QueuePostInput | None = None,

@@ -31,7 +31,8 @@ class Statistics(Room):
         """Count what up to 100 accounts did in a stretch of days.
 
         Reads, although it is a POST. Without dates it counts the last seven whole days and compares them with
-        the seven before; the smallest step is a day. Accounts are named by `profileId`, and one whose
+        the seven before; the smallest step is a day. Statistics exist for LinkedIn pages and TikTok business
+        accounts, not for profiles there. Accounts are named by `profileId`, and one whose
         `hasStatisticsPermissions` is false adds nothing. It answers 200 in version `v3` and 201 in older
         ones.
 

@@ -75,7 +75,8 @@ async def get_statistics(
     """Count what up to 100 accounts did in a stretch of days.
 
     Reads, although it is a POST. Without dates it counts the last seven whole days and compares them with the
-    seven before; the smallest step is a day. Accounts are named by `profileId`, and one whose
+    seven before; the smallest step is a day. Statistics exist for LinkedIn pages and TikTok business
+    accounts, not for profiles there. Accounts are named by `profileId`, and one whose
     `hasStatisticsPermissions` is false adds nothing. It answers 200 in version `v3` and 201 in older ones.
 
     profile_ids: The `profileId` of each account to count, 1 to 100 of them; the `id` of an account will not

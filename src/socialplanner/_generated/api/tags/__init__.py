@@ -41,6 +41,7 @@ class Tags(Room):
         `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .list_tags import OPERATION, build
 
         location = self._location(location_id)
@@ -60,7 +61,7 @@ class Tags(Room):
             items=lambda result: result.tags,
             wire="tags",
             total=lambda result: result.count,
-            key=lambda item: item.id,
+            key=find_id,
             page_size=page_size,
             start=start,
             concurrency=concurrency,
@@ -85,6 +86,7 @@ class Tags(Room):
         """
         from ...._core.arguments import reusable
         from ...._core.lists.pages import make_pages
+        from ...._core.record import find_id
         from .get_tags_by_ids import OPERATION, build
 
         location = self._location(location_id)
@@ -103,6 +105,6 @@ class Tags(Room):
             items=lambda result: result.tags,
             wire="tags",
             total=lambda result: result.count,
-            key=lambda item: item.id,
+            key=find_id,
             paged=False,
         )
