@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from typing import TypeVar
 
 from .attempt import Attempt
+
+T = TypeVar("T")
 
 
 class Misfit(Exception):
@@ -110,3 +113,12 @@ ERROR_FIELDS: dict[str, Callable[[str, object], object]] = {
     "searched": _as_flag,
 }
 """The attributes of errors that are written, where an error has them, and how each is read."""
+
+
+def classes_below(kind: type[T]) -> dict[str, type[T]]:
+    """Return a class and those of the same module that inherit from it, by their names."""
+    found = {kind.__name__: kind}
+    for each in kind.__subclasses__():
+        if each.__module__ == kind.__module__:
+            found |= classes_below(each)
+    return found

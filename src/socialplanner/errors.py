@@ -162,18 +162,9 @@ class PagesError(SocialPlannerError):
 
 
 class MissingField(SocialPlannerError):
-    """The id of a record was read, and the answer came without it. `has_id` of the record tells before.
+    """The id of a record that came without one was read. Ask `has_id` before: `getattr` and `hasattr` raise it too."""
 
-    `model` is the record's class and `field` its id. It is no `AttributeError`, so that a missing id is never mistaken
-    for a wrong name: `getattr(post, "id", None)` and `hasattr(post, "id")` raise it too.
-    """
-
-    def __init__(
-        self, message: str, *, model: str = "", field: str = "", operation: str | None = None
-    ) -> None:
-        super().__init__(message, operation=operation)
-        self.model = model
-        self.field = field
+    model, field = "", ""
 
 
 class APIError(SocialPlannerError):
@@ -181,8 +172,7 @@ class APIError(SocialPlannerError):
 
     `messages` are the API's own words, and `message` joins them in one line. `code` is its machine-readable reason
     and `name` its name for the error; None where it gives none. `trace_id` is the id that the API's support asks
-    for. `details` holds the other fields of the error body, under the API's own names and without secrets; empty where
-    there are none.
+    for. `details` holds the other fields of the error body, under the API's own names and without secrets.
     """
 
     def __init__(
@@ -273,10 +263,11 @@ def _write_error(error: SocialPlannerError) -> dict[str, object]:
 
 
 def _read_error(document: object) -> SocialPlannerError:
-    from ._plain_json import ERROR_FIELDS, as_dict, as_list, as_text, read_attempt
+    from ._plain_json import ERROR_FIELDS, as_dict, as_list, as_text, classes_below, read_attempt
 
     fields = as_dict("error", document)
-    kind = _classes().get(as_text("error.error", fields.get("error")), SocialPlannerError)
+    named = as_text("error.error", fields.get("error"))
+    kind = classes_below(SocialPlannerError).get(named, SocialPlannerError)
     text = as_text("error.text", fields.get("text"))
     error = kind(text, status=0) if issubclass(kind, APIError) else kind(text)
     for name, read in ERROR_FIELDS.items():
@@ -307,10 +298,3 @@ def _outline(error: SocialPlannerError) -> str:
             return f"{name}: the time for the whole call is over."
         case _:
             return Exception.__str__(error)
-
-
-def _classes(kind: type[SocialPlannerError] = SocialPlannerError) -> dict[str, type[SocialPlannerError]]:
-    found = {kind.__name__: kind} if kind.__module__ == __name__ else {}
-    for each in kind.__subclasses__():
-        found |= _classes(each)
-    return found

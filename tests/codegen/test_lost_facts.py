@@ -18,7 +18,7 @@ FACTS = {
     "S4 ids": "named by the id of its login, `oauthId`",
     "S5": "No animation and no address of a video",
     "S6": 'whatever `mentions` holds; "@everyone" in the text does nothing',
-    "S7": "TikTok Business one of a Business Center",
+    "S7": "TikTok Business wants an account of a Business Center",
     "S8": "False where a new queue is not told",
     "S9": "may use it as the alt text",
     "S10": "may move them, so read them again after it",

@@ -32,12 +32,12 @@ class Record(Model):
 
     def _raise_missing(self) -> NoReturn:
         kind, name = type(self).__name__, self._ID
-        raise MissingField(
+        error = MissingField(
             f"{kind}.{name}: expected an id, got none: this record came without it. Ask has_id before you read it,"
-            " or look for the record in its list.",
-            model=kind,
-            field=name,
+            " or look for the record in its list."
         )
+        error.model, error.field = kind, name
+        raise error
 
 
 def require_id(record: Record) -> str:

@@ -35,16 +35,15 @@ class Connections(Room):
     ) -> str:
         """Start a login at a network.
 
-        The first of three steps. Some networks want an account of a certain kind: Instagram a professional
-        one, TikTok Business one of a Business Center, Google a Business Profile, Facebook a page that the
-        user manages. It is an address for a browser window rather than a request for a program: the server
-        sends the window on to the network, where the user logs in and consents. When that is done, the window
-        posts a message to the window that opened it: an object with `actionType` (`close`), `page`
-        (`social_media_posting` or `social-media-posting`, the documents have both), `platform`, `placement`,
-        `accountId` and `reconnectAccounts` (a list of ids). Take `accountId` to the other two steps.
-        HighLevel does not say from which origin the message comes, nor how a browser window is to send the
-        headers that it asks for. A program that sends them gets the network's address in `Location`; do not
-        follow it, give it to the user's browser. For `bluesky` the server answers an error.
+        The first of three steps. TikTok Business wants an account of a Business Center. It is an address for
+        a browser window rather than a request for a program: the server sends the window on to the network,
+        where the user logs in and consents. When that is done, the window posts a message to the window that
+        opened it: an object with `actionType` (`close`), `page` (`social_media_posting` or
+        `social-media-posting`, the documents have both), `platform`, `placement`, `accountId` and
+        `reconnectAccounts` (a list of ids). Take `accountId` to the other two steps. HighLevel does not say
+        from which origin the message comes, nor how a browser window is to send the headers that it asks for.
+        A program that sends them gets the network's address in `Location`; do not follow it, give it to the
+        user's browser. For `bluesky` the server answers an error.
 
         platform: The network to log in at.
         user_id: Id of the user who connects the account, 20 letters and digits.
