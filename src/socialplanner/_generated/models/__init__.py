@@ -101,6 +101,8 @@ if TYPE_CHECKING:
     from .enums import QueueStatusChange as QueueStatusChange
     from .enums import StatisticsPlatform as StatisticsPlatform
     from .enums import TikTokPrivacyLevel as TikTokPrivacyLevel
+    from .enums import WatermarkPosition as WatermarkPosition
+    from .enums import WatermarkStatus as WatermarkStatus
     from .enums import YouTubePrivacyLevel as YouTubePrivacyLevel
     from .enums import YouTubeVideoType as YouTubeVideoType
     from .facebook_page_attach import FacebookPageAttach as FacebookPageAttach
@@ -224,6 +226,16 @@ if TYPE_CHECKING:
     from .time_of_day import TimeOfDay as TimeOfDay
     from .time_of_day_input import TimeOfDayInput as TimeOfDayInput
     from .twitter_attach import TwitterAttach as TwitterAttach
+    from .watermark import Watermark as Watermark
+    from .watermark_apply import WatermarkApply as WatermarkApply
+    from .watermark_create import WatermarkCreate as WatermarkCreate
+    from .watermark_list import WatermarkList as WatermarkList
+    from .watermark_list_meta import WatermarkListMeta as WatermarkListMeta
+    from .watermark_list_response import WatermarkListResponse as WatermarkListResponse
+    from .watermark_process import WatermarkProcess as WatermarkProcess
+    from .watermark_process_response import WatermarkProcessResponse as WatermarkProcessResponse
+    from .watermark_response import WatermarkResponse as WatermarkResponse
+    from .watermark_update import WatermarkUpdate as WatermarkUpdate
     from .youtube_post_details import YouTubePostDetails as YouTubePostDetails
     from .youtube_post_details_input import YouTubePostDetailsInput as YouTubePostDetailsInput
 
@@ -439,6 +451,18 @@ _MODULES = {
     "TimeOfDay": ".time_of_day",
     "TimeOfDayInput": ".time_of_day_input",
     "TwitterAttach": ".twitter_attach",
+    "Watermark": ".watermark",
+    "WatermarkApply": ".watermark_apply",
+    "WatermarkCreate": ".watermark_create",
+    "WatermarkList": ".watermark_list",
+    "WatermarkListMeta": ".watermark_list_meta",
+    "WatermarkListResponse": ".watermark_list_response",
+    "WatermarkPosition": ".enums",
+    "WatermarkProcess": ".watermark_process",
+    "WatermarkProcessResponse": ".watermark_process_response",
+    "WatermarkResponse": ".watermark_response",
+    "WatermarkStatus": ".enums",
+    "WatermarkUpdate": ".watermark_update",
     "YouTubePostDetails": ".youtube_post_details",
     "YouTubePostDetailsInput": ".youtube_post_details_input",
     "YouTubePrivacyLevel": ".enums",
@@ -657,6 +681,18 @@ __all__ = [  # noqa: F822
     "TimeOfDay",
     "TimeOfDayInput",
     "TwitterAttach",
+    "Watermark",
+    "WatermarkApply",
+    "WatermarkCreate",
+    "WatermarkList",
+    "WatermarkListMeta",
+    "WatermarkListResponse",
+    "WatermarkPosition",
+    "WatermarkProcess",
+    "WatermarkProcessResponse",
+    "WatermarkResponse",
+    "WatermarkStatus",
+    "WatermarkUpdate",
     "YouTubePostDetails",
     "YouTubePostDetailsInput",
     "YouTubePrivacyLevel",

@@ -411,6 +411,33 @@ TikTokPrivacyLevel: TypeAlias = (
 alone.
 """
 
+WatermarkPosition: TypeAlias = (
+    Literal[
+        "top-left",
+        "top-center",
+        "top-right",
+        "left-center",
+        "center",
+        "right-center",
+        "bottom-left",
+        "bottom-center",
+        "bottom-right",
+    ]
+    | str
+)
+"""Where on a picture a watermark lies."""
+
+WatermarkStatus: TypeAlias = (
+    Literal[
+        "pending",
+        "completed",
+    ]
+    | str
+)
+"""How far the work on one image is. HighLevel names these two; whether work that failed has a word of its
+own is not known.
+"""
+
 YouTubePrivacyLevel: TypeAlias = (
     Literal[
         "private",
