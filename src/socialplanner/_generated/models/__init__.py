@@ -40,7 +40,14 @@ if TYPE_CHECKING:
     from .comment_list_request import CommentListRequest as CommentListRequest
     from .comment_list_response import CommentListResponse as CommentListResponse
     from .comment_mention import CommentMention as CommentMention
+    from .comment_poll_options import CommentPollOptions as CommentPollOptions
     from .comment_response import CommentResponse as CommentResponse
+    from .comment_text_attachment import CommentTextAttachment as CommentTextAttachment
+    from .comment_text_style import CommentTextStyle as CommentTextStyle
+    from .community_post_details import CommunityPostDetails as CommunityPostDetails
+    from .community_post_details_input import CommunityPostDetailsInput as CommunityPostDetailsInput
+    from .community_poster import CommunityPoster as CommunityPoster
+    from .community_poster_input import CommunityPosterInput as CommunityPosterInput
     from .connected_account import ConnectedAccount as ConnectedAccount
     from .connected_account_response import ConnectedAccountResponse as ConnectedAccountResponse
     from .connection_attach import ConnectionAttach as ConnectionAttach
@@ -275,8 +282,15 @@ _MODULES = {
     "CommentListResponse": ".comment_list_response",
     "CommentMention": ".comment_mention",
     "CommentPlatform": ".enums",
+    "CommentPollOptions": ".comment_poll_options",
     "CommentResponse": ".comment_response",
     "CommentSort": ".enums",
+    "CommentTextAttachment": ".comment_text_attachment",
+    "CommentTextStyle": ".comment_text_style",
+    "CommunityPostDetails": ".community_post_details",
+    "CommunityPostDetailsInput": ".community_post_details_input",
+    "CommunityPoster": ".community_poster",
+    "CommunityPosterInput": ".community_poster_input",
     "ConnectedAccount": ".connected_account",
     "ConnectedAccountResponse": ".connected_account_response",
     "ConnectionAttach": ".connection_attach",
@@ -505,8 +519,15 @@ __all__ = [  # noqa: F822
     "CommentListResponse",
     "CommentMention",
     "CommentPlatform",
+    "CommentPollOptions",
     "CommentResponse",
     "CommentSort",
+    "CommentTextAttachment",
+    "CommentTextStyle",
+    "CommunityPostDetails",
+    "CommunityPostDetailsInput",
+    "CommunityPoster",
+    "CommunityPosterInput",
     "ConnectedAccount",
     "ConnectedAccountResponse",
     "ConnectionAttach",

@@ -219,6 +219,7 @@ OAuthAttachPlatform: TypeAlias = (
         "instagram",
         "linkedin",
         "tiktok",
+        "tiktok-business",
         "youtube",
         "pinterest",
         "threads",
@@ -226,8 +227,8 @@ OAuthAttachPlatform: TypeAlias = (
     ]
     | str
 )
-"""A network whose accounts can be attached after the login. HighLevel does not list `tiktok-business`
-here, although a login there can be started and its accounts listed.
+"""A network whose accounts can be attached after the login. `tiktok-business` is listed by a later page of
+HighLevel only, whose text says that those accounts are attached elsewhere.
 """
 
 OAuthPlatform: TypeAlias = (

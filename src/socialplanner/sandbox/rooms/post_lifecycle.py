@@ -17,6 +17,7 @@ from .watermarks import mark_media
 EMPTY_UNLESS_SENT = ("gmbPostDetails", "tiktokPostDetails", "instagramPostDetails")  # `{}`, as seen live
 # other fields of a create body (categoryId, applyWatermark, ...) do not come back
 ONLY_IF_SENT = (
+    "communityPostDetails",
     "facebookPostDetails",
     "linkedinPostDetails",
     "pinterestPostDetails",
@@ -53,7 +54,8 @@ def replace(state: State, location: Location, post: Post, body: dict[str, Any]) 
 
 def delete(state: State, location: Location, post: Post) -> None:
     """Delete a post in the planner; what was published on a network stays there."""
-    gone = {"deleted": True, "status": "deleted", "updatedAt": format_time(state.clock.now())}
+    now = format_time(state.clock.now())
+    gone = {"deleted": True, "status": "deleted", "updatedAt": now, "deletedAt": now}
     post.record = post.record | gone
     post.due_at = None
     location.note_change(post)

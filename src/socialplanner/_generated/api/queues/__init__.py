@@ -445,7 +445,7 @@ class Queues(Room):
             items=lambda result: result.scheduled_posts,
             wire="scheduledPosts",
             total=lambda result: result.total,
-            key=lambda item: None,
+            key=lambda item: item.id,
             paged=False,
         )
 
@@ -623,7 +623,7 @@ class Queues(Room):
             items=lambda result: result.scheduled_posts,
             wire="scheduledPosts",
             total=lambda result: result.total,
-            key=lambda item: None,
+            key=lambda item: item.id,
             paged=False,
         )
 
