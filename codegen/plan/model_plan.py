@@ -29,6 +29,11 @@ class Field:
     """In a model that is sent: the Python expression of its rule."""
 
     @property
+    def also_text(self) -> bool:
+        """Return whether a text may come in place of the object."""
+        return self.shape.kind == "model" and sdk(self.schema).get("also") == "text"
+
+    @property
     def single(self) -> str:
         """Return the class of a JSON value that may come in place of the list; empty where none may."""
         item = self.shape.item

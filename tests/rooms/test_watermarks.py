@@ -124,7 +124,7 @@ async def test_without_a_time_limit_that_of_the_client_counts():
 
 
 @pytest.mark.parametrize("limit", [0, -1, float("nan"), True, "60"])
-async def test_a_time_limit_that_is_none_is_refused(limit: object):
+async def test_a_time_limit_that_is_none_is_refused(limit: Any):
     server = Server(PENDING)
     with pytest.raises(UsageError, match="timeout: expected seconds above 0"):
         await server.watermarks.apply_and_wait(**WORK, timeout=limit)

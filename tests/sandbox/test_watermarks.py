@@ -15,7 +15,8 @@ NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 pytestmark = pytest.mark.anyio
 
 MARK = "https://example.com/brand/mark.png"
-CAKE = PostMediaInput(url="https://example.com/media/cake.png", type="image/png")
+IMAGE = "https://example.com/media/cake.png"
+CAKE = PostMediaInput(url=IMAGE, type="image/png")
 OVEN = PostMediaInput(url="https://example.com/media/oven.mp4", type="video/mp4")
 
 
@@ -79,7 +80,7 @@ async def test_a_deleted_template_stays_as_a_record_and_frees_its_accounts(by_up
         assert (await watermarks.get(made)).deleted is True
         assert await watermarks.list().collect() == []
         with pytest.raises(NotFound):
-            await watermarks.apply(input_media_url=CAKE.url, account_id=FACEBOOK_PAGE)
+            await watermarks.apply(input_media_url=IMAGE, account_id=FACEBOOK_PAGE)
 
 
 async def test_an_account_of_nobody_and_a_template_of_nobody_are_refused():
@@ -96,22 +97,22 @@ async def test_an_image_is_pending_first_and_completed_when_it_is_asked_for_agai
         watermarks = sandbox.planner.watermarks
         made = await make(sandbox, "Spring mark", FACEBOOK_PAGE)
 
-        first = await watermarks.apply(input_media_url=CAKE.url, template_id=made)
+        first = await watermarks.apply(input_media_url=IMAGE, template_id=made)
         assert (first.status, first.output_media_url) == ("pending", None)
-        again = await watermarks.apply(input_media_url=CAKE.url, account_id=FACEBOOK_PAGE)
+        again = await watermarks.apply(input_media_url=IMAGE, account_id=FACEBOOK_PAGE)
         assert again.status == "completed"
         assert again.progress_id == first.progress_id
         assert (again.output_media_url or "").startswith("https://example.com/watermarked/")
 
         sandbox.clock.advance(seconds=1)
         await watermarks.update(made, opacity=0.9)
-        other = await watermarks.apply(input_media_url=CAKE.url, template_id=made)
+        other = await watermarks.apply(input_media_url=IMAGE, template_id=made)
         assert other.status == "pending", "another mark is another image"
 
 
 async def test_a_raw_request_without_a_template_is_refused():
     async with Sandbox() as sandbox:
-        request = operations.apply_watermark.build(location_id=LOCATION_ID, input_media_url=CAKE.url)
+        request = operations.apply_watermark.build(location_id=LOCATION_ID, input_media_url=IMAGE)
         response = await sandbox.planner.send_raw(request)
         assert response.status == 422
         assert b"templateId or accountId" in response.body

@@ -51,7 +51,8 @@ def check_comment(platform: str, body: dict[str, Any]) -> None:
             problems.append(f"{field} is supported on {', '.join(networks)} only")
     if problems:
         raise invalid(*problems)
-    for each in body.get("mentions") or []:
+    mentions: list[dict[str, Any]] = body.get("mentions") or []
+    for each in mentions:
         if not _is_cut_out(body["content"], each):
             raise Refusal(400, f"mentions: offset and length must cut {each['name']} out of the content")
 
