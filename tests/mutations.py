@@ -556,6 +556,18 @@ NOTHING_SHOWN = [
 ]  # fmt: skip
 
 REFUSED = [
+    M("wait without a post", "Waiting for a marked image changes no post again and again.",
+      "_refuse_post", "update_post is not None and update_post is not False", "False",
+      ("rooms/test_watermarks.py::test_waiting_for_an_image_of_a_post_is_refused_with_the_reason",)),
+    M("wait for a marked image", "An image is waited for until it is completed, within the time limit.",
+      "Watermarks._wait_until_completed", "nap < SHORTEST_WAIT", "False",
+      ("rooms/test_watermarks.py::test_the_wait_ends_by_its_time_limit_and_says_what_to_do",)),
+    M("address of a marked image", "The address is read from whichever field holds one.",
+      "_move_address", "_is_address(process.message)", "False",
+      ("rooms/test_watermarks.py::test_the_address_is_read_from_whichever_field_holds_one",)),
+    M("which template", "A template is recognised by its name, its image and its place.",
+      "compare_watermark", "Similarity.SAME if same_look else Similarity.UNSURE", "Similarity.SAME",
+      ("reconcile/test_find_match_rooms.py::test_what_cannot_be_told_is_not_guessed",)),
     M("dots in ids", "No id changes the path around it.",
       "path_segment", "plain.strip() in ('.', '..')", "False",
       ("core/test_bad_ids.py::test_a_bad_id_is_refused_by_every_build",)),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import socialplanner
+from tests.support.bundle import described
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
@@ -56,6 +57,18 @@ def leads_somewhere(page: Path, link: str) -> bool:
     target = (page.parent / name).resolve() if name else page
     inside = target.is_relative_to(ROOT) and target.exists()
     return inside and (not anchor or (target.suffix == ".md" and anchor in anchors(target)))
+
+
+COUNTED = [ROOT / "docs" / "sandbox.md"]
+"""Pages that say how many operations there are."""
+
+
+@pytest.mark.parametrize("page", COUNTED, ids=lambda page: page.name)
+def test_a_page_says_as_many_operations_as_the_spec_has(page: Path) -> None:
+    text = " ".join(page.read_text("utf-8").split())
+    said = re.findall(r"(\d+) operations", text)
+    ours = [each for each in described().values() if each.path.startswith("/social-media-posting/")]
+    assert said == [str(len(ours))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -41,9 +41,10 @@ def check_field_names(document: Object) -> Iterator[str]:
             seen[python_name] = wire
             for word in sorted(sdk(field).keys() - SDK_WORDS):
                 yield f"schema {name}.{wire}: x-sdk: expected one of {', '.join(sorted(SDK_WORDS))}, got {word!r}."
-            also = {"integer": "digits", "array": "one"}.get(str(as_object(field).get("type")))
+            kind = str(resolve(document, as_object(field)).get("type"))
+            also = {"integer": "digits", "array": "one", "object": "text"}.get(kind)
             if "also" in sdk(field) and sdk(field)["also"] != also:
-                yield f"schema {name}.{wire}: x-sdk also: expected digits for an integer or one for an array, got {sdk(field)['also']!r}."
+                yield f"schema {name}.{wire}: x-sdk also: expected digits for an integer, one for an array or text for an object, got {sdk(field)['also']!r}."
             yield from _check_id(f"schema {name}.{wire}", schema, as_object(field))
             yield from _check_is_read(document, f"schema {name}.{wire}", schema, as_object(field))
 

@@ -11,7 +11,7 @@ from ..spec.document import Object, Rule, as_list, as_object, operations, resolv
 READS = ("get", "list", "preview", "search")
 VERBS = (
     *READS, "create", "update", "delete", "bulk", "upload", "set", "finalize", "start", "attach", "save", "discard",
-    "clone", "reset", "like", "unlike", "edit", "skip",
+    "clone", "reset", "like", "unlike", "apply", "edit", "skip",
 )  # fmt: skip
 EXPECTED_ERRORS = ("400", "401", "403", "404", "422", "429", "5XX")
 CONTENT = "application/json"

@@ -34,6 +34,11 @@ class Field:
         return sdk(self.schema).get("id") is False
 
     @property
+    def also_text(self) -> bool:
+        """Return whether a text may come in place of the object."""
+        return self.shape.kind == "model" and sdk(self.schema).get("also") == "text"
+
+    @property
     def single(self) -> str:
         """Return the class of a JSON value that may come in place of the list; empty where none may."""
         item = self.shape.item

@@ -48,12 +48,14 @@ def _describe(forms: list[Any]) -> list[Object]:
 
 
 def _other_forms(document: Object) -> Iterator[tuple[Object, str, list[Object]]]:
-    """Yield the form that a field's x-sdk `also` names: digits for a number, one item for a list."""
+    """Yield the form that a field's x-sdk `also` names: digits for a number, one item for a list, a text for an object."""
     for schema in schemas(document).values():
         for wire, field in as_object(schema.get("properties")).items():
             word = sdk(field).get("also")
             if word == "digits":
                 yield schema, wire, [{"type": "string", "pattern": "^[0-9]+$"}]
+            elif word == "text":
+                yield schema, wire, [{"type": "string"}]
             elif word == "one":
                 yield schema, wire, [as_object(field)["items"]]
 

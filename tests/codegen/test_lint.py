@@ -149,6 +149,7 @@ CASES: list[tuple[Rule, str, Change]] = [
     (sdk.check_operation_words, "x-sdk removes: expected true", own("create_post", removes=True)),
     (fields.check_field_names, "also: expected items that are objects", add_field("n", {**TEXT, "type": "array", "items": {"type": "integer"}, "x-sdk": {"also": "one"}})),
     (fields.check_field_names, "x-sdk also: expected digits", add_field("n", {**TEXT, "x-sdk": {"also": "digits"}})),
+    (fields.check_field_names, "one for an array or text for an object", add_field("n", {**TEXT, "x-sdk": {"also": "text"}})),
     (fields.check_field_names, "x-sdk also: expected digits", lambda d: field(d, "Post", "tags").update({"x-sdk": {"also": "digits"}})),
     (sdk.check_operation_words, "x-sdk removes: expected true", own("bulk_delete_posts", removes="yes")),
     (operations.check_operation_texts, "one sentence", lambda d: operation(d, "get_post").update(summary="Read one post")),

@@ -64,7 +64,7 @@ WRONG: list[tuple[str, object, str]] = [
     ("schedule_date", "2030-01-01T00:00:00Z", "schedule_date"), ("link_preview", [], "link_preview"),
     ("google_post_details", {"gmbEventType": Unlisted("x"), "startDate": {"startDate": {"year": True, "month": 1, "day": 1}}},
      "google_post_details.start_date.date.year"),
-    ("instagram_post_details", {"type": "post", "collaborators": {"a": ["b", "c", "d", "e"]}},
+    ("instagram_post_details", {"type": "post", "collaborators": {"a": ["b", "c", "d", "e", "f", "g"]}},
      "instagram_post_details.collaborators['a']"),
 ]  # fmt: skip
 
@@ -157,7 +157,7 @@ LIMITS: dict[str, tuple[Callable[[], object], str]] = {
     "hour 25": (lambda: TimeOfDayInput(hours=25, minutes=0, seconds=0), "hours"),
     "minute 60": (lambda: TimeOfDayInput(hours=1, minutes=60, seconds=0), "minutes"),
     "second -1": (lambda: TimeOfDayInput(hours=1, minutes=0, seconds=-1), "seconds"),
-    "co-authors": (lambda: InstagramPostDetailsInput(type="post", collaborators={"a": ["b"] * 4}), "collaborators['a']"),
+    "co-authors": (lambda: InstagramPostDetailsInput(type="post", collaborators={"a": ["b"] * 6}), "collaborators['a']"),
 }  # fmt: skip
 
 

@@ -69,7 +69,7 @@ async def test_many_locations_need_one_refresh_of_the_agency(
         names = iter(f"loc{number}" for number in range(10))
         ends = await together(10, lambda: tokens.get(next(names)))
     assert [end for end in ends if isinstance(end, SocialPlannerError)] == []
-    assert [form.get("grantType") for form in issuer.forms].count("refresh_token") == 1
+    assert [form.get("grant_type") for form in issuer.forms].count("refresh_token") == 1
     renewed = [event.location_id for event in events if isinstance(event, TokenRefreshed)]
     assert sorted(renewed, key=str) == [None, *(f"loc{number}" for number in range(10))]
 

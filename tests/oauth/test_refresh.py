@@ -70,7 +70,7 @@ async def test_a_hundred_calls_need_one_refresh(server: RawServer, issuer: Token
         ends += await together(MANY, functools.partial(get, other))
     assert [end for end in ends if isinstance(end, Exception)] == []
     assert len(issuer.forms) == 1
-    assert issuer.forms[0]["grantType"] == "refresh_token"
+    assert issuer.forms[0]["grant_type"] == "refresh_token"
     calls = [each for each in server.requests if each.target != "/oauth/token"]
     refused = [each for each in calls if each.headers["authorization"] == f"Bearer {old.access.reveal()}"]
     assert len(calls) - len(refused) == 2 * MANY

@@ -16,6 +16,7 @@ from socialplanner.request import Request
 from socialplanner.rooms.comments import Comments
 from socialplanner.rooms.csv_imports import CsvImports
 from socialplanner.rooms.queues import Queues
+from socialplanner.rooms.watermarks import Watermarks
 from tests.support.internals import sender_of
 from tests.support.lost_create import AFTER, BEFORE, NOW, Planner, lost, written
 
@@ -33,6 +34,11 @@ ROSTER = {
     "accounts": [{"id": "a1", "platform": "facebook", "originId": "52", "oauthId": "login", "name": "Bakery"}]
 }
 OPS = operations
+
+TEMPLATE = {
+    "watermarkImageUrl": "https://example.com/m.png", "position": "center", "scale": 0.5, "opacity": 1,
+    "templateName": "Mark",
+}  # fmt: skip
 
 CASES: dict[str, tuple[Request[Any], dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     # operation: what was sent, answers if it happened, answers if not, what is found
@@ -85,6 +91,21 @@ CASES: dict[str, tuple[Request[Any], dict[str, Any], dict[str, Any], dict[str, A
         {"/queues/list": {"queues": [{"_id": "q", "currentPostId": "p"}]}},
         {},
     ),
+    "create_watermark": (
+        OPS.create_watermark.build(
+            location_id="loc",
+            watermark_image_url="https://example.com/m.png",
+            position="center",
+            scale=0.5,
+            opacity=1,
+            padding=True,
+            template_name="Mark",
+            account_ids=["a"],
+        ),
+        {"/watermarks": {"watermarks": [{"_id": "w", **TEMPLATE, "createdAt": written(AFTER)}]}},
+        {"/watermarks": {"watermarks": [{"_id": "w", **TEMPLATE, "createdAt": written(BEFORE)}]}},
+        {"_id": "w"},
+    ),
     "set_csv_accounts": (
         OPS.set_csv_accounts.build(
             location_id="loc",
@@ -111,7 +132,7 @@ CASES: dict[str, tuple[Request[Any], dict[str, Any], dict[str, Any], dict[str, A
         {"oAuthId": "login", "locationId": "loc", "originId": "52", "platform": "facebook", "name": "Bakery"},
     ),
 }
-ROOMS = {"comments": Comments, "queues": Queues, "csv_imports": CsvImports}
+ROOMS = {"comments": Comments, "queues": Queues, "csv_imports": CsvImports, "watermarks": Watermarks}
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -143,6 +164,15 @@ async def test_what_happened_is_found_in_the_type_of_its_own_answer(name: str):
             "delete_active_post",
             {"/list": {"queues": []}, "/posts/p": {"post": {"status": "published"}}},
             "yet",
+        ),
+        (
+            "create_watermark",
+            {
+                "/watermarks": {
+                    "watermarks": [{"_id": "w", **TEMPLATE, "scale": 0.4, "createdAt": written(AFTER)}]
+                }
+            },
+            "too little of w, which may be it",
         ),
         ("finalize_csv_import", {"/csv/x": {"csv": {"status": "in_progress"}}}, "the import is in_progress"),
     ],

@@ -28,7 +28,7 @@ PAGE_ORIGIN = FACEBOOK_PAGE.split("_")[2]
 INSTAGRAM_ORIGIN = INSTAGRAM_PROFILE.split("_")[2]
 NOWHERE = "67e0000000000000ffffffff"
 COUNTS = ("likeCount", "reactionCount", "replyCount", "shareCount", "repostCount", "quoteCount")
-MENTION = {"name": "Tom", "id": "1", "offset": 0, "length": 3}
+MENTION = {"name": "Thank", "id": "1", "offset": 0, "length": 5}
 
 
 def rolls(sandbox: Sandbox, platform: str = "facebook") -> str:

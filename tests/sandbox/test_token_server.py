@@ -79,6 +79,31 @@ async def test_a_code_gives_a_pair_in_the_spelling_of_the_generation(
     assert (given["userType"], given["locationId"], given["userId"]) == ("Location", LOCATION_ID, USER_ID)
 
 
+@pytest.mark.parametrize("form", [True, False])
+@pytest.mark.parametrize("version", [V3, OLDER, None])
+async def test_both_generations_take_and_give_snake_case(
+    sandbox: Sandbox, version: str | None, form: bool
+) -> None:
+    """So it is since August 2026, for the first tokens and for the next ones."""
+    app = {"client_id": sandbox.oauth.client_id, "client_secret": sandbox.oauth.client_secret}
+    headers = {"Version": version} if version else {}
+    asked: dict[str, str] = app | {"grant_type": "authorization_code", "code": sandbox.oauth.code()}
+    for _ in range(2):
+        how: dict[str, Any] = {"data": asked} if form else {"json": asked}
+        answer = await sandbox.http_client.post("/oauth/token", headers=headers, **how)
+        given = answer.json()
+        assert answer.status_code == 200, answer.text
+        assert {"access_token", "refresh_token", "expires_in", "token_type"} <= given.keys()
+        assert not {"accessToken", "refreshToken", "expiresIn", "tokenType"} & given.keys()
+        asked = app | {"grant_type": "refresh_token", "refresh_token": given["refresh_token"]}
+
+
+@pytest.mark.parametrize("version", [V3, OLDER])
+async def test_a_request_without_fields_is_refused_in_snake_case(sandbox: Sandbox, version: str) -> None:
+    answer = await sandbox.http_client.post("/oauth/token", headers={"Version": version}, json={})
+    assert "grant_type" in str(answer.json()["message"])
+
+
 async def test_codes_and_refresh_tokens_are_good_once(sandbox: Sandbox) -> None:
     """The API's own words for the second time."""
     code = sandbox.oauth.code()
@@ -170,7 +195,7 @@ async def test_an_agency_gets_tokens_of_its_locations(sandbox: Sandbox, version:
     answer = await ask(sandbox, version, path=path, token=agency["accessToken"], **fields)
     given = answer.json()
     assert (answer.status_code, given["locationId"]) == (200, OTHER_LOCATION_ID)
-    assert ("refreshToken" in given, "refresh_token" in given) == (version == V3, False)
+    assert ("refreshToken" in given, "refresh_token" in given) == (False, version == V3)
     token = given.get("accessToken") or given["access_token"]
     assert await sandbox.client(token, location_id=OTHER_LOCATION_ID).accounts.list().collect()
 

@@ -110,7 +110,9 @@ class Described(NamedTuple):
         """What `build` takes for the examples of the parameters and this body. `path` stands for every value
         in the path."""
         known = {name: getattr(models, name) for name in models.__all__}
-        known |= vars(importlib.import_module(self.build.__module__))  # some models are imported for type checkers only
+        known |= vars(
+            importlib.import_module(self.build.__module__)
+        )  # some models are imported for type checkers only
         hints = typing.get_type_hints(self.build, known)
         given = {
             field_name(node["name"], node): (path if path and node["in"] == "path" else node["example"], node)

@@ -45,6 +45,7 @@ from socialplanner.models import (
     PostMediaInput,
     PostUser,
     QueueItem,
+    Watermark,
 )
 
 
@@ -100,6 +101,7 @@ async def doubts(planner: SocialPlanner, tokens: OAuthTokens) -> None:
         assert_type(await planner.posts.find_match(error), Post | None)
         assert_type(error.sent_at_server, datetime | None)
         assert_type(await planner.comments.find_match(error), Comment | None)
+        assert_type(await planner.watermarks.find_match(error), Watermark | None)
         assert_type(await planner.find_match(error), object | None)
     except RateLimited as error:
         assert_type(error.retry_after, float | None)

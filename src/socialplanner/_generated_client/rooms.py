@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..rooms.csv_imports import CsvImports
     from ..rooms.posts import Posts
     from ..rooms.queues import Queues
+    from ..rooms.watermarks import Watermarks
 
 
 class Rooms:
@@ -78,6 +79,16 @@ class Rooms:
         from ..rooms.comments import Comments
 
         return Comments(self._sender)
+
+    @cached_property
+    def watermarks(self) -> Watermarks:
+        """Watermark templates of a location: an image that is laid over the pictures of posts when they
+        are published, each template for the accounts that it is bound to. One image can be marked
+        without a post too.
+        """
+        from ..rooms.watermarks import Watermarks
+
+        return Watermarks(self._sender)
 
     @cached_property
     def queues(self) -> Queues:

@@ -1,7 +1,7 @@
 """The token requests of HighLevel's two API generations, and how their responses are read.
 
-v3 spells the fields `clientId`, the older generation `client_id`. Responses are read in either spelling, whichever
-generation was asked.
+Both want a form with `client_id` and so on; v3 spelled it `clientId` until 10 August 2026. Responses are read in either
+spelling, whichever generation was asked.
 """
 
 from __future__ import annotations
@@ -27,14 +27,6 @@ GENERATIONS: tuple[Generation, ...] = ("v3", "2021-07-28")
 USUAL_LIFE = 86_399  # seconds that an access token is valid, where the response does not say it
 LONGEST_LIFE = 10 * 365 * 86_400  # seconds; more is taken for a fault of the server
 
-_OLDER_NAMES = {
-    "clientId": "client_id",
-    "clientSecret": "client_secret",
-    "grantType": "grant_type",
-    "refreshToken": "refresh_token",
-    "userType": "user_type",
-    "redirectUri": "redirect_uri",
-}
 _LOCATION_TOKEN_PATHS = {"v3": "/oauth/location-token", "2021-07-28": "/oauth/locationToken"}
 
 
@@ -80,17 +72,17 @@ TokenRequest = Request[TokenGrant | str]
 
 def exchange_request(app: App, code: Secret, user_type: UserType, redirect_uri: str | None) -> TokenRequest:
     """Return the request that exchanges the code of an authorization for the first tokens."""
-    form: list[tuple[str, str | Secret]] = [("code", code), ("userType", user_type)]
+    form: list[tuple[str, str | Secret]] = [("code", code), ("user_type", user_type)]
     if redirect_uri is not None:
-        form.append(("redirectUri", redirect_uri))
+        form.append(("redirect_uri", redirect_uri))
     return _build_request(app, "exchange", "/oauth/token", (*_app_fields(app, "authorization_code"), *form))
 
 
 def refresh_request(app: App, token: Secret, user_type: str | None) -> TokenRequest:
     """Return the request that exchanges a refresh token for a new pair of tokens."""
-    form: list[tuple[str, str | Secret]] = [("refreshToken", token)]
+    form: list[tuple[str, str | Secret]] = [("refresh_token", token)]
     if user_type:
-        form.append(("userType", user_type))
+        form.append(("user_type", user_type))
     return _build_request(app, "refresh", "/oauth/token", (*_app_fields(app, "refresh_token"), *form))
 
 
@@ -134,7 +126,7 @@ def is_invalid_grant(error: APIError) -> bool:
 
 
 def _app_fields(app: App, grant_type: str) -> Form:
-    return (("clientId", app.client_id), ("clientSecret", app.client_secret), ("grantType", grant_type))
+    return (("client_id", app.client_id), ("client_secret", app.client_secret), ("grant_type", grant_type))
 
 
 def _build_request(app: App, name: str, path: str, form: Form) -> TokenRequest:
@@ -148,12 +140,10 @@ def _build_request(app: App, name: str, path: str, form: Form) -> TokenRequest:
         version=app.generation,
         private=True,
     )
-    older = app.generation != "v3" and name != "for_location"
-    named = tuple((_OLDER_NAMES.get(key, key) if older else key, value) for key, value in form)
-    return Request(operation=operation, path=path, decode=parse_grant, form=named)
+    return Request(operation=operation, path=path, decode=parse_grant, form=form)
 
 
-def _read_either(document: Mapping[str, object], newer: str, older: str) -> object:
-    """Return the field in the newer spelling, else in the older one."""
-    value = document.get(newer)
-    return document.get(older) if value is None else value
+def _read_either(document: Mapping[str, object], camel: str, snake: str) -> object:
+    """Return the field in the first spelling, else in the second one."""
+    value = document.get(camel)
+    return document.get(snake) if value is None else value

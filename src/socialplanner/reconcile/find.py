@@ -22,6 +22,7 @@ from .listed import Clock
 from .posts import find_post
 from .queues import find_copy, find_item, find_queue, find_skipped_post
 from .search import Search
+from .watermarks import find_watermark
 
 if TYPE_CHECKING:
     from .._core.call.options import Options
@@ -36,6 +37,7 @@ FINDERS: Mapping[str, Finder] = {
     "create_queue_item": find_item,
     "clone_queue_item": find_copy,
     "delete_active_post": find_skipped_post,
+    "create_watermark": find_watermark,
     "set_csv_accounts": find_import,
     "finalize_csv_import": find_finalized,
     "attach_oauth_account": find_account,
@@ -58,6 +60,10 @@ CANNOT_TELL: Mapping[str, str] = {
     ),
     "upload_csv": (
         "No list shows an uploaded file before its accounts are chosen. Upload it again: an upload alone posts nothing."
+    ),
+    "apply_watermark": (
+        "No list shows images with a watermark. Send it again if it changes no post: the work that was started is gone on"
+        " with. If it changes one, read the post first."
     ),
     "start_edit_session": (
         "No list shows edit sessions. Start it again: if one is open already, the response holds that one."

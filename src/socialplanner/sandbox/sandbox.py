@@ -27,7 +27,7 @@ from .state.calls import RecordedCall
 from .state.clock import Clock
 from .state.names import LOCATION_ID, TOKEN
 from .state.state import State
-from .state.switches import BulkDeleteAnswer, Switches
+from .state.switches import BulkDeleteAnswer, Switches, WatermarkAddress
 from .state.virtual_sleep import VirtualSleep
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Sandbox(Contents):
         wrong_path_is_401: bool = True,
         odd_status_codes: bool = True,
         media_truncated: bool = False,
+        watermark_address: WatermarkAddress = "message",
         clock: Clock | None = None,
         on_call: Callable[[RecordedCall], None] | None = None,
     ) -> None:
@@ -74,6 +75,7 @@ class Sandbox(Contents):
             wrong_path_is_401=wrong_path_is_401,
             odd_status_codes=odd_status_codes,
             media_truncated=media_truncated,
+            watermark_address=watermark_address,
         )
         self._planner = Planner(self._state, switches, on_call, rate_limit=rate_limit)
         virtual_sleep = VirtualSleep(self.clock)

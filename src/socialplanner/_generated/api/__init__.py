@@ -74,8 +74,15 @@ if TYPE_CHECKING:
     from .statistics import get_statistics as get_statistics
     from .tags import get_tags_by_ids as get_tags_by_ids
     from .tags import list_tags as list_tags
+    from .watermarks import apply_watermark as apply_watermark
+    from .watermarks import create_watermark as create_watermark
+    from .watermarks import delete_watermark as delete_watermark
+    from .watermarks import get_watermark as get_watermark
+    from .watermarks import list_watermarks as list_watermarks
+    from .watermarks import update_watermark as update_watermark
 
 _MODULES = {
+    "apply_watermark": ".watermarks.apply_watermark",
     "attach_facebook_page": ".legacy_connections.attach_facebook_page",
     "attach_google_location": ".legacy_connections.attach_google_location",
     "attach_instagram_account": ".legacy_connections.attach_instagram_account",
@@ -89,12 +96,14 @@ _MODULES = {
     "create_post": ".posts.create_post",
     "create_queue": ".queues.create_queue",
     "create_queue_item": ".queues.create_queue_item",
+    "create_watermark": ".watermarks.create_watermark",
     "delete_account": ".accounts.delete_account",
     "delete_active_post": ".queues.delete_active_post",
     "delete_csv_import": ".csv_imports.delete_csv_import",
     "delete_csv_post": ".csv_imports.delete_csv_post",
     "delete_post": ".posts.delete_post",
     "delete_queue_item": ".queues.delete_queue_item",
+    "delete_watermark": ".watermarks.delete_watermark",
     "discard_edit_session": ".queues.discard_edit_session",
     "finalize_csv_import": ".csv_imports.finalize_csv_import",
     "get_category": ".categories.get_category",
@@ -105,6 +114,7 @@ _MODULES = {
     "get_queue_calendar": ".queues.get_queue_calendar",
     "get_statistics": ".statistics.get_statistics",
     "get_tags_by_ids": ".tags.get_tags_by_ids",
+    "get_watermark": ".watermarks.get_watermark",
     "like_comment": ".comments.like_comment",
     "list_accounts": ".accounts.list_accounts",
     "list_available_categories": ".queues.list_available_categories",
@@ -124,6 +134,7 @@ _MODULES = {
     "list_tiktok_accounts": ".legacy_connections.list_tiktok_accounts",
     "list_tiktok_business_accounts": ".legacy_connections.list_tiktok_business_accounts",
     "list_twitter_accounts": ".legacy_connections.list_twitter_accounts",
+    "list_watermarks": ".watermarks.list_watermarks",
     "reset_queue_item": ".queues.reset_queue_item",
     "save_edit_session": ".queues.save_edit_session",
     "set_csv_accounts": ".csv_imports.set_csv_accounts",
@@ -140,10 +151,12 @@ _MODULES = {
     "update_post": ".posts.update_post",
     "update_queue": ".queues.update_queue",
     "update_queue_item": ".queues.update_queue_item",
+    "update_watermark": ".watermarks.update_watermark",
     "upload_csv": ".csv_imports.upload_csv",
 }
 
 __all__ = [  # noqa: F822
+    "apply_watermark",
     "attach_facebook_page",
     "attach_google_location",
     "attach_instagram_account",
@@ -157,12 +170,14 @@ __all__ = [  # noqa: F822
     "create_post",
     "create_queue",
     "create_queue_item",
+    "create_watermark",
     "delete_account",
     "delete_active_post",
     "delete_csv_import",
     "delete_csv_post",
     "delete_post",
     "delete_queue_item",
+    "delete_watermark",
     "discard_edit_session",
     "finalize_csv_import",
     "get_category",
@@ -173,6 +188,7 @@ __all__ = [  # noqa: F822
     "get_queue_calendar",
     "get_statistics",
     "get_tags_by_ids",
+    "get_watermark",
     "like_comment",
     "list_accounts",
     "list_available_categories",
@@ -192,6 +208,7 @@ __all__ = [  # noqa: F822
     "list_tiktok_accounts",
     "list_tiktok_business_accounts",
     "list_twitter_accounts",
+    "list_watermarks",
     "reset_queue_item",
     "save_edit_session",
     "set_csv_accounts",
@@ -208,6 +225,7 @@ __all__ = [  # noqa: F822
     "update_post",
     "update_queue",
     "update_queue_item",
+    "update_watermark",
     "upload_csv",
 ]
 

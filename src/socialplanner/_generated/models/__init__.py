@@ -40,7 +40,14 @@ if TYPE_CHECKING:
     from .comment_list_request import CommentListRequest as CommentListRequest
     from .comment_list_response import CommentListResponse as CommentListResponse
     from .comment_mention import CommentMention as CommentMention
+    from .comment_poll_options import CommentPollOptions as CommentPollOptions
     from .comment_response import CommentResponse as CommentResponse
+    from .comment_text_attachment import CommentTextAttachment as CommentTextAttachment
+    from .comment_text_style import CommentTextStyle as CommentTextStyle
+    from .community_post_details import CommunityPostDetails as CommunityPostDetails
+    from .community_post_details_input import CommunityPostDetailsInput as CommunityPostDetailsInput
+    from .community_poster import CommunityPoster as CommunityPoster
+    from .community_poster_input import CommunityPosterInput as CommunityPosterInput
     from .connected_account import ConnectedAccount as ConnectedAccount
     from .connected_account_response import ConnectedAccountResponse as ConnectedAccountResponse
     from .connection_attach import ConnectionAttach as ConnectionAttach
@@ -102,6 +109,8 @@ if TYPE_CHECKING:
     from .enums import QueueStatusChange as QueueStatusChange
     from .enums import StatisticsPlatform as StatisticsPlatform
     from .enums import TikTokPrivacyLevel as TikTokPrivacyLevel
+    from .enums import WatermarkPosition as WatermarkPosition
+    from .enums import WatermarkStatus as WatermarkStatus
     from .enums import YouTubePrivacyLevel as YouTubePrivacyLevel
     from .enums import YouTubeVideoType as YouTubeVideoType
     from .facebook_page_attach import FacebookPageAttach as FacebookPageAttach
@@ -225,6 +234,16 @@ if TYPE_CHECKING:
     from .time_of_day import TimeOfDay as TimeOfDay
     from .time_of_day_input import TimeOfDayInput as TimeOfDayInput
     from .twitter_attach import TwitterAttach as TwitterAttach
+    from .watermark import Watermark as Watermark
+    from .watermark_apply import WatermarkApply as WatermarkApply
+    from .watermark_create import WatermarkCreate as WatermarkCreate
+    from .watermark_list import WatermarkList as WatermarkList
+    from .watermark_list_meta import WatermarkListMeta as WatermarkListMeta
+    from .watermark_list_response import WatermarkListResponse as WatermarkListResponse
+    from .watermark_process import WatermarkProcess as WatermarkProcess
+    from .watermark_process_response import WatermarkProcessResponse as WatermarkProcessResponse
+    from .watermark_response import WatermarkResponse as WatermarkResponse
+    from .watermark_update import WatermarkUpdate as WatermarkUpdate
     from .youtube_post_details import YouTubePostDetails as YouTubePostDetails
     from .youtube_post_details_input import YouTubePostDetailsInput as YouTubePostDetailsInput
 
@@ -264,8 +283,15 @@ _MODULES = {
     "CommentListResponse": ".comment_list_response",
     "CommentMention": ".comment_mention",
     "CommentPlatform": ".enums",
+    "CommentPollOptions": ".comment_poll_options",
     "CommentResponse": ".comment_response",
     "CommentSort": ".enums",
+    "CommentTextAttachment": ".comment_text_attachment",
+    "CommentTextStyle": ".comment_text_style",
+    "CommunityPostDetails": ".community_post_details",
+    "CommunityPostDetailsInput": ".community_post_details_input",
+    "CommunityPoster": ".community_poster",
+    "CommunityPosterInput": ".community_poster_input",
     "ConnectedAccount": ".connected_account",
     "ConnectedAccountResponse": ".connected_account_response",
     "ConnectionAttach": ".connection_attach",
@@ -441,6 +467,18 @@ _MODULES = {
     "TimeOfDay": ".time_of_day",
     "TimeOfDayInput": ".time_of_day_input",
     "TwitterAttach": ".twitter_attach",
+    "Watermark": ".watermark",
+    "WatermarkApply": ".watermark_apply",
+    "WatermarkCreate": ".watermark_create",
+    "WatermarkList": ".watermark_list",
+    "WatermarkListMeta": ".watermark_list_meta",
+    "WatermarkListResponse": ".watermark_list_response",
+    "WatermarkPosition": ".enums",
+    "WatermarkProcess": ".watermark_process",
+    "WatermarkProcessResponse": ".watermark_process_response",
+    "WatermarkResponse": ".watermark_response",
+    "WatermarkStatus": ".enums",
+    "WatermarkUpdate": ".watermark_update",
     "YouTubePostDetails": ".youtube_post_details",
     "YouTubePostDetailsInput": ".youtube_post_details_input",
     "YouTubePrivacyLevel": ".enums",
@@ -483,8 +521,15 @@ __all__ = [  # noqa: F822
     "CommentListResponse",
     "CommentMention",
     "CommentPlatform",
+    "CommentPollOptions",
     "CommentResponse",
     "CommentSort",
+    "CommentTextAttachment",
+    "CommentTextStyle",
+    "CommunityPostDetails",
+    "CommunityPostDetailsInput",
+    "CommunityPoster",
+    "CommunityPosterInput",
     "ConnectedAccount",
     "ConnectedAccountResponse",
     "ConnectionAttach",
@@ -660,6 +705,18 @@ __all__ = [  # noqa: F822
     "TimeOfDay",
     "TimeOfDayInput",
     "TwitterAttach",
+    "Watermark",
+    "WatermarkApply",
+    "WatermarkCreate",
+    "WatermarkList",
+    "WatermarkListMeta",
+    "WatermarkListResponse",
+    "WatermarkPosition",
+    "WatermarkProcess",
+    "WatermarkProcessResponse",
+    "WatermarkResponse",
+    "WatermarkStatus",
+    "WatermarkUpdate",
     "YouTubePostDetails",
     "YouTubePostDetailsInput",
     "YouTubePrivacyLevel",

@@ -35,6 +35,7 @@ _KNOWN = frozenset(
         "updatedAt",
         "hasStatisticsPermissions",
         "buildingStatistics",
+        "active",
         "syncPosts",
     )
 )
@@ -97,6 +98,9 @@ class Account(Record):
     building_statistics: bool | None
     """True while the server gathers the first statistics of the account."""
 
+    active: bool | None
+    """True if the account is in use. Seen in some answers only."""
+
     sync_posts: bool | None
     """True if posts that were made on the network itself are copied into the planner. Where it is false,
     lists hold only posts that were made through the planner.
@@ -120,6 +124,7 @@ class Account(Record):
         updated_at: datetime | None = None,
         has_statistics_permissions: bool | None = None,
         building_statistics: bool | None = None,
+        active: bool | None = None,
         sync_posts: bool | None = None,
     ) -> None:
         self._extras = None
@@ -138,6 +143,7 @@ class Account(Record):
         self.updated_at = updated_at
         self.has_statistics_permissions = has_statistics_permissions
         self.building_statistics = building_statistics
+        self.active = active
         self.sync_posts = sync_posts
 
     @property
@@ -297,6 +303,15 @@ class Account(Record):
         else:
             self.building_statistics = None
             kept = keep_raw(kept, src, "buildingStatistics", value)
+        value = get("active")
+        if value.__class__ is bool:
+            self.active = value
+        elif value is None:
+            self.active = None
+            missing += 1
+        else:
+            self.active = None
+            kept = keep_raw(kept, src, "active", value)
         value = get("syncPosts")
         if value.__class__ is bool:
             self.sync_posts = value
@@ -309,7 +324,7 @@ class Account(Record):
         if self._id is None:
             note_missing_id(src, ("id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 16 - missing:
+        if kept is not None or len(src) != 17 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -347,6 +362,8 @@ class Account(Record):
             out["hasStatisticsPermissions"] = has_statistics_permissions
         if (building_statistics := self.building_statistics) is not None:
             out["buildingStatistics"] = building_statistics
+        if (active := self.active) is not None:
+            out["active"] = active
         if (sync_posts := self.sync_posts) is not None:
             out["syncPosts"] = sync_posts
         return out

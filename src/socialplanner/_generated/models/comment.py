@@ -32,6 +32,7 @@ _KNOWN = frozenset(
         "isParentThread",
         "isPost",
         "content",
+        "message",
         "attachments",
         "author",
         "level",
@@ -88,6 +89,9 @@ class Comment(Record):
 
     content: str | None
     """The text. Absent where there is none, as with a picture alone."""
+
+    message: str | None
+    """The text under another name, in an example of HighLevel for a comment just written."""
 
     attachments: list[CommentAttachment]
     """Pictures and videos of the comment."""
@@ -150,6 +154,7 @@ class Comment(Record):
         is_parent_thread: bool | None = None,
         is_post: bool | None = None,
         content: str | None = None,
+        message: str | None = None,
         attachments: list[CommentAttachment] | None = None,
         author: CommentAuthor | None = None,
         level: int | None = None,
@@ -178,6 +183,7 @@ class Comment(Record):
         self.is_parent_thread = is_parent_thread
         self.is_post = is_post
         self.content = content
+        self.message = message
         self.attachments = Absent() if attachments is None else attachments
         self.author = author
         self.level = level
@@ -308,6 +314,15 @@ class Comment(Record):
         else:
             self.content = None
             kept = keep_raw(kept, src, "content", value)
+        value = get("message")
+        if value.__class__ is str:
+            self.message = value
+        elif value is None:
+            self.message = None
+            missing += 1
+        else:
+            self.message = None
+            kept = keep_raw(kept, src, "message", value)
         value = get("attachments")
         if value.__class__ is list:
             attachments = [CommentAttachment.from_dict(item) for item in value if item.__class__ is dict]
@@ -449,7 +464,7 @@ class Comment(Record):
         if self._id is None:
             note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 26 - missing:
+        if kept is not None or len(src) != 27 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -477,6 +492,8 @@ class Comment(Record):
             out["isPost"] = is_post
         if (content := self.content) is not None:
             out["content"] = content
+        if (message := self.message) is not None:
+            out["message"] = message
         if (attachments := self.attachments) or attachments.__class__ is not Absent:
             out["attachments"] = [item.to_dict() for item in attachments]
         if (author := self.author) is not None:

@@ -34,13 +34,23 @@ class CommentCreate(RequestModel):
 
     mentions: list[CommentMention] | None
     """People and pages that the text names, each written there as the network writes it. Facebook,
-    LinkedIn and community only.
+    LinkedIn and community only. `offset` and `length` must cut exactly `name` out of the text, or the
+    server answers 400 (an undated page of HighLevel).
     """
 
     notify_all_group_members: bool | None
     """True to tell every member of the group, whatever `mentions` holds; "@everyone" in the text does
     nothing. Community only; absent means false.
     """
+
+    poll_options: CommentPollOptions | None
+    """A poll with the reply. Threads only, by an undated page of HighLevel."""
+
+    text_attachment: CommentTextAttachment | None
+    """A longer text with the reply. Threads only, by an undated page of HighLevel."""
+
+    thread_location_id: str | None
+    """Id of a place, as Threads knows it. Threads only, by an undated page of HighLevel."""
 
     def __init__(
         self,
@@ -51,6 +61,9 @@ class CommentCreate(RequestModel):
         attachments: list[CommentAttachmentInput] | None = None,
         mentions: list[CommentMention] | None = None,
         notify_all_group_members: bool | None = None,
+        poll_options: CommentPollOptions | None = None,
+        text_attachment: CommentTextAttachment | None = None,
+        thread_location_id: str | None = None,
     ) -> None:
         self._extras = None
         self.parent_id = parent_id
@@ -59,11 +72,16 @@ class CommentCreate(RequestModel):
         self.attachments = attachments
         self.mentions = mentions
         self.notify_all_group_members = notify_all_group_members
+        self.poll_options = poll_options
+        self.text_attachment = text_attachment
+        self.thread_location_id = thread_location_id
         self._check()
 
 
 from .comment_attachment_input import CommentAttachmentInput
 from .comment_mention import CommentMention
+from .comment_poll_options import CommentPollOptions
+from .comment_text_attachment import CommentTextAttachment
 
 set_fields(
     CommentCreate,
@@ -73,4 +91,7 @@ set_fields(
     Field("attachments", "attachments", Items(Nested(CommentAttachmentInput), most=1)),
     Field("mentions", "mentions", Items(Nested(CommentMention))),
     Field("notify_all_group_members", "notifyAllGroupMembers", Boolean()),
+    Field("poll_options", "pollOptions", Nested(CommentPollOptions)),
+    Field("text_attachment", "textAttachment", Nested(CommentTextAttachment)),
+    Field("thread_location_id", "threadLocationId", Text(is_id=True)),
 )

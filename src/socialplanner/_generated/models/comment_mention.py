@@ -22,10 +22,13 @@ class CommentMention(RequestModel):
     """Id of the person or page on the network."""
 
     offset: int | None
-    """Where the name begins in the text; 0 is the first character."""
+    """Where the name begins in the text; 0 is the first character. Characters are counted as JavaScript
+    does, in UTF-16 units, in which most emoji are 2 (inferred: HighLevel writes the rule in
+    JavaScript).
+    """
 
     length: int | None
-    """How many characters of the text the name takes."""
+    """How many characters of the text the name takes, counted in the same way."""
 
     slug: str | None
     """The short name in the web address of the profile, where the network has such names."""

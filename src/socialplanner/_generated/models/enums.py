@@ -219,6 +219,7 @@ OAuthAttachPlatform: TypeAlias = (
         "instagram",
         "linkedin",
         "tiktok",
+        "tiktok-business",
         "youtube",
         "pinterest",
         "threads",
@@ -226,8 +227,8 @@ OAuthAttachPlatform: TypeAlias = (
     ]
     | str
 )
-"""A network whose accounts can be attached after the login. HighLevel does not list `tiktok-business`
-here, although a login there can be started and its accounts listed.
+"""A network whose accounts can be attached after the login. `tiktok-business` is listed by a later page of
+HighLevel only, whose text says that those accounts are attached elsewhere.
 """
 
 OAuthPlatform: TypeAlias = (
@@ -412,6 +413,33 @@ TikTokPrivacyLevel: TypeAlias = (
 )
 """Who can see a TikTok post: everyone, people who follow each other with the account, or the account
 alone.
+"""
+
+WatermarkPosition: TypeAlias = (
+    Literal[
+        "top-left",
+        "top-center",
+        "top-right",
+        "left-center",
+        "center",
+        "right-center",
+        "bottom-left",
+        "bottom-center",
+        "bottom-right",
+    ]
+    | str
+)
+"""Where on a picture a watermark lies."""
+
+WatermarkStatus: TypeAlias = (
+    Literal[
+        "pending",
+        "completed",
+    ]
+    | str
+)
+"""How far the work on one image is. HighLevel names these two; whether work that failed has a word of its
+own is not known.
 """
 
 YouTubePrivacyLevel: TypeAlias = (

@@ -23,7 +23,7 @@ class InstagramPostDetailsInput(RequestModel):
     """
 
     collaborators: dict[str, list[str]] | None
-    """People who are asked to stand as co-authors, up to 3 for each account. Not for stories."""
+    """People who are asked to stand as co-authors, up to 5 for each account. Not for stories."""
 
     show_on_feed: bool | None
     """Whether a reel also stands in the feed. Reels only."""
@@ -57,7 +57,7 @@ class InstagramPostDetailsInput(RequestModel):
 set_fields(
     InstagramPostDetailsInput,
     Field("type", "type", Choice(PostType), required=True),
-    Field("collaborators", "collaborators", Map(Items(Text(), most=3))),
+    Field("collaborators", "collaborators", Map(Items(Text(), most=5))),
     Field("show_on_feed", "showOnFeed", Boolean()),
     Field("publish_via_push_notification", "publishViaPushNotification", Boolean()),
     Field("publisher_note", "publisherNote", Text()),

@@ -23,8 +23,9 @@ class PinterestPostDetailsInput(RequestModel):
     """Address that the pin leads to, up to 2 048 characters."""
 
     board_ids: dict[str, str] | None
-    """One board for each account. An older way that HighLevel means to drop (announced for the end of July
-    2026); use the list of boards. Where both are given, the list counts.
+    """One board for each account. An older way that HighLevel announced to drop at the end of July 2026;
+    whether it still works is not known, and examples of August 2026 do without it. Use the list of
+    boards. Where both are given, the list counts.
     """
 
     pinterest_boards: list[PinterestBoardSelectionInput] | None

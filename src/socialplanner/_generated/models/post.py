@@ -52,6 +52,7 @@ _KNOWN = frozenset(
         "facebookPostDetails",
         "instagramPostDetails",
         "youtubePostDetails",
+        "communityPostDetails",
         "mediaOptimization",
         "insights",
         "parentPostId",
@@ -59,6 +60,9 @@ _KNOWN = frozenset(
         "deleted",
         "isCommentSyncing",
         "scheduleDate",
+        "followUpComment",
+        "previewLink",
+        "deletedAt",
     )
 )
 
@@ -162,6 +166,9 @@ class Post(Record):
     youtube_post_details: YouTubePostDetails | None
     """What counts for YouTube alone."""
 
+    community_post_details: CommunityPostDetails | None
+    """What counts for communities alone. Not seen in an answer yet."""
+
     media_optimization: bool | None
     """Whether the server makes the media smaller to fit the networks."""
 
@@ -184,6 +191,17 @@ class Post(Record):
 
     schedule_date: datetime | None
     """When the post is to go out, UTC. Not in every answer; `displayDate` is the surer field."""
+
+    follow_up_comment: str | None
+    """The first comment that is put under the post once it is published, where it has one."""
+
+    preview_link: str | None
+    """Public address of the post on its network, once it is published. Missing until then, and not in
+    every answer.
+    """
+
+    deleted_at: datetime | None
+    """When the post was deleted in the planner, UTC. Not in HighLevel's documents."""
 
     def __init__(
         self,
@@ -218,6 +236,7 @@ class Post(Record):
         facebook_post_details: FacebookPostDetails | None = None,
         instagram_post_details: InstagramPostDetails | None = None,
         youtube_post_details: YouTubePostDetails | None = None,
+        community_post_details: CommunityPostDetails | None = None,
         media_optimization: bool | None = None,
         insights: PostInsights | None = None,
         parent_post_id: str | None = None,
@@ -225,6 +244,9 @@ class Post(Record):
         deleted: bool | None = None,
         is_comment_syncing: bool | None = None,
         schedule_date: datetime | None = None,
+        follow_up_comment: str | None = None,
+        preview_link: str | None = None,
+        deleted_at: datetime | None = None,
     ) -> None:
         self._extras = None
         self._id = id
@@ -257,6 +279,7 @@ class Post(Record):
         self.facebook_post_details = facebook_post_details
         self.instagram_post_details = instagram_post_details
         self.youtube_post_details = youtube_post_details
+        self.community_post_details = community_post_details
         self.media_optimization = media_optimization
         self.insights = insights
         self.parent_post_id = parent_post_id
@@ -264,6 +287,9 @@ class Post(Record):
         self.deleted = deleted
         self.is_comment_syncing = is_comment_syncing
         self.schedule_date = schedule_date
+        self.follow_up_comment = follow_up_comment
+        self.preview_link = preview_link
+        self.deleted_at = deleted_at
 
     @property
     def id(self) -> str:
@@ -566,6 +592,15 @@ class Post(Record):
         else:
             self.youtube_post_details = None
             kept = keep_raw(kept, src, "youtubePostDetails", value)
+        value = get("communityPostDetails")
+        if value.__class__ is dict:
+            self.community_post_details = CommunityPostDetails.from_dict(value)
+        elif value is None:
+            self.community_post_details = None
+            missing += 1
+        else:
+            self.community_post_details = None
+            kept = keep_raw(kept, src, "communityPostDetails", value)
         value = get("mediaOptimization")
         if value.__class__ is bool:
             self.media_optimization = value
@@ -628,10 +663,36 @@ class Post(Record):
         else:
             self.schedule_date = None
             missing += 1
+        value = get("followUpComment")
+        if value.__class__ is str:
+            self.follow_up_comment = value
+        elif value is None:
+            self.follow_up_comment = None
+            missing += 1
+        else:
+            self.follow_up_comment = None
+            kept = keep_raw(kept, src, "followUpComment", value)
+        value = get("previewLink")
+        if value.__class__ is str:
+            self.preview_link = value
+        elif value is None:
+            self.preview_link = None
+            missing += 1
+        else:
+            self.preview_link = None
+            kept = keep_raw(kept, src, "previewLink", value)
+        value = get("deletedAt")
+        if value is not None:
+            self.deleted_at = deleted_at = read_datetime(value)
+            if deleted_at is None:
+                kept = keep_raw(kept, src, "deletedAt", value)
+        else:
+            self.deleted_at = None
+            missing += 1
         if self._id is None:
             note_missing_id(src, ("_id",), kept)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 37 - missing:
+        if kept is not None or len(src) != 41 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -699,6 +760,8 @@ class Post(Record):
             out["instagramPostDetails"] = instagram_post_details.to_dict()
         if (youtube_post_details := self.youtube_post_details) is not None:
             out["youtubePostDetails"] = youtube_post_details.to_dict()
+        if (community_post_details := self.community_post_details) is not None:
+            out["communityPostDetails"] = community_post_details.to_dict()
         if (media_optimization := self.media_optimization) is not None:
             out["mediaOptimization"] = media_optimization
         if (insights := self.insights) is not None:
@@ -713,10 +776,17 @@ class Post(Record):
             out["isCommentSyncing"] = is_comment_syncing
         if (schedule_date := self.schedule_date) is not None:
             out["scheduleDate"] = write_datetime("schedule_date", schedule_date)
+        if (follow_up_comment := self.follow_up_comment) is not None:
+            out["followUpComment"] = follow_up_comment
+        if (preview_link := self.preview_link) is not None:
+            out["previewLink"] = preview_link
+        if (deleted_at := self.deleted_at) is not None:
+            out["deletedAt"] = write_datetime("deleted_at", deleted_at)
         return out
 
 
 from .bluesky_post_details import BlueskyPostDetails
+from .community_post_details import CommunityPostDetails
 from .facebook_post_details import FacebookPostDetails
 from .google_post_details import GooglePostDetails
 from .instagram_post_details import InstagramPostDetails

@@ -17,7 +17,9 @@ class PostBulkDelete(RequestModel):
     _extras: Extras = field(init=False)
 
     post_ids: list[str] | None
-    """Ids of the posts, 1 to 50."""
+    """Ids of the posts, 1 to 50: 24 characters each, or 40 for a post that was made on the network itself
+    (an undated page of HighLevel).
+    """
 
     def __init__(
         self,

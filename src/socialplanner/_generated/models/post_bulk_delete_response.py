@@ -11,6 +11,7 @@ from ..._core.model import (
     Extras,
     Model,
     getter,
+    keep_one,
     keep_raw,
     unknown_fields,
 )
@@ -37,7 +38,9 @@ class PostBulkDeleteResponse(Model):
     """What was done, in a few English words."""
 
     results: PostBulkDeleteResult | None
-    """The outcome, with the count. May be missing altogether."""
+    """The outcome, with the count. HighLevel's page of August 2026 still has a text here, a later one an
+    object. May be missing altogether.
+    """
 
     def __init__(
         self,
@@ -93,6 +96,9 @@ class PostBulkDeleteResponse(Model):
         elif value is None:
             self.results = None
             missing += 1
+        elif value.__class__ is str:  # a text in place of the object
+            self.results = None
+            kept = keep_one(kept, "results", value)
         else:
             self.results = None
             kept = keep_raw(kept, src, "results", value)

@@ -61,8 +61,11 @@ class PostCreate(RequestModel):
     """
 
     follow_up_comment: str | None
-    """A first comment that is put under the post once it is published. Facebook, Instagram, LinkedIn and
-    YouTube take one; TikTok, Google and Pinterest do not. Cut where it is too long for the network.
+    """A first comment that is put under the post once it is published. Facebook, Instagram, LinkedIn,
+    YouTube and TikTok take one; Google and Pinterest do not. On TikTok it has at most 1 200 characters,
+    needs a public video (`PUBLIC_TO_EVERYONE`), and appears one to three minutes after the video can be
+    seen. A later, undated page of HighLevel adds Threads, Bluesky and communities. Cut where it is too
+    long; on several networks, at the strictest limit among them (the same page).
     """
 
     link_preview: LinkPreviewInput | None
@@ -86,7 +89,9 @@ class PostCreate(RequestModel):
     """Id of the category that the post belongs to, 24 hexadecimal digits."""
 
     apply_watermark: bool | None
-    """Whether the location's watermark is laid over the media. It works on images only."""
+    """Whether the images get the watermark template that their account has when the post is published.
+    Videos get none.
+    """
 
     tiktok_post_details: TikTokPostDetailsInput | None
     """What TikTok alone wants to know."""
@@ -114,6 +119,11 @@ class PostCreate(RequestModel):
     youtube_post_details: YouTubePostDetailsInput | None
     """What YouTube alone wants to know."""
 
+    community_post_details: CommunityPostDetailsInput | None
+    """What communities alone want to know. Unproven: HighLevel said in March 2026 that the API cannot make
+    such posts, and a later, undated page has this block for the update of a post.
+    """
+
     def __init__(
         self,
         *,
@@ -140,6 +150,7 @@ class PostCreate(RequestModel):
         facebook_post_details: FacebookPostDetailsInput | None = None,
         instagram_post_details: InstagramPostDetailsInput | None = None,
         youtube_post_details: YouTubePostDetailsInput | None = None,
+        community_post_details: CommunityPostDetailsInput | None = None,
     ) -> None:
         self._extras = None
         self.account_ids = account_ids
@@ -165,9 +176,11 @@ class PostCreate(RequestModel):
         self.facebook_post_details = facebook_post_details
         self.instagram_post_details = instagram_post_details
         self.youtube_post_details = youtube_post_details
+        self.community_post_details = community_post_details
         self._check()
 
 
+from .community_post_details_input import CommunityPostDetailsInput
 from .facebook_post_details_input import FacebookPostDetailsInput
 from .google_post_details_input import GooglePostDetailsInput
 from .instagram_post_details_input import InstagramPostDetailsInput
@@ -204,4 +217,5 @@ set_fields(
     Field("facebook_post_details", "facebookPostDetails", Nested(FacebookPostDetailsInput)),
     Field("instagram_post_details", "instagramPostDetails", Nested(InstagramPostDetailsInput)),
     Field("youtube_post_details", "youtubePostDetails", Nested(YouTubePostDetailsInput)),
+    Field("community_post_details", "communityPostDetails", Nested(CommunityPostDetailsInput)),
 )

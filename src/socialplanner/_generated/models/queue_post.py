@@ -50,7 +50,10 @@ _KNOWN = frozenset(
         "facebookPostDetails",
         "instagramPostDetails",
         "youtubePostDetails",
+        "communityPostDetails",
         "mediaOptimization",
+        "followUpComment",
+        "previewLink",
     )
 )
 
@@ -147,8 +150,17 @@ class QueuePost(Model):
     youtube_post_details: YouTubePostDetails | None
     """What counts for YouTube alone."""
 
+    community_post_details: CommunityPostDetails | None
+    """What counts for communities alone. Not seen in an answer yet."""
+
     media_optimization: bool | None
     """Whether the server makes the media smaller to fit the networks."""
+
+    follow_up_comment: str | None
+    """The first comment that is put under the post once it is published, where it has one."""
+
+    preview_link: str | None
+    """Public address of the post on its network, once it is published."""
 
     def __init__(
         self,
@@ -181,7 +193,10 @@ class QueuePost(Model):
         facebook_post_details: FacebookPostDetails | None = None,
         instagram_post_details: InstagramPostDetails | None = None,
         youtube_post_details: YouTubePostDetails | None = None,
+        community_post_details: CommunityPostDetails | None = None,
         media_optimization: bool | None = None,
+        follow_up_comment: str | None = None,
+        preview_link: str | None = None,
     ) -> None:
         self._extras = None
         self.id = id
@@ -212,7 +227,10 @@ class QueuePost(Model):
         self.facebook_post_details = facebook_post_details
         self.instagram_post_details = instagram_post_details
         self.youtube_post_details = youtube_post_details
+        self.community_post_details = community_post_details
         self.media_optimization = media_optimization
+        self.follow_up_comment = follow_up_comment
+        self.preview_link = preview_link
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -482,6 +500,15 @@ class QueuePost(Model):
         else:
             self.youtube_post_details = None
             kept = keep_raw(kept, src, "youtubePostDetails", value)
+        value = get("communityPostDetails")
+        if value.__class__ is dict:
+            self.community_post_details = CommunityPostDetails.from_dict(value)
+        elif value is None:
+            self.community_post_details = None
+            missing += 1
+        else:
+            self.community_post_details = None
+            kept = keep_raw(kept, src, "communityPostDetails", value)
         value = get("mediaOptimization")
         if value.__class__ is bool:
             self.media_optimization = value
@@ -491,8 +518,26 @@ class QueuePost(Model):
         else:
             self.media_optimization = None
             kept = keep_raw(kept, src, "mediaOptimization", value)
+        value = get("followUpComment")
+        if value.__class__ is str:
+            self.follow_up_comment = value
+        elif value is None:
+            self.follow_up_comment = None
+            missing += 1
+        else:
+            self.follow_up_comment = None
+            kept = keep_raw(kept, src, "followUpComment", value)
+        value = get("previewLink")
+        if value.__class__ is str:
+            self.preview_link = value
+        elif value is None:
+            self.preview_link = None
+            missing += 1
+        else:
+            self.preview_link = None
+            kept = keep_raw(kept, src, "previewLink", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 29 - missing:
+        if kept is not None or len(src) != 32 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -556,11 +601,18 @@ class QueuePost(Model):
             out["instagramPostDetails"] = instagram_post_details.to_dict()
         if (youtube_post_details := self.youtube_post_details) is not None:
             out["youtubePostDetails"] = youtube_post_details.to_dict()
+        if (community_post_details := self.community_post_details) is not None:
+            out["communityPostDetails"] = community_post_details.to_dict()
         if (media_optimization := self.media_optimization) is not None:
             out["mediaOptimization"] = media_optimization
+        if (follow_up_comment := self.follow_up_comment) is not None:
+            out["followUpComment"] = follow_up_comment
+        if (preview_link := self.preview_link) is not None:
+            out["previewLink"] = preview_link
         return out
 
 
+from .community_post_details import CommunityPostDetails
 from .facebook_post_details import FacebookPostDetails
 from .google_post_details import GooglePostDetails
 from .instagram_post_details import InstagramPostDetails

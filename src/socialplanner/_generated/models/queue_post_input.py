@@ -46,8 +46,8 @@ class QueuePostInput(RequestModel):
     """Id of the user who shows as the maker of the post."""
 
     follow_up_comment: str | None
-    """A first comment that is put under the post once it is published. Facebook, Instagram, LinkedIn and
-    YouTube take one; TikTok, Google and Pinterest do not.
+    """A first comment that is put under the post once it is published, as on a post. Google and Pinterest
+    take none.
     """
 
     link_preview: LinkPreviewInput | None
@@ -69,7 +69,9 @@ class QueuePostInput(RequestModel):
     """Id of the category that the post belongs to, 24 hexadecimal digits."""
 
     apply_watermark: bool | None
-    """Whether the location's watermark is laid over the media. It works on images only."""
+    """Whether the images get the watermark template that their account has when the post is published.
+    Videos get none.
+    """
 
     tiktok_post_details: TikTokPostDetailsInput | None
     """What TikTok alone wants to know."""

@@ -30,6 +30,10 @@ from .enums import QueueItemErrorCode
 
 _KNOWN = frozenset(
     (
+        "_id",
+        "postId",
+        "scheduledVariationIndex",
+        "isSkipped",
         "scheduledDateTime",
         "post",
         "queueItemId",
@@ -52,6 +56,20 @@ class QueueScheduledPost(Model):
     """One entry of a calendar, an item of a queue at a time at which it goes out."""
 
     _extras: Extras = field(init=False)
+
+    id: str | None
+    """Id of the item, in an undated page of HighLevel on the calendar of an edit session; `queueItemId`
+    elsewhere.
+    """
+
+    post_id: str | None
+    """Id of the post that the item was made from. Only in the calendar of a session."""
+
+    scheduled_variation_index: int | None
+    """Which of the texts goes out then, counted from 0. Only in the calendar of a session."""
+
+    is_skipped: bool | None
+    """True where the queue passes over that time. Only in the calendar of a session."""
 
     scheduled_date_time: datetime | None
     """When the item goes out, UTC."""
@@ -97,6 +115,10 @@ class QueueScheduledPost(Model):
     def __init__(
         self,
         *,
+        id: str | None = None,
+        post_id: str | None = None,
+        scheduled_variation_index: int | None = None,
+        is_skipped: bool | None = None,
         scheduled_date_time: datetime | None = None,
         post: Post | None = None,
         queue_item_id: str | None = None,
@@ -112,6 +134,10 @@ class QueueScheduledPost(Model):
         original_item_id: str | None = None,
     ) -> None:
         self._extras = None
+        self.id = id
+        self.post_id = post_id
+        self.scheduled_variation_index = scheduled_variation_index
+        self.is_skipped = is_skipped
         self.scheduled_date_time = scheduled_date_time
         self.post = post
         self.queue_item_id = queue_item_id
@@ -134,6 +160,41 @@ class QueueScheduledPost(Model):
         get = getter(src)
         kept: dict[str, object] | None = None
         missing = 0
+        value = get("_id")
+        if value.__class__ is str:
+            self.id = value
+        elif value is None:
+            self.id = None
+            missing += 1
+        else:
+            self.id = None
+            kept = keep_raw(kept, src, "_id", value)
+        value = get("postId")
+        if value.__class__ is str:
+            self.post_id = value
+        elif value is None:
+            self.post_id = None
+            missing += 1
+        else:
+            self.post_id = None
+            kept = keep_raw(kept, src, "postId", value)
+        value = get("scheduledVariationIndex")
+        if value is not None:
+            self.scheduled_variation_index = scheduled_variation_index = read_integer(value)
+            if scheduled_variation_index is None:
+                kept = keep_raw(kept, src, "scheduledVariationIndex", value)
+        else:
+            self.scheduled_variation_index = None
+            missing += 1
+        value = get("isSkipped")
+        if value.__class__ is bool:
+            self.is_skipped = value
+        elif value is None:
+            self.is_skipped = None
+            missing += 1
+        else:
+            self.is_skipped = None
+            kept = keep_raw(kept, src, "isSkipped", value)
         value = get("scheduledDateTime")
         if value is not None:
             self.scheduled_date_time = scheduled_date_time = read_datetime(value)
@@ -257,7 +318,7 @@ class QueueScheduledPost(Model):
             self.original_item_id = None
             kept = keep_raw(kept, src, "originalItemId", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 13 - missing:
+        if kept is not None or len(src) != 17 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -265,6 +326,14 @@ class QueueScheduledPost(Model):
 
     def _encode(self) -> dict[str, object]:
         out: dict[str, object] = {}
+        if (id := self.id) is not None:
+            out["_id"] = id
+        if (post_id := self.post_id) is not None:
+            out["postId"] = post_id
+        if (scheduled_variation_index := self.scheduled_variation_index) is not None:
+            out["scheduledVariationIndex"] = scheduled_variation_index
+        if (is_skipped := self.is_skipped) is not None:
+            out["isSkipped"] = is_skipped
         if (scheduled_date_time := self.scheduled_date_time) is not None:
             out["scheduledDateTime"] = write_datetime("scheduled_date_time", scheduled_date_time)
         if (post := self.post) is not None:

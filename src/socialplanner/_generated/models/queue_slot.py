@@ -15,9 +15,9 @@ from ..._core.model import (
     keep_raw,
     unknown_fields,
 )
-from ..._core.values import read_datetime, write_datetime
+from ..._core.values import read_datetime, read_number, write_datetime
 
-_KNOWN = frozenset(("itemId", "scheduledDateTime", "isSkipped"))
+_KNOWN = frozenset(("itemId", "scheduledDateTime", "isSkipped", "order"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
@@ -35,17 +35,22 @@ class QueueSlot(Model):
     is_skipped: bool | None
     """True where the queue passes over this time."""
 
+    order: float | None
+    """Where the item stands in the queue. Not in every answer."""
+
     def __init__(
         self,
         *,
         item_id: str | None = None,
         scheduled_date_time: datetime | None = None,
         is_skipped: bool | None = None,
+        order: float | None = None,
     ) -> None:
         self._extras = None
         self.item_id = item_id
         self.scheduled_date_time = scheduled_date_time
         self.is_skipped = is_skipped
+        self.order = order
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -81,8 +86,16 @@ class QueueSlot(Model):
         else:
             self.is_skipped = None
             kept = keep_raw(kept, src, "isSkipped", value)
+        value = get("order")
+        if value is not None:
+            self.order = order = read_number(value)
+            if order is None:
+                kept = keep_raw(kept, src, "order", value)
+        else:
+            self.order = None
+            missing += 1
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
+        if kept is not None or len(src) != 4 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -96,4 +109,6 @@ class QueueSlot(Model):
             out["scheduledDateTime"] = write_datetime("scheduled_date_time", scheduled_date_time)
         if (is_skipped := self.is_skipped) is not None:
             out["isSkipped"] = is_skipped
+        if (order := self.order) is not None:
+            out["order"] = order
         return out

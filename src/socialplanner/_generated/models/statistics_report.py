@@ -18,7 +18,9 @@ from ..._core.model import (
 )
 from ..._core.values import read_text
 
-_KNOWN = frozenset(("dayRange", "totals", "postPerformance", "breakdowns", "platformTotals", "demographics"))
+_KNOWN = frozenset(
+    ("dayRange", "totals", "postPerformance", "breakdowns", "platformTotals", "demographics", "grouping")
+)
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
@@ -49,6 +51,9 @@ class StatisticsReport(Model):
     demographics: StatisticsDemographics | None
     """Gender and age of the audience, where the networks tell."""
 
+    grouping: str | None
+    """How the numbers are grouped; `daily` was seen."""
+
     def __init__(
         self,
         *,
@@ -58,6 +63,7 @@ class StatisticsReport(Model):
         breakdowns: StatisticsBreakdowns | None = None,
         platform_totals: StatisticsPlatformTotals | None = None,
         demographics: StatisticsDemographics | None = None,
+        grouping: str | None = None,
     ) -> None:
         self._extras = None
         self.day_range = Absent() if day_range is None else day_range
@@ -66,6 +72,7 @@ class StatisticsReport(Model):
         self.breakdowns = breakdowns
         self.platform_totals = platform_totals
         self.demographics = demographics
+        self.grouping = grouping
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -133,8 +140,17 @@ class StatisticsReport(Model):
         else:
             self.demographics = None
             kept = keep_raw(kept, src, "demographics", value)
+        value = get("grouping")
+        if value.__class__ is str:
+            self.grouping = value
+        elif value is None:
+            self.grouping = None
+            missing += 1
+        else:
+            self.grouping = None
+            kept = keep_raw(kept, src, "grouping", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 6 - missing:
+        if kept is not None or len(src) != 7 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -154,6 +170,8 @@ class StatisticsReport(Model):
             out["platformTotals"] = platform_totals.to_dict()
         if (demographics := self.demographics) is not None:
             out["demographics"] = demographics.to_dict()
+        if (grouping := self.grouping) is not None:
+            out["grouping"] = grouping
         return out
 
 

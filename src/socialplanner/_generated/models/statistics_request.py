@@ -18,8 +18,8 @@ class StatisticsRequest(RequestModel):
     _extras: Extras = field(init=False)
 
     profile_ids: list[str] | None
-    """The `profileId` of each account to count, 1 to 100 of them; the `id` of an account will not do. More
-    than 100 end in a 400.
+    """The `profileId` of each account to count, 1 to 100 of them. More than 100 end in a 400. Whether the
+    `id` of an account does as well is not known: an undated page of HighLevel has one in its example.
     """
 
     platforms: list[StatisticsPlatform] | None

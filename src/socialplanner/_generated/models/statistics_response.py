@@ -15,7 +15,7 @@ from ..._core.model import (
     unknown_fields,
 )
 
-_KNOWN = frozenset(("results", "message", "traceId"))
+_KNOWN = frozenset(("results", "message", "traceId", "grouping"))
 
 
 @define(init=False, eq=False, repr=False, weakref_slot=False)
@@ -35,17 +35,22 @@ class StatisticsResponse(Model):
     trace_id: str | None
     """Id of the request in HighLevel's logs, a UUID. Name it when you ask their support."""
 
+    grouping: str | None
+    """How the numbers are grouped; `daily` was seen."""
+
     def __init__(
         self,
         *,
         results: StatisticsReport | None = None,
         message: str | None = None,
         trace_id: str | None = None,
+        grouping: str | None = None,
     ) -> None:
         self._extras = None
         self.results = results
         self.message = message
         self.trace_id = trace_id
+        self.grouping = grouping
 
     @classmethod
     def from_dict(cls, src: Mapping[str, object], /) -> Self:
@@ -82,8 +87,17 @@ class StatisticsResponse(Model):
         else:
             self.trace_id = None
             kept = keep_raw(kept, src, "traceId", value)
+        value = get("grouping")
+        if value.__class__ is str:
+            self.grouping = value
+        elif value is None:
+            self.grouping = None
+            missing += 1
+        else:
+            self.grouping = None
+            kept = keep_raw(kept, src, "grouping", value)
         # fields that came as null are missing too: then, or with unknown ones, the numbers differ
-        if kept is not None or len(src) != 3 - missing:
+        if kept is not None or len(src) != 4 - missing:
             self._extras = unknown_fields(cls, src, _KNOWN, kept)
         else:
             self._extras = None
@@ -97,6 +111,8 @@ class StatisticsResponse(Model):
             out["message"] = message
         if (trace_id := self.trace_id) is not None:
             out["traceId"] = trace_id
+        if (grouping := self.grouping) is not None:
+            out["grouping"] = grouping
         return out
 
 

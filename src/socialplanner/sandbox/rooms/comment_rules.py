@@ -25,6 +25,9 @@ EXTRAS = {
     "attachments": ("facebook",),
     "mentions": ("facebook", "linkedin", "community"),
     "notifyAllGroupMembers": ("community",),
+    "pollOptions": ("threads",),
+    "textAttachment": ("threads",),
+    "threadLocationId": ("threads",),
 }
 ID = re.compile(r"[0-9a-fA-F]{24}")
 
@@ -48,6 +51,19 @@ def check_comment(platform: str, body: dict[str, Any]) -> None:
             problems.append(f"{field} is supported on {', '.join(networks)} only")
     if problems:
         raise invalid(*problems)
+    mentions: list[dict[str, Any]] = body.get("mentions") or []
+    for each in mentions:
+        if not _is_cut_out(body["content"], each):
+            raise Refusal(400, f"mentions: offset and length must cut {each['name']} out of the content")
+
+
+def _is_cut_out(content: str, mention: dict[str, Any]) -> bool:
+    """Return whether a mention stands where it says, counted in UTF-16 units as JavaScript does."""
+    units = content.encode("utf-16-le", "surrogatepass")
+    start, size = int(mention["offset"]) * 2, int(mention["length"]) * 2
+    cut: bytes = units[start : start + size]
+    name: bytes = mention["name"].encode("utf-16-le", "surrogatepass")
+    return cut == name
 
 
 def check_list(body: dict[str, Any]) -> None:

@@ -12,17 +12,20 @@ from ..state.clock import format_time, parse_time
 from ..state.state import Location, Post, Record, State
 from .filing import file_post
 from .post_rules import DATED
+from .watermarks import mark_media
 
 EMPTY_UNLESS_SENT = ("gmbPostDetails", "tiktokPostDetails", "instagramPostDetails")  # `{}`, as seen live
-# other fields of a create body (followUpComment, categoryId, ...) do not come back
+# other fields of a create body (categoryId, applyWatermark, ...) do not come back
 ONLY_IF_SENT = (
+    "communityPostDetails",
     "facebookPostDetails",
     "linkedinPostDetails",
     "pinterestPostDetails",
     "youtubePostDetails",
     "scheduleDate",
+    "followUpComment",
 )
-KEPT_WHILE_PUBLISHED = ("displayDate", "publishedAt", "postId", "insights")
+KEPT_WHILE_PUBLISHED = ("displayDate", "publishedAt", "postId", "previewLink", "insights")
 
 
 def create(state: State, location: Location, body: dict[str, Any], at: datetime | None = None) -> list[Post]:
@@ -51,7 +54,8 @@ def replace(state: State, location: Location, post: Post, body: dict[str, Any]) 
 
 def delete(state: State, location: Location, post: Post) -> None:
     """Delete a post in the planner; what was published on a network stays there."""
-    gone = {"deleted": True, "status": "deleted", "updatedAt": format_time(state.clock.now())}
+    now = format_time(state.clock.now())
+    gone = {"deleted": True, "status": "deleted", "updatedAt": now, "deletedAt": now}
     post.record = post.record | gone
     post.due_at = None
     location.note_change(post)
@@ -98,6 +102,7 @@ def _add_record(
 def _set_dates(location: Location, post: Post, body: dict[str, Any], moment: datetime) -> None:
     """Set the dates of a post, and publish it if its time has come."""
     planned = parse_time(body.get("scheduleDate") or "")
+    post.marked = bool(body.get("applyWatermark"))
     post.due_at = planned if post.record["status"] == "scheduled" else None
     post.display_time = planned if planned and post.record["status"] in DATED else moment
     post.record["displayDate"] = format_time(post.display_time)
@@ -117,7 +122,10 @@ def _publish(location: Location, post: Post, moment: datetime) -> None:
             "status": "published",
             "publishedAt": format_time(moment),
             "postId": str(520_000_000_000 + post.number),
+            "previewLink": f"https://example.com/{account['platform']}/{520_000_000_000 + post.number}",
         }
+        if post.marked:
+            outcome["media"] = mark_media(location, account, post.record["media"])
     post.record = (
         post.record | outcome | {"displayDate": format_time(moment), "updatedAt": format_time(moment)}
     )

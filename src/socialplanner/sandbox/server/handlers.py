@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..rooms import accounts, categories, comments, connections, posts, statistics, tags
+from ..rooms import accounts, categories, comments, connections, posts, statistics, tags, watermarks
 from ..rooms.csv import imports
 from ..rooms.queues import calendar, items, queues, sessions
 
@@ -15,6 +15,7 @@ ROOMS = (
     tags.room,
     comments.room,
     statistics.room,
+    watermarks.room,
     queues.room,
     items.room,
     sessions.room,

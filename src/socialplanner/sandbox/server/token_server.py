@@ -1,6 +1,6 @@
 """The token server: it exchanges a code for the first tokens of an app, a refresh token for the next ones, and the token
-of an agency for that of one of its locations. It speaks both generations: `Version: v3` writes `clientId`, the older one
-`client_id`.
+of an agency for that of one of its locations. Both generations write `client_id`. With `Version: v3` the spelling of
+before August 2026, `clientId`, still works, and is answered in the same way (inferred).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ PATHS = {
 CODE_LIFE = timedelta(minutes=10)  # "short-lived" is all that the API says
 REFRESH_LIFE = timedelta(days=365)
 GRANTS = ("authorization_code", "refresh_token", "client_credentials")
-OLDER = {
+SNAKE = {
     "accessToken": "access_token",
     "tokenType": "token_type",
     "expiresIn": "expires_in",
@@ -95,7 +95,7 @@ class TokenServer:
             self._issue_token(fields) if name == GET_TOKEN else self._issue_location_token(fields, headers)
         )
         return Response(
-            200, tokens if newest else {OLDER.get(key, key): value for key, value in tokens.items()}
+            200, tokens if fields.camel else {SNAKE.get(key, key): value for key, value in tokens.items()}
         )
 
     def _issue_token(self, fields: _Fields) -> dict[str, Any]:
@@ -133,7 +133,7 @@ class TokenServer:
         return consent
 
     def _issue(self, consent: Consent) -> dict[str, Any]:
-        """Return a new pair of tokens, in the spelling of the newest version."""
+        """Return a new pair of tokens, in the spelling of before August 2026."""
         location_id, scopes = consent.location_id, consent.scopes
         access_token = self._token_registry.issue(
             scopes=scopes, location_id=location_id, of_agency=location_id is None
@@ -162,15 +162,17 @@ class TokenServer:
 
 
 class _Fields:
-    """The fields of a request by their newest names. A missing one is refused in the words of the generation."""
+    """The fields of a request, in either spelling. A missing one is refused in the words of the generation."""
 
     def __init__(self, fields: dict[str, str], newest: bool) -> None:
         self.newest = newest
+        self.camel = newest and not fields.keys().isdisjoint(SNAKE)
+        """Whether the request is spelled as it was before August 2026."""
         self._fields = fields
 
     def __getitem__(self, name: str) -> str:
         spelled = self._spell(name)
-        value = self._fields.get(spelled)
+        value = self._read(name)
         if not value:
             raise (
                 Refusal(400, f"Missing parameter: {spelled}", broken=True)
@@ -181,7 +183,7 @@ class _Fields:
 
     def grant_type(self) -> str:
         spelled = self._spell("grantType")
-        grant_type = self._fields.get(spelled)
+        grant_type = self._read("grantType")
         if grant_type in GRANTS:
             return grant_type
         if self.newest:
@@ -190,7 +192,11 @@ class _Fields:
         raise invalid(*reasons, *([] if grant_type else [f"{spelled} should not be empty"]))
 
     def _spell(self, name: str) -> str:
-        return name if self.newest else OLDER.get(name, name)
+        return name if self.camel else SNAKE.get(name, name)
+
+    def _read(self, name: str) -> str | None:
+        """Return a field in the one spelling or the other."""
+        return self._fields.get(SNAKE.get(name, name)) or self._fields.get(name)
 
 
 def _parse_fields(headers: Mapping[bytes, bytes], content: bytes) -> dict[str, str]:

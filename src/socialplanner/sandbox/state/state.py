@@ -27,6 +27,7 @@ class Post:
     created: datetime  # the list sorts by it
     display_time: datetime  # the list filters by it: when planned, else when published, else when created
     due_at: datetime | None = None  # when it is to be published
+    marked: bool = False  # whether its images get the watermark of its account
 
     @property
     def deleted(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 BulkDeleteAnswer = Literal["count", "plain", "string"]
+WatermarkAddress = Literal["message", "field"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Switches:
     `odd_status_codes`: some bodies have another `statusCode` than the response, as in the vendor's examples.
     `media_truncated`: a post that is not a draft shows only the first of its pictures, as was measured live.
     Off, because a post that is read, changed and sent back would lose the others.
+    `watermark_address`: the address of a marked image is in `"message"`, as the vendor's text says, or in the `"field"`
+    `outputMediaUrl`, as in the vendor's example.
     """
 
     bulk_delete_answer: BulkDeleteAnswer = "count"
@@ -29,10 +32,13 @@ class Switches:
     wrong_path_is_401: bool = True
     odd_status_codes: bool = True
     media_truncated: bool = False
+    watermark_address: WatermarkAddress = "message"
 
     def __post_init__(self) -> None:
-        if self.bulk_delete_answer not in get_args(BulkDeleteAnswer):
-            choices = ", ".join(get_args(BulkDeleteAnswer))
-            raise ValueError(
-                f"bulk_delete_answer: expected one of {choices}, got {self.bulk_delete_answer!r}."
-            )
+        for name, choices in (
+            ("bulk_delete_answer", BulkDeleteAnswer),
+            ("watermark_address", WatermarkAddress),
+        ):
+            if getattr(self, name) not in get_args(choices):
+                known = ", ".join(get_args(choices))
+                raise ValueError(f"{name}: expected one of {known}, got {getattr(self, name)!r}.")

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
         CommentList,
         CommentMention,
         CommentPlatform,
+        CommentPollOptions,
         CommentSort,
+        CommentTextAttachment,
     )
 
 
@@ -41,6 +43,9 @@ class Comments(Room):
         attachments: Sequence[CommentAttachmentInput] | None = None,
         mentions: Sequence[CommentMention] | None = None,
         notify_all_group_members: bool | None = None,
+        poll_options: CommentPollOptions | None = None,
+        text_attachment: CommentTextAttachment | None = None,
+        thread_location_id: str | None = None,
         location_id: str | None = None,
     ) -> Comment:
         """Write a comment under a post, or a reply to a comment.
@@ -57,9 +62,13 @@ class Comments(Room):
             community 8000, LinkedIn 3000, Instagram 2200, Threads 500, Bluesky 300, TikTok 150.
         attachments: An image to show with the text. Facebook only, and not more than one.
         mentions: People and pages that the text names, each written there as the network writes it. Facebook,
-            LinkedIn and community only.
+            LinkedIn and community only. `offset` and `length` must cut exactly `name` out of the text, or the
+            server answers 400 (an undated page of HighLevel).
         notify_all_group_members: True to tell every member of the group, whatever `mentions` holds;
             "@everyone" in the text does nothing. Community only; absent means false.
+        poll_options: A poll with the reply. Threads only, by an undated page of HighLevel.
+        text_attachment: A longer text with the reply. Threads only, by an undated page of HighLevel.
+        thread_location_id: Id of a place, as Threads knows it. Threads only, by an undated page of HighLevel.
 
         Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome`
         where it may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`,
@@ -77,6 +86,9 @@ class Comments(Room):
                 attachments=attachments,
                 mentions=mentions,
                 notify_all_group_members=notify_all_group_members,
+                poll_options=poll_options,
+                text_attachment=text_attachment,
+                thread_location_id=thread_location_id,
             )
         )
 

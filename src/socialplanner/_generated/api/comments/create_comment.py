@@ -12,6 +12,8 @@ from ....request import Operation, Request
 from ...models.comment import Comment
 from ...models.comment_attachment_input import CommentAttachmentInput
 from ...models.comment_mention import CommentMention
+from ...models.comment_poll_options import CommentPollOptions
+from ...models.comment_text_attachment import CommentTextAttachment
 from ...models.enums import CommentPlatform
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ _CONTENT = Text(most=10000)
 _ATTACHMENTS = Items(Nested(CommentAttachmentInput), most=1)
 _MENTIONS = Items(Nested(CommentMention))
 _NOTIFY_ALL_GROUP_MEMBERS = Boolean()
+_POLL_OPTIONS = Nested(CommentPollOptions)
+_TEXT_ATTACHMENT = Nested(CommentTextAttachment)
+_THREAD_LOCATION_ID = Text(is_id=True)
 
 OPERATION = Operation(
     id="create_comment",
@@ -48,6 +53,9 @@ def build(
     attachments: Sequence[CommentAttachmentInput] | None = None,
     mentions: Sequence[CommentMention] | None = None,
     notify_all_group_members: bool | None = None,
+    poll_options: CommentPollOptions | None = None,
+    text_attachment: CommentTextAttachment | None = None,
+    thread_location_id: str | None = None,
 ) -> Request[Comment]:
     """Return the request of `create_comment` without sending it. Raises `UsageError` for a wrong argument."""
     query: list[tuple[str, str]] = []
@@ -64,6 +72,12 @@ def build(
         body["notifyAllGroupMembers"] = checked(
             "notify_all_group_members", notify_all_group_members, _NOTIFY_ALL_GROUP_MEMBERS
         )
+    if poll_options is not None:
+        body["pollOptions"] = checked("poll_options", poll_options, _POLL_OPTIONS)
+    if text_attachment is not None:
+        body["textAttachment"] = checked("text_attachment", text_attachment, _TEXT_ATTACHMENT)
+    if thread_location_id is not None:
+        body["threadLocationId"] = checked("thread_location_id", thread_location_id, _THREAD_LOCATION_ID)
     return Request(
         OPERATION,
         f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentPlatform))}",
@@ -85,6 +99,9 @@ async def create_comment(
     attachments: Sequence[CommentAttachmentInput] | None = None,
     mentions: Sequence[CommentMention] | None = None,
     notify_all_group_members: bool | None = None,
+    poll_options: CommentPollOptions | None = None,
+    text_attachment: CommentTextAttachment | None = None,
+    thread_location_id: str | None = None,
 ) -> Comment:
     """Write a comment under a post, or a reply to a comment.
 
@@ -100,9 +117,13 @@ async def create_comment(
         community 8000, LinkedIn 3000, Instagram 2200, Threads 500, Bluesky 300, TikTok 150.
     attachments: An image to show with the text. Facebook only, and not more than one.
     mentions: People and pages that the text names, each written there as the network writes it. Facebook,
-        LinkedIn and community only.
+        LinkedIn and community only. `offset` and `length` must cut exactly `name` out of the text, or the
+        server answers 400 (an undated page of HighLevel).
     notify_all_group_members: True to tell every member of the group, whatever `mentions` holds; "@everyone"
         in the text does nothing. Community only; absent means false.
+    poll_options: A poll with the reply. Threads only, by an undated page of HighLevel.
+    text_attachment: A longer text with the reply. Threads only, by an undated page of HighLevel.
+    thread_location_id: Id of a place, as Threads knows it. Threads only, by an undated page of HighLevel.
 
     Scope: `socialplanner/comments.write`. Sent twice, it may happen twice; raises `AmbiguousOutcome` where it
     may have happened. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,
@@ -118,5 +139,8 @@ async def create_comment(
             attachments=attachments,
             mentions=mentions,
             notify_all_group_members=notify_all_group_members,
+            poll_options=poll_options,
+            text_attachment=text_attachment,
+            thread_location_id=thread_location_id,
         )
     )

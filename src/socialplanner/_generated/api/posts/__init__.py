@@ -137,7 +137,8 @@ class Posts(Room):
 
         Gives the post with its status, its error if it failed, and its counts if the network has told them.
         Once a post with several images is scheduled, its media may show only the first of them; the network
-        still gets all. A `parentPostId` is no post id: asking for it ends in a 400.
+        still gets all. A `parentPostId` is no post id: asking for it ends in a 400. The id of a post that was
+        made on the network itself works too, by an undated page of HighLevel.
 
         id: Id of the post, 24 hexadecimal digits.
 
@@ -220,7 +221,8 @@ class Posts(Room):
         how many posts went, never which, and the live service was seen to tell no number at all. More than 50
         ids end in a 400, an empty list in a 422, and a list of which nothing exists in a 404.
 
-        post_ids: Ids of the posts, 1 to 50.
+        post_ids: Ids of the posts, 1 to 50: 24 characters each, or 40 for a post that was made on the network
+            itself (an undated page of HighLevel).
 
         Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it has the same effect as
         once. Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`,

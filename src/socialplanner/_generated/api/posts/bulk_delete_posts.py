@@ -56,7 +56,8 @@ async def bulk_delete_posts(
     many posts went, never which, and the live service was seen to tell no number at all. More than 50 ids end
     in a 400, an empty list in a 422, and a list of which nothing exists in a 404.
 
-    post_ids: Ids of the posts, 1 to 50.
+    post_ids: Ids of the posts, 1 to 50: 24 characters each, or 40 for a post that was made on the network
+        itself (an undated page of HighLevel).
 
     Scope: `socialplanner/post.write`, `socialplanner/csv.write`. Sent twice, it has the same effect as once.
     Raises `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.

@@ -47,7 +47,8 @@ async def get_post(
 
     Gives the post with its status, its error if it failed, and its counts if the network has told them. Once
     a post with several images is scheduled, its media may show only the first of them; the network still gets
-    all. A `parentPostId` is no post id: asking for it ends in a 400.
+    all. A `parentPostId` is no post id: asking for it ends in a 400. The id of a post that was made on the
+    network itself works too, by an undated page of HighLevel.
 
     id: Id of the post, 24 hexadecimal digits.
 

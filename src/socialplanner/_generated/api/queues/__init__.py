@@ -449,7 +449,7 @@ class Queues(Room):
             items=lambda result: result.scheduled_posts,
             wire="scheduledPosts",
             total=lambda result: result.total,
-            key=lambda item: None,
+            key=lambda item: item.id,
             paged=False,
         )
 
@@ -628,7 +628,7 @@ class Queues(Room):
             items=lambda result: result.scheduled_posts,
             wire="scheduledPosts",
             total=lambda result: result.total,
-            key=lambda item: None,
+            key=lambda item: item.id,
             paged=False,
         )
 

@@ -79,8 +79,9 @@ async def get_statistics(
     accounts, not for profiles there. Accounts are named by `profileId`, and one whose
     `hasStatisticsPermissions` is false adds nothing. It answers 200 in version `v3` and 201 in older ones.
 
-    profile_ids: The `profileId` of each account to count, 1 to 100 of them; the `id` of an account will not
-        do. More than 100 end in a 400.
+    profile_ids: The `profileId` of each account to count, 1 to 100 of them. More than 100 end in a 400.
+        Whether the `id` of an account does as well is not known: an undated page of HighLevel has one in its
+        example.
     platforms: Networks to count. Absent, every network counts that the accounts belong to.
     current_range: The days to count. Absent, the last seven whole days count.
     previous_range: The days to compare with; allowed only together with `currentRange`. With `currentRange`
