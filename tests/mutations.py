@@ -140,7 +140,7 @@ SENT_OR_NOT = [
       "compare_post", "compare_accounts(requested_texts(sent, 'accountIds'), post, whole=draft)", "Similarity.SAME",
       ("reconcile/test_compare_posts.py::test_a_post_is_known_by_all_that_is_told_of_it",)),
     M("match by schedule", "The same text for next week is another post.",
-      "compare_post", "compare_schedule(read_datetime(sent.get('scheduleDate')), post, draft=draft)", "Similarity.SAME",
+      "compare_post", "compare_schedule(read_datetime(sent.get('scheduleDate')), post, draft=draft, at_once=at_once)", "Similarity.SAME",
       ("reconcile/test_compare_posts.py::test_a_post_is_known_by_all_that_is_told_of_it",)),
     M("match by the server's clock", "A wrong clock of this machine changes no match.",
       "server_start", "since.astimezone(UTC) + max(offsets, default=timedelta()) - MARGIN", "since.astimezone(UTC)",
