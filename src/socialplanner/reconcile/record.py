@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.call.create import Record
+from .._core.model import Model
 from .._core.values import read_list
 
 if TYPE_CHECKING:
@@ -25,6 +26,14 @@ def read_ids(item: object) -> frozenset[str]:
     if "results" in names:
         found = [getattr(each, "csv_id", None) for each in found]
     return frozenset([each for each in found if isinstance(each, str)])
+
+
+def lacks_its_id(result: object) -> bool:
+    """Whether a result should tell which record was made, and does not: a post without an id, or a result without any
+    field. Some answers have no id by their documents: an account that was attached, an import of older versions."""
+    if "id" not in _find_id_fields(result) or read_ids(result):
+        return False
+    return _is_post(result) or not (isinstance(result, Model) and result.to_dict())
 
 
 def _find_id_fields(item: object) -> tuple[str, ...]:
