@@ -93,7 +93,7 @@ def shows_both_ways_out(error: UsageError) -> bool:
             id="create_post.build",
         ),
         pytest.param(
-            lambda: operations.create_post.build(location_id="loc", post=WIRE | DATED),  # type: ignore[arg-type]
+            lambda: operations.create_post.build(location_id="loc", post=WIRE | DATED),  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
             id="create_post.build, dict",
         ),
     ],

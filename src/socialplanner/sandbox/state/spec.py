@@ -159,7 +159,8 @@ def _take_what_the_api_takes(document: dict[str, Any]) -> dict[str, Any]:
         schema.pop("dependentRequired", None)
     for item in document["paths"].values():
         for operation in item.values():
-            content = operation.get("requestBody", {}).get("content", {}) if is_object(operation) else {}
+            body: dict[str, Any] = operation.get("requestBody", {}) if is_object(operation) else {}
+            content: dict[str, Any] = body.get("content", {})
             for media in content.values():
                 if "$ref" in media["schema"]:
                     media["schema"] = {"$ref": media["schema"]["$ref"]}
