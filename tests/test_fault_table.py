@@ -15,7 +15,7 @@ from tests.mutations import MUTATIONS, Mutation
 from tests.run_mutations import ROOT, mutate
 from tests.support.source_edit import FUNCTIONS, replace
 
-FAULTS = [f"F{number}" for number in range(1, 53)]
+FAULTS = [f"F{number}" for number in range(1, 54)]
 DANGERS = [f"S{number}" for number in (*range(1, 9), 12, 13, 16, 17, 18, 21, 22)]
 
 

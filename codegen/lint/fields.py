@@ -12,6 +12,7 @@ from ..spec.document import (
     as_list,
     as_object,
     body_name,
+    body_needs,
     operations,
     reachable,
     resolve,
@@ -22,7 +23,7 @@ from . import reserved_names
 from .operations import each, has_form
 from .sdk import find_flat_bodies
 
-SDK_WORDS = {"name", "joined", "filename", "also", "id"}
+SDK_WORDS = {"name", "joined", "filename", "also", "id", "hint"}
 
 
 def check_field_names(document: Object) -> Iterator[str]:
@@ -78,6 +79,33 @@ def check_required_fields(document: Object) -> Iterator[str]:
                 yield f"schema {name}: required: expected names of its fields, got {wire!r}."
 
 
+def check_needs(document: Object) -> Iterator[str]:
+    """Complain of a field that another field or an operation needs, where no model would check that."""
+    needed, arguments = _needed_by_operations(document), find_flat_bodies(document).values()
+    for name, schema in schemas(document).items():
+        fields, pairs = as_object(schema.get("properties")), as_object(schema.get("dependentRequired"))
+        mine = needed.get(name, []) + [wire for others in pairs.values() for wire in as_list(others)]
+        for wire in sorted({*pairs, *mine} - fields.keys()):
+            yield f"schema {name}: dependentRequired and required beside $ref: expected names of its fields, got {wire!r}."
+        if pairs and (name in arguments or schema.get("additionalProperties") is not False):
+            yield f"schema {name}: dependentRequired: expected it in a model that is sent. Give the body an x-sdk name."
+        for wire, field in fields.items():
+            hint = sdk(field).get("hint", "hint")
+            if not isinstance(hint, str) or not hint:
+                yield f"schema {name}.{wire}: x-sdk hint: expected a text, got {hint!r}."
+            if "hint" in sdk(field) and wire not in mine:
+                yield f"schema {name}.{wire}: x-sdk hint: expected a field that something needs. Remove it."
+
+
+def _needed_by_operations(document: Object) -> dict[str, list[str]]:
+    """Return the fields that operations need of their bodies, by the name of the schema."""
+    found: dict[str, list[str]] = {}
+    for _, operation in each(document):
+        if "body" in sdk(operation):
+            found.setdefault(body_name(document, operation), []).extend(body_needs(document, operation))
+    return found
+
+
 def check_files(document: Object) -> Iterator[str]:
     forms = {
         body_name(document, operation) for _, operation in each(document) if has_form(document, operation)
@@ -126,6 +154,7 @@ def _used(document: Object, side: str) -> set[str]:
 RULES: tuple[Rule, ...] = (
     check_field_names,
     check_required_fields,
+    check_needs,
     check_files,
     check_request_schemas,
     check_response_schemas,

@@ -9,7 +9,7 @@ BUILTINS = frozenset({"bool", "dict", "float", "int", "isinstance", "len", "list
 
 FIELDS = BUILTINS | {
     "self", "cls", "src", "get", "value", "kept", "missing", "got", "item", "key", "out",
-    "extras", "has_id", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields",
+    "extras", "has_id", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields", "check_needed",
     "getter", "keep_one", "keep_raw", "keep_raw_list", "note_missing_id", "unknown_fields", "list_of", "map_of", "model_of", "either",
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object", "read_free_object",
     "write_datetime", "write_date",

@@ -13,7 +13,7 @@ from . import reserved_names
 UGLY = re.compile(r"DTO|Dto|Schema|GMB|Wrapped")
 WORDS = {
     "$ref", "type", "format", "description", "examples", "deprecated", "x-sdk", "enum", "anyOf",
-    "properties", "required", "additionalProperties", "items",
+    "properties", "required", "dependentRequired", "additionalProperties", "items",
     "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems",
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "contentMediaType",
 }  # fmt: skip

@@ -56,6 +56,13 @@ class Model:
     doc: str
     closed: bool
     fields: list[Field]
+    needs: tuple[tuple[str, str], ...] = ()
+    """Pairs of fields: a value of the first one is not sent without one of the second."""
+
+    @property
+    def hints(self) -> dict[str, str]:
+        """Return what to do where a field that is needed has no value."""
+        return {each.name: hint for each in self.fields if (hint := sdk(each.schema).get("hint"))}
 
     @property
     def ids(self) -> list[Field]:
@@ -173,7 +180,17 @@ def _plan_model(document: Object, name: str, source: Object, prop: ModelProperty
             raise SpecError(
                 f"{name}.{each.wire}: expected an optional field, or one that is never null. The SDK cannot send null here."
             )
-    return Model(name, snake_case(name), source["description"], closed, fields)
+    return Model(name, snake_case(name), source["description"], closed, fields, _plan_needs(source, fields))
+
+
+def _plan_needs(source: Object, fields: list[Field]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of `dependentRequired`, by their names in Python."""
+    names = {each.wire: each.name for each in fields}
+    return tuple(
+        (names[wire], names[needed])
+        for wire, others in as_object(source.get("dependentRequired")).items()
+        for needed in others
+    )
 
 
 def _plan_field(

@@ -10,10 +10,21 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.openapi import Endpoint
 
 from ..errors import SpecError
-from ..spec.document import Object, api, as_list, as_object, body_name, operations, resolve, result_steps, sdk
+from ..spec.document import (
+    Object,
+    api,
+    as_list,
+    as_object,
+    body_name,
+    body_needs,
+    operations,
+    resolve,
+    result_steps,
+    sdk,
+)
 from .api import default_version
 from .arguments import Argument, flatten_body, plan_parameters
-from .model_plan import Schemas
+from .model_plan import Model, Schemas
 from .paging import Paging, find_result, plan_paging, require_page_arguments
 from .parse import endpoints
 from .rules import rules_by_module
@@ -182,5 +193,13 @@ def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, l
         return "fields", flatten_body(document, operation, model), set(model.models)
     name = str(sdk(operation)["body"])
     doc = str(resolve(document, operation["requestBody"]).get("description") or model.doc)
-    code = f'model("{name}", {name}, {model.name}).to_dict()'
+    needed = _needed_fields(document, operation, model)
+    more = f", needs={needed!r}" if needed else ""
+    code = f'model("{name}", {name}, {model.name}{more}).to_dict()'
     return "model", [Argument(name, name, "body", model.name, code, True, doc)], {model.name}
+
+
+def _needed_fields(document: Object, operation: Object, model: Model) -> tuple[str, ...]:
+    """Return the fields that this operation needs in its body, beyond what its schema requires."""
+    names = {each.wire: each.name for each in model.fields}
+    return tuple(names[wire] for wire in body_needs(document, operation))

@@ -91,6 +91,15 @@ def body_name(document: Object, operation: Object) -> str:
     return next((schema_name(as_object(media).get("schema")) for media in content.values()), "")
 
 
+def body_needs(document: Object, operation: Object) -> list[str]:
+    """Return the fields that an operation requires of its body beside those that its schema requires."""
+    content = as_object(resolve(document, operation.get("requestBody")).get("content"))
+    schemas_of_body = [as_object(as_object(media).get("schema")) for media in content.values()]
+    return [
+        wire for schema in schemas_of_body if "$ref" in schema for wire in as_list(schema.get("required"))
+    ]
+
+
 def result_steps(operation: Object) -> list[str]:
     """Return the steps to what the caller gets inside of the response; none where the caller gets all of it."""
     return str(sdk(operation)["result"]).split(".") if "result" in sdk(operation) else []

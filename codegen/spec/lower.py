@@ -22,6 +22,8 @@ from .document import (
     sent_by_the_sdk,
 )
 
+UNREAD = ("example", "examples", "x-sdk", "dependentRequired")
+
 
 def lower(document: Object) -> Object:
     """Return a document with the same operations and schemas, in the words that the generator knows."""
@@ -50,16 +52,15 @@ def _without_headers(response: Object) -> Object:
 
 
 def _plain(node: object) -> Any:
-    """Return the node without what the generator misreads: examples, `x-sdk`, and siblings of a reference."""
+    """Return the node without what the generator misreads: examples, `x-sdk`, what one field needs of another, and
+    siblings of a reference."""
     if is_list(node):
         return [_plain(value) for value in node]
     if not is_object(node):
         return node
     if "$ref" in node:
         return {"$ref": node["$ref"]}
-    plain = {
-        key: _part(key, value) for key, value in node.items() if key not in ("example", "examples", "x-sdk")
-    }
+    plain = {key: _part(key, value) for key, value in node.items() if key not in UNREAD}
     if plain.pop("contentMediaType", None):
         plain["format"] = "binary"  # what 3.0 called it
     return plain

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from ._core.call.create import ReadRecord
-from ._core.call.options import Reconcile
+from ._core.call.options import LookUp, Reconcile
 from ._core.client.api_client import ApiClient, OnAmbiguous, TokenInput, make_connections, token_source_for
 from ._core.http.origin import is_loopback, parse_origin
 from ._core.pasted import paste_fault
@@ -102,6 +102,12 @@ class SocialPlanner(ApiClient, Rooms):
         from .reconcile.find import reconcile
 
         return reconcile
+
+    @staticmethod
+    def _load_look_up() -> LookUp:
+        from .reconcile.look_up import look_up
+
+        return look_up
 
     @staticmethod
     def _load_read_record() -> ReadRecord:

@@ -206,6 +206,13 @@ CASES: list[tuple[Rule, str, Change]] = [
     (sdk.check_page_words, "expected an integer", page(size="100; import os")),
     (sdk.check_page_words, "expected an integer", page(size=0)),
     (sdk.check_page_words, "empty: expected a list", page(empty="none")),
+    (fields.check_needs, "got 'when'", lambda d: schema(d, "PostCreate").update(dependentRequired={"when": ["status"]})),
+    (fields.check_needs, "got 'mood'", lambda d: schema(d, "PostCreate").update(dependentRequired={"scheduleDate": ["mood"]})),
+    (fields.check_needs, "got 'mood'", lambda d: media(operation(d, "update_post")["requestBody"])["schema"].update(required=["mood"])),
+    (fields.check_needs, "a model that is sent", lambda d: schema(d, "Post").update(dependentRequired={"scheduleDate": ["status"]})),
+    (fields.check_needs, "a model that is sent", lambda d: schema(d, "PostBulkDelete").update(dependentRequired={"postIds": ["postIds"]})),
+    (fields.check_needs, "expected a text", lambda d: field(d, "PostCreate", "status")["x-sdk"].update(hint=7)),
+    (fields.check_needs, "a field that something needs", lambda d: field(d, "PostCreate", "summary").update({"x-sdk": {"hint": "Write."}})),
     (sdk.check_joined_fields, "expected the separator", lambda d: field(d, "PostListRequest", "accounts").update({"x-sdk": {"joined": ""}})),
     (sdk.check_joined_fields, "expected a field that becomes an argument", add_field("ids", {**TEXT, "x-sdk": {"joined": ","}})),
     # schemas

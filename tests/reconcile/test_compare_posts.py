@@ -134,7 +134,7 @@ STORY = {"type": "story", "media": [{"url": PICTURE}]}
         pytest.param(
             PLAN_SENT, {"displayDate": "2026-04-09T08:00:09.000Z"}, SAME, id="it went out, dated by that"
         ),
-        pytest.param(PLAN_SENT, {}, OTHER, id="out long before the plan"),
+        pytest.param(PLAN_SENT, {}, UNSURE, id="out long before the plan"),
         pytest.param(
             PLAN_SENT, PLANNED | {"scheduleDate": None, "displayDate": None}, UNSURE, id="no plan shown"
         ),

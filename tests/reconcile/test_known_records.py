@@ -183,16 +183,23 @@ async def test_a_search_without_the_error_is_for_the_create_in_doubt(
     assert await planner.posts.find_match(POST, since=began) is None
 
 
-@pytest.mark.parametrize("how", ["typed", "raw", "strict"])
-async def test_a_create_that_told_no_id_counts_as_one_post(
-    board: PostServer, planner: SocialPlanner, how: str
-):
+@pytest.mark.parametrize("strict", [False, True])
+async def test_a_create_that_told_no_id_is_looked_up(board: PostServer, planner: SocialPlanner, strict: bool):
+    """A1: its post is known from then on, and an equal create in doubt did not make it."""
+    board.plan = ["without id"]
+    post = await planner.with_options(strict=strict).posts.create(POST)
+    assert post.id == "post1"
+    board.plan = ["never"]
+    second = await try_create(planner)
+    assert isinstance(second, AmbiguousOutcome)
+    assert second.searched
+    assert await planner.posts.find_match(second) is None
+
+
+async def test_a_create_that_told_no_id_counts_as_one_post(board: PostServer, planner: SocialPlanner):
     """A1: its post is not given to an equal create in doubt, and the error names it."""
     board.plan = ["without id"]
-    if how == "raw":
-        await planner.send_raw(operations.create_post.build(location_id="loc", post=POST))
-    else:
-        await planner.with_options(strict=how == "strict").posts.create(POST)
+    await planner.send_raw(operations.create_post.build(location_id="loc", post=POST))
     board.plan = ["never"]
     second = await try_create(planner)
     assert isinstance(second, AmbiguousOutcome)

@@ -26,8 +26,8 @@ Client = Callable[[Sandbox], AbstractAsyncContextManager[httpx.AsyncClient]]
 
 @pytest_asyncio.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    """The seeded agency; its clock stands still."""
-    async with Sandbox(clock=Clock(NOW)) as sandbox:
+    """The seeded agency; its clock stands still. Each create answers with its post, so that a test can look at it."""
+    async with Sandbox(clock=Clock(NOW), published_answer="post") as sandbox:
         yield sandbox
 
 

@@ -14,7 +14,6 @@ from socialplanner.sandbox import (
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
     LOCATION_ID,
-    TIKTOK_PROFILE,
     Sandbox,
 )
 from socialplanner.sandbox.rooms.comment_rules import LONGEST
@@ -232,7 +231,7 @@ async def test_what_is_not_there_cannot_be_answered(
 
 
 async def test_the_account_of_the_post_must_be_able_to_write(
-    http: httpx.AsyncClient, sandbox: Sandbox, body: dict[str, Any]
+    http: httpx.AsyncClient, sandbox: Sandbox
 ) -> None:
     """It cannot once it was taken out of the planner, or its permission has ended."""
     post_id = sandbox.add_post(account_ids=[LINKEDIN_PAGE])
@@ -241,9 +240,10 @@ async def test_the_account_of_the_post_must_be_able_to_write(
     await http.delete(f"accounts/{LINKEDIN_PAGE}")
     for answer in (await create(http, post_id, platform="linkedin"), await call(http, like)):
         assert refused(answer, 400) == "The account is no longer connected"
-    moved = sandbox.add_post()
-    await http.put(f"posts/{moved}", json=body | {"accountIds": [TIKTOK_PROFILE]})
-    answer = await create(http, moved, platform="tiktok")
+    out = sandbox.add_post(account_ids=[FACEBOOK_PAGE])
+    account = sandbox._state.locations[LOCATION_ID].accounts[FACEBOOK_PAGE]  # pyright: ignore[reportPrivateUsage]
+    account["isExpired"] = True  # no call ends a permission
+    answer = await create(http, out)
     assert refused(answer, 400) == "The permission of the account has ended, connect it again"
 
 

@@ -90,7 +90,8 @@ async def test_too_many_ids_are_one_broken_call_through_the_sdk(sandbox: Sandbox
 
 async def test_pictures_are_hidden_once_a_post_is_no_draft(client_of: Client) -> None:
     """With the switch; the post itself keeps them, and a draft shows them."""
-    async with Sandbox(clock=Clock(NOW), media_truncated=True) as sandbox, client_of(sandbox) as http:
+    sandbox = Sandbox(clock=Clock(NOW), media_truncated=True, published_answer="post")
+    async with sandbox, client_of(sandbox) as http:
         draft = sandbox.add_post("Draft", status="draft", media=PICTURES)
         planned = sandbox.add_post("Planned", status="scheduled", media=PICTURES)
         body = {"accountIds": [FACEBOOK_PAGE], "type": "post", "userId": USER_ID, "media": PICTURES}

@@ -15,6 +15,7 @@ from socialplanner.sandbox import (
     LOCATION_ID,
     TIKTOK_PROFILE,
     USER_ID,
+    Clock,
     Sandbox,
 )
 
@@ -102,7 +103,7 @@ async def test_a_scheduled_post_is_published_when_its_time_comes(
     http: httpx.AsyncClient, sandbox: Sandbox, body: Body
 ) -> None:
     """Published at the time planned, not at the time somebody looked."""
-    post = await create(http, body, scheduleDate="2026-03-10T15:00:00+01:00")
+    post = await create(http, body, status="scheduled", scheduleDate="2026-03-10T15:00:00+01:00")
     assert (post["status"], post["displayDate"]) == ("scheduled", "2026-03-10T14:00:00.000Z")
     sandbox.clock.advance(hours=1)
     assert sandbox.posts[post["_id"]]["status"] == "scheduled"
@@ -170,25 +171,73 @@ async def test_an_update_replaces_everything(http: httpx.AsyncClient, sandbox: S
     }
 
 
-async def test_an_update_of_a_published_post_does_not_publish_it_again(
+FUTURE = "2026-03-11T09:00:00Z"
+
+
+@pytest.mark.parametrize("sent", [{}, {"status": "scheduled", "scheduleDate": FUTURE}, {"status": "draft"}])
+async def test_a_published_post_cannot_be_edited(
+    http: httpx.AsyncClient, sandbox: Sandbox, body: Body, sent: Body
+) -> None:
+    """L15: the update is refused, and the post stays as it is."""
+    before = await create(http, body)
+    answer = await http.put(f"posts/{before['_id']}", json=body | sent | {"summary": "Corrected"})
+    assert answer.status_code == 422
+    assert "published post cannot be edited" in answer.text
+    assert sandbox.posts[before["_id"]] == before
+
+
+async def test_a_date_without_a_status_does_not_schedule(
     http: httpx.AsyncClient, sandbox: Sandbox, body: Body
 ) -> None:
-    """It keeps the time and the network's id that it has."""
-    before = await create(http, body)
-    sandbox.clock.advance(days=1)
-    await http.put(f"posts/{before['_id']}", json=body | {"summary": "Corrected"})
-    after = sandbox.posts[before["_id"]]
-    assert after["summary"] == "Corrected"
-    for key in ("publishedAt", "postId", "displayDate"):
-        assert after[key] == before[key]
+    """L1: the post is published now and dated now; its date is ignored."""
+    post = await create(http, body, scheduleDate=FUTURE)
+    now = "2026-03-10T12:00:00.000Z"
+    assert (post["status"], post["publishedAt"], post["displayDate"]) == ("published", now, now)
+    assert "scheduleDate" not in post
+    sandbox.clock.advance(days=2)
+    assert sandbox.posts[post["_id"]]["publishedAt"] == now
+
+
+@pytest.mark.parametrize("status", ["scheduled", "draft"])
+@pytest.mark.parametrize("date", [{}, {"scheduleDate": FUTURE}])
+async def test_an_update_without_a_status_publishes_at_once(
+    http: httpx.AsyncClient, sandbox: Sandbox, body: Body, status: str, date: Body
+) -> None:
+    """L2: a post that was to wait is out, whatever date the update names."""
+    post = await create(http, body, status=status, scheduleDate=FUTURE)
+    assert (await http.put(f"posts/{post['_id']}", json=body | date)).status_code == 200
+    after = sandbox.posts[post["_id"]]
+    assert (after["status"], after["publishedAt"]) == ("published", "2026-03-10T12:00:00.000Z")
+    assert "scheduleDate" not in after
+
+
+@pytest.mark.parametrize("sent", [{}, {"status": "published"}, {"scheduleDate": FUTURE}])
+async def test_the_answer_to_a_post_that_is_published_at_once_holds_no_post(
+    client_of: Client, body: Body, listing: Body, sent: Body
+) -> None:
+    """L4: it says that it was created, and the list shows it at once."""
+    async with Sandbox(clock=Clock(NOW)) as sandbox, client_of(sandbox) as http:
+        answer = (await http.post("posts", json=body | sent | {"summary": "Out"})).json()
+        assert len(answer.pop("traceId")) == 36
+        assert answer == {"success": True, "statusCode": 201, "message": "Created Post"}
+        posts = (await http.post("posts/list", json=listing)).json()["results"]["posts"]
+    assert posts[0]["summary"] == "Out"
+
+
+@pytest.mark.parametrize("sent", [{"status": "draft"}, {"status": "scheduled", "scheduleDate": FUTURE}])
+async def test_the_answer_to_a_post_that_is_kept_holds_it(client_of: Client, body: Body, sent: Body) -> None:
+    """Only posts that are published at once come without an id."""
+    async with Sandbox(clock=Clock(NOW)) as sandbox, client_of(sandbox) as http:
+        assert (await create(http, body, **sent))["status"] == sent["status"]
 
 
 async def test_a_rescheduled_post_is_published_at_the_new_time_only(
     http: httpx.AsyncClient, sandbox: Sandbox, body: Body
 ) -> None:
     """The time it had before is forgotten."""
-    post = await create(http, body, scheduleDate="2026-03-11T09:00:00Z")
-    await http.put(f"posts/{post['_id']}", json=body | {"scheduleDate": "2026-03-13T09:00:00Z"})
+    scheduled = body | {"status": "scheduled"}
+    post = await create(http, scheduled, scheduleDate="2026-03-11T09:00:00Z")
+    await http.put(f"posts/{post['_id']}", json=scheduled | {"scheduleDate": "2026-03-13T09:00:00Z"})
     sandbox.clock.advance(days=2)
     assert sandbox.posts[post["_id"]]["status"] == "scheduled"
     sandbox.clock.advance(days=2)
@@ -199,7 +248,7 @@ async def test_an_update_that_keeps_the_date_keeps_the_plan(
     http: httpx.AsyncClient, sandbox: Sandbox, body: Body
 ) -> None:
     """Published once, at the time that both bodies gave."""
-    planned = body | {"scheduleDate": "2026-03-11T09:00:00Z"}
+    planned = body | {"status": "scheduled", "scheduleDate": "2026-03-11T09:00:00Z"}
     post = await create(http, planned)
     await http.put(f"posts/{post['_id']}", json=planned | {"summary": "Better"})
     sandbox.clock.advance(days=2)

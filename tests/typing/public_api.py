@@ -68,7 +68,7 @@ async def clients(when: datetime) -> None:
         assert_type(SocialPlanner.from_env(), SocialPlanner)
 
         assert_type(await planner.posts.get("p"), Post)
-        post = PostCreate(account_ids=["a"], type="post", user_id="u", schedule_date=when)
+        post = PostCreate(account_ids=["a"], type="post", user_id="u", status="scheduled", schedule_date=when)
         assert_type(await planner.posts.create(post), Post)
         assert_type(await planner.posts.update("p", post), Acknowledgement)
         assert_type(await planner.posts.delete("p", location_id="l"), PostDeleteResult)

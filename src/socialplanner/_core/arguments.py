@@ -16,9 +16,10 @@ from .record import Record, find_id, require_id
 from .values import is_iterable
 
 if TYPE_CHECKING:
+    from .request_model import RequestModel
     from .rules import Rule
 
-M = TypeVar("M", bound=Model)
+M = TypeVar("M", bound="RequestModel")
 T = TypeVar("T")
 
 
@@ -185,16 +186,21 @@ def join(name: str, value: Sequence[str], separator: str) -> str:
     return separator.join(items)
 
 
-def model(name: str, value: object, kind: type[M]) -> M:
-    """Return the value if it is a model of this class. A dict is read as one, strictly."""
+def model(name: str, value: object, kind: type[M], *, needs: tuple[str, ...] = ()) -> M:
+    """Return the value if it is a model of this class. A dict is read as one, strictly.
+
+    needs: fields that this operation needs, while others that take the model go without.
+    """
     if isinstance(value, dict):
-        return kind.from_dict(value)  # pyright: ignore[reportUnknownArgumentType]
+        value = kind.from_dict(value)  # pyright: ignore[reportUnknownArgumentType]
     if not isinstance(value, kind):
         raise UsageError(
             f"{name}: expected {kind.__name__}, got {type(value).__name__}."
             f" Convert it with {kind.__name__}.from_dict(...).",
             argument=name,
         )
+    if needs:
+        value.check_needed(needs)
     return value
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
+from types import MappingProxyType
 from typing import ClassVar, Self, cast
 
 from .json_check import check_json
@@ -25,6 +26,10 @@ class RequestModel(Model):
     _wires: ClassVar[frozenset[str]] = frozenset()
     _required: ClassVar[tuple[Field, ...]] = ()
     _nullable: ClassVar[tuple[Field, ...]] = ()
+    _needs: ClassVar[tuple[tuple[Field, Field], ...]] = ()
+    """Pairs of fields: a value of the first one is not sent without one of the second."""
+    _hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """What to do where a field that is needed has no value, by its name."""
     _read_all: ClassVar[Callable[[object], tuple[object, ...]]] = attrgetter("_fields", "_wires")
 
     @classmethod
@@ -59,6 +64,7 @@ class RequestModel(Model):
                 nulls[wire] = None
         self._extras = self._unknown(given) | nulls or None  # type: ignore[misc] # the subclass has the slot
         check_json(self._extras, _join(path, "extras"), problems)
+        self._check_needs(f"{path}." if path else "", problems)
         return self
 
     @classmethod
@@ -96,6 +102,37 @@ class RequestModel(Model):
                 problems.add(before + name, "expected a value, got None. The API needs it.")
         if self._extras:
             check_json(self.extras, f"{before}extras", problems)
+        if self._needs:
+            self._check_needs(before, problems)
+
+    def _check_needs(self, before: str, problems: Problems) -> None:
+        """Add to `problems` each field that another one needs, and that has no value."""
+        for field, needed in self._needs:
+            if self._has(field) and not self._has(needed):
+                problems.add(before + needed.name, self._ask_for(needed, field.name))
+
+    def check_needed(self, names: Iterable[str]) -> None:
+        """Raise one `UsageError` for each of these fields that has no value: an operation needs them."""
+        problems = Problems()
+        for needed in self._fields:
+            if needed.name in names and not self._has(needed):
+                problems.add(needed.name, self._ask_for(needed))
+        problems.raise_any(type(self).__name__)
+
+    def _has(self, field: Field) -> bool:
+        """Whether a field has a value. A blank text is none: an API may read it as a field that is not there."""
+        value = getattr(self, field.name, None)
+        if value is None and self._extras:
+            value = self.extras.get(field.wire)
+        return value is not None and value is not UNSET and not (isinstance(value, str) and not value.strip())
+
+    def _ask_for(self, needed: Field, other: str = "") -> str:
+        """Return what to do about a field without a value: write one, or leave out the other one that needs it."""
+        value = getattr(self, needed.name, None)
+        got = repr(value) if isinstance(value, str) else "None"
+        beside, leave = (f" beside {other}", f" Or leave {other} out.") if other else ("", "")
+        hint = self._hints.get(needed.name, "The API needs it.")
+        return f"expected a value{beside}, got {got:.40}. {hint}{leave}"
 
     def _given(self) -> list[tuple[Field, object]]:
         """Return the fields that have a value. They are read at once, which is faster than one after the other."""
@@ -122,8 +159,16 @@ class RequestModel(Model):
 
 
 # pyright: reportPrivateUsage=false
-def set_fields(kind: type[RequestModel], *fields: Field) -> None:
+def set_fields(
+    kind: type[RequestModel],
+    *fields: Field,
+    needs: Iterable[tuple[str, str]] = (),
+    hints: Mapping[str, str] | None = None,
+) -> None:
     """Give a class its fields. The classes in them are imported when its own exists, so this is not in its body."""
+    named = {field.name: field for field in fields}
+    kind._needs = tuple((named[first], named[second]) for first, second in needs)
+    kind._hints = hints or {}
     kind._fields = fields
     kind._required = tuple(field for field in fields if field.required)
     kind._nullable = tuple(field for field in fields if field.nullable)

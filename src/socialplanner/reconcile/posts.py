@@ -49,7 +49,8 @@ def compare_post(sent: Mapping[str, object], post: Post, since: datetime) -> Sim
     """Compare by all rules. `since` is by the server's clock."""
     text = requested_text(sent, "summary")
     forms = _read_forms(sent)
-    draft = sent.get("status") == "draft"
+    status = (requested_text(sent, "status") or "").strip()
+    draft, at_once = status == "draft", status in ("", "published")
     same_text = compare_text_made(text, post.summary, post.created_at, since)
     # stories show no text, so the server may keep none
     if "story" in forms and not normalize_text(post.summary):
@@ -60,22 +61,24 @@ def compare_post(sent: Mapping[str, object], post: Post, since: datetime) -> Sim
         compare_accounts(requested_texts(sent, "accountIds"), post, whole=draft),
         _compare_form(forms, post),
         _compare_state(post, draft=draft),
-        compare_schedule(read_datetime(sent.get("scheduleDate")), post, draft=draft),
+        compare_schedule(read_datetime(sent.get("scheduleDate")), post, draft=draft, at_once=at_once),
         compare_media(sent, post, has_text=bool(normalize_text(text))),
         Similarity.OTHER if post.source in OTHER_SOURCES else Similarity.SAME,
     )
 
 
-def compare_schedule(planned: datetime | None, post: Post, *, draft: bool = False) -> Similarity:
+def compare_schedule(
+    planned: datetime | None, post: Post, *, draft: bool = False, at_once: bool = False
+) -> Similarity:
     """Compare the schedule: the same text today and next week makes two posts.
 
-    Times count as the same within a second, since the API may drop the fraction of one.
+    Times count as the same within a second, since the API may drop the fraction of one. at_once: it was sent with a date
+    and without a status that plans it, so the API may have published it at once.
     """
     shown, made = post.schedule_date, post.created_at
-    waits = post.published_at is None and (post.status is None or post.status in UNPUBLISHED)
     if planned is None:
         # no schedule was sent, so a post that is scheduled for later is another one
-        when = shown or (post.display_date if waits else None)
+        when = shown or (post.display_date if _is_unpublished(post) else None)
         later = when is not None and made is not None and when - made > SOON
         return Similarity.OTHER if later else Similarity.SAME
     if shown is not None and abs(shown - planned) < ONE_SECOND:
@@ -84,14 +87,39 @@ def compare_schedule(planned: datetime | None, post: Post, *, draft: bool = Fals
         return (
             Similarity.UNSURE
         )  # the time had passed when the post was made: no rule says what the server does then
-    if shown is not None:
-        return Similarity.OTHER
-    if post.display_date is None or abs(post.display_date - planned) < ONE_SECOND:
-        return Similarity.UNSURE if post.display_date is None else Similarity.SAME
-    if not waits:  # it is published, and dated by that; nothing is published before its time
-        return Similarity.SAME if post.display_date >= planned - ONE_SECOND else Similarity.OTHER
-    # a draft may show when it was made instead of its schedule
-    return Similarity.UNSURE if draft else Similarity.OTHER
+    if at_once:
+        least = Similarity.OTHER if _waits_for_its_time(post, draft=draft) else Similarity.UNSURE
+        return max(least, compare_schedule(None, post))
+    return _compare_other_date(planned, post, draft=draft)
+
+
+def _compare_other_date(planned: datetime, post: Post, *, draft: bool) -> Similarity:
+    """Compare the schedule with a post that does not show it as its own. Only one that waits for another time is proven
+    to be another one: the API may have published, or kept, at once what was to wait."""
+    shown = post.display_date if post.schedule_date is None else post.schedule_date
+    if post.schedule_date is None and shown is not None:
+        if abs(shown - planned) < ONE_SECOND:
+            return Similarity.SAME
+        if shown > planned and not _is_unpublished(post):
+            return Similarity.SAME  # dated by when it was published, which was not before its time
+        if draft:
+            return Similarity.UNSURE  # a draft may show when it was made instead of its schedule
+    waits = shown is not None and _waits_for_its_time(post, draft=draft)
+    return Similarity.OTHER if waits else Similarity.UNSURE
+
+
+def _is_unpublished(post: Post) -> bool:
+    return post.published_at is None and (post.status is None or post.status in UNPUBLISHED)
+
+
+def _waits_for_its_time(post: Post, *, draft: bool) -> bool:
+    """Whether a post shows that it was not sent at once: it waits, or is the draft that was sent, or is dated later."""
+    if post.published_at is not None:
+        return False
+    if post.status is None:
+        when, made = post.schedule_date or post.display_date, post.created_at
+        return when is not None and made is not None and when - made > SOON
+    return post.status in ("scheduled", "in_review") or (draft and post.status == "draft")
 
 
 def _read_forms(sent: Mapping[str, object]) -> set[str]:

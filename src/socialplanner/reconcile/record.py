@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.call.create import Record
+from .._core.model import Model
 from .._core.record import find_id
 from .._core.values import read_list
 
@@ -25,6 +26,14 @@ def read_ids(item: object) -> frozenset[str]:
     found = [getattr(item, name) for name in names]
     own = find_id(found[0] if "results" in names else item)
     return frozenset([each for each in (own, *found) if isinstance(each, str)])
+
+
+def lacks_its_id(result: object) -> bool:
+    """Whether a result should tell which record was made, and does not: a post without an id, or a result without any
+    field. Some answers have no id by their documents: an account that was attached, an import of older versions."""
+    if not hasattr(type(result), "id") or read_ids(result):
+        return False
+    return _is_post(result) or not (isinstance(result, Model) and result.to_dict())
 
 
 def _find_id_fields(item: object) -> tuple[str, ...]:

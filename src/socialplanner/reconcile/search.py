@@ -196,10 +196,15 @@ class Search:
                 continue
             if similarity is Similarity.UNSURE:
                 return Similarity.OTHER  # it fits the other call in everything
-            # two equal requests in doubt share their records: who searches first gets the first
-            if other.state != "unknown" or not other.is_equal(self.request):
+            if not (other.is_equal(self.request) and self._may_share(other)):
                 weighed = Similarity.UNSURE
         return weighed
+
+    def _may_share(self, other: Create) -> bool:
+        """Whether this create and an equal one may share their records, so that who searches first gets the first: the
+        other one is in doubt, or both have happened and neither has an id yet."""
+        both_happened = self.create.state == other.state == "done" and not other.ids
+        return other.state == "unknown" or both_happened
 
 
 def compare_creation_time(

@@ -27,7 +27,7 @@ from .state.calls import RecordedCall
 from .state.clock import Clock
 from .state.names import LOCATION_ID, TOKEN
 from .state.state import State
-from .state.switches import BulkDeleteAnswer, Switches, WatermarkAddress
+from .state.switches import BulkDeleteAnswer, PublishedAnswer, Switches, WatermarkAddress
 from .state.virtual_sleep import VirtualSleep
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Sandbox(Contents):
         locations: int = 2,
         rate_limit: bool = True,
         bulk_delete_answer: BulkDeleteAnswer = "count",
+        published_answer: PublishedAnswer = "bare",
         shift_while_paging: bool = False,
         ignore_skip: bool = False,
         wrong_path_is_401: bool = True,
@@ -70,6 +71,7 @@ class Sandbox(Contents):
         fill(self._state, locations)
         switches = Switches(
             bulk_delete_answer=bulk_delete_answer,
+            published_answer=published_answer,
             shift_while_paging=shift_while_paging,
             ignore_skip=ignore_skip,
             wrong_path_is_401=wrong_path_is_401,

@@ -107,7 +107,13 @@ def _add_posts(state: State, bakery: Location) -> None:
     post(3, [TIKTOK_PROFILE], "How we fold a croissant, in 30 seconds.")  # fails
     post(1, [LINKEDIN_PAGE], "Spring menu: what is your favourite?", status="draft")
     soon, later = format_time(now + timedelta(days=2)), format_time(now + timedelta(days=5))
-    post(1, [FACEBOOK_PAGE, LINKEDIN_PAGE], "Baking class on Saturday, 6 places left.", scheduleDate=soon)
+    post(
+        1,
+        [FACEBOOK_PAGE, LINKEDIN_PAGE],
+        "Baking class on Saturday, 6 places left.",
+        status="scheduled",
+        scheduleDate=soon,
+    )
     # add further posts below only: ids count on, and the newest and the oldest post must stay the same
     post(
         2,

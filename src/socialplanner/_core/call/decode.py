@@ -47,6 +47,8 @@ def decode_result(
     value = _find_result(document, operation)
     if isinstance(value, str):
         return Failure(not_found(operation, value, response, api), response.status)
+    if value is None and _says_that_it_happened(document, operation):
+        return _read_bare(request, response, strict=strict, on_event=on_event)
     if value is None:
         error = invalid_response(operation, problem or _missing(operation), response, api, secrets())
         # what is not JSON may come from something before the API, and pass; the wrong shape would come again
@@ -80,13 +82,32 @@ def _read_empty(
         error = InvalidResponse(text, operation=operation.name, status=status)
         return Failure(error, status, maybe_applied=True)
     if operation.repeat == "read":
-        from ...events import SpecDrift
-        from .events import emit
+        return _read_bare(request, response, strict=strict, on_event=on_event, place="")
+    return request.decode({})
 
-        drift = SpecDrift(operation.name, "", None)
-        emit(on_event, drift)
-        if strict:
-            return Failure(_strict_error(operation, status, [drift]), status)
+
+def _says_that_it_happened(document: object, operation: Operation) -> bool:
+    """Whether a success says so of itself, though its result is missing. What was read is never there without it."""
+    return operation.repeat != "read" and (read_object(document) or {}).get("success") is True
+
+
+def _read_bare(
+    request: Request[T],
+    response: RawResponse,
+    *,
+    strict: bool,
+    on_event: OnEvent | None,
+    place: str | None = None,
+) -> T | Failure:
+    """Return the empty result of a success that happened and does not say what it made, with an event."""
+    from ...events import SpecDrift
+    from .events import emit
+
+    operation = request.operation
+    drift = SpecDrift(operation.name, "/".join(("", *operation.result)) if place is None else place, None)
+    emit(on_event, drift)
+    if strict:
+        return Failure(_strict_error(operation, response.status, [drift]), response.status)
     return request.decode({})
 
 
@@ -119,12 +140,15 @@ def _missing(operation: Operation) -> str:
 
 
 def _find_result(document: object, operation: Operation) -> dict[str, object] | str | None:
-    """Return the object that holds the result; the text that says that there is none; or None."""
+    """Return the object that holds the result; the text that says that there is none; or None. What a create made is not
+    told by an empty object."""
     value = read_object(document)
     found: object = None
     for step in operation.result:
         found = value.get(step) if value is not None else None
         value = read_object(found)
+    if operation.repeat == "create" and not value and operation.result:
+        return None
     return found if isinstance(found, str) and found in operation.missing else value
 
 

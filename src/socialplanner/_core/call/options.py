@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from ...errors import AmbiguousOutcome
     from ...events import OnEvent
     from ..rate.limiter import Limiter, Priority
+    from .create import Create
 
 Reconcile: TypeAlias = "Callable[[Options, AmbiguousOutcome], Awaitable[object]]"
 """Looks whether a create without a response happened: returns what it would have returned, or None."""
+LookUp: TypeAlias = "Callable[[Options, Create, object], Awaitable[object]]"
+"""Looks which record a create has made whose result, the last argument, does not tell it: returns it, or None."""
 
 
 def _constant_headers(options: Options) -> RawHeaders:
@@ -55,6 +58,7 @@ class Options:
     one_loop: OneLoopAtATime | None = field(default=None, repr=False)
     budget: RetryBudget = field(factory=RetryBudget, repr=False)
     reconcile: Reconcile | None = field(default=None, repr=False)
+    look_up: LookUp | None = field(default=None, repr=False)
     known: KnownRecords = field(factory=KnownRecords, repr=False)
     told_fields: set[int] = field(factory=set[int], repr=False)
     """The unknown fields that this client has told of."""

@@ -106,7 +106,25 @@ async def _complete(call: Call[T]) -> TypedResponse[T] | SocialPlannerError:
     result = call.end(outcome)
     if create is not None:
         _remember(call, create, result)
+        if call.decode and not create.ids and not isinstance(result, SocialPlannerError):
+            return await _look_up(call, create, result)
     return result
+
+
+async def _look_up(call: Call[T], create: Create, told: TypedResponse[T]) -> TypedResponse[T]:
+    """Return the response with the record that a create has made, where its own result has no id and a list shows the
+    record by now. The create has happened, so whatever the search meets, the call succeeds."""
+    options, found = call.options, None
+    if options.look_up is None:
+        return told
+    with anyio.move_on_after(max(0.0, call.deadline - options.clock())):
+        try:
+            found = await options.look_up(evolve(options, reconcile=None, retries=0), create, told.result)
+        except Exception as error:  # noqa: BLE001 - the caller must hear of the success
+            from .log import log
+
+            log.debug("%s: no list tells its record: %s", call.request.operation.name, type(error).__name__)
+    return told if found is None else told._replace(result=cast("T", found))
 
 
 def _remember(call: Call[T], create: Create, result: TypedResponse[T] | SocialPlannerError) -> None:

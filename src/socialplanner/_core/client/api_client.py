@@ -14,7 +14,7 @@ from ..api import Api
 from ..arguments import boolean, check_hook, identifier, integer
 from ..call.create import ReadRecord, read_id
 from ..call.known import KnownRecords
-from ..call.options import Options, Reconcile
+from ..call.options import LookUp, Options, Reconcile
 from ..call.sender import Sender
 from ..call.token_source import TokenCallback, TokenSource
 from ..event_loop import OneLoopAtATime
@@ -71,6 +71,7 @@ class ApiClient:
             timeout=check_timeout(timeout),
             retries=integer("retries", retries),
             reconcile=self._reconcile_for(on_ambiguous),
+            look_up=self._load_look_up(),
             limiter=RateLimiter(api.rate) if limiter is None else check_limiter(limiter),
             priority=check_priority(priority),
             one_loop=OneLoopAtATime(),
@@ -86,6 +87,11 @@ class ApiClient:
     def _load_reconcile() -> Reconcile:
         """Return the function that looks for a lost create. It is loaded when a client asks for it."""
         raise UsageError('on_ambiguous: expected "raise"; this API has no search.', argument="on_ambiguous")
+
+    @staticmethod
+    def _load_look_up() -> LookUp | None:
+        """Return the function that looks which record a create has made, where this API may not tell it."""
+        return None
 
     @staticmethod
     def _load_read_record() -> ReadRecord:

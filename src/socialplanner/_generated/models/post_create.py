@@ -43,13 +43,19 @@ class PostCreate(RequestModel):
 
     status: PostStatus | None
     """What is to become of the post: `draft` keeps it, `scheduled` publishes it at its schedule date,
-    `in_review` asks an approver first. The last two need a schedule date, and `in_review` also an
-    approver. Without status and schedule date the post is published at once, as far as is known.
+    `in_review` asks an approver first, `published` publishes it at once. `scheduled` and `in_review`
+    need a schedule date, and `in_review` also an approver. Only the status decides: a schedule date
+    alone does not schedule. Without a status the post is published at once and its date is ignored, as
+    others saw on the live service in May 2026; so the SDK refuses a date without a status, and by
+    inference also a picked time or an approver. A replacement without a status was seen to publish a
+    scheduled post at once too (or to make it a draft), so it needs one in any case. That a date beside
+    `published` is ignored as well is inferred; a draft keeps its date.
     """
 
     schedule_date: datetime | None
-    """When to publish. Needed for a post that is `scheduled` or `in_review`; a post for review must lie in
-    the future.
+    """When to publish a post whose status is `scheduled` or `in_review`; both need it, and it must lie in
+    the future. It does not schedule by itself: a date without a status is refused before it is sent, as
+    the API would publish the post at once (seen live in May 2026).
     """
 
     selected_best_time: datetime | None
@@ -218,4 +224,12 @@ set_fields(
     Field("instagram_post_details", "instagramPostDetails", Nested(InstagramPostDetailsInput)),
     Field("youtube_post_details", "youtubePostDetails", Nested(YouTubePostDetailsInput)),
     Field("community_post_details", "communityPostDetails", Nested(CommunityPostDetailsInput)),
+    needs=(
+        ("schedule_date", "status"),
+        ("selected_best_time", "status"),
+        ("post_approval_details", "status"),
+    ),
+    hints={
+        "status": 'Write status="scheduled" to publish the post at its schedule_date, "in_review" to have it approved first, "draft" to keep it, or "published" to publish it now. Without a status the API publishes it at once, whatever its date.'
+    },
 )

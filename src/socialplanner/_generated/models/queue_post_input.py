@@ -37,7 +37,10 @@ class QueuePostInput(RequestModel):
     """The status that the post is to have."""
 
     schedule_date: datetime | None
-    """A time to publish, as a post has one. The slots of the queue decide when an item really goes out."""
+    """A time to publish, as a post has one. The slots of the queue decide when an item really goes out.
+    What a date without a status does here is not known; HighLevel's example has the status `scheduled`
+    beside it.
+    """
 
     selected_best_time: datetime | None
     """The time that was picked from the planner's proposals of good times, where one was."""

@@ -82,9 +82,14 @@ def _split_accounts(body: dict[str, Any]) -> list[list[str]]:
     return [accounts] if _choose_status(body) == "draft" else [[each] for each in accounts]
 
 
+def is_published_at_once(body: dict[str, Any]) -> bool:
+    """Whether a body asks for a post that is published now, however that ends."""
+    return _choose_status(body) == "published"
+
+
 def _choose_status(body: dict[str, Any]) -> str:
-    """Return the status that a body asks for. Without one, a date means later and no date means now."""
-    return body.get("status") or ("scheduled" if body.get("scheduleDate") else "published")
+    """Return the status that a body asks for. Without one the post is published at once, whatever its date."""
+    return body.get("status") or "published"
 
 
 def _add_record(
@@ -165,7 +170,10 @@ def _build_record(
     if status == "failed":
         record["error"] = "The network refused the post"
     record |= {key: body.get(key) or {} for key in EMPTY_UNLESS_SENT}
-    return record | {key: body[key] for key in ONLY_IF_SENT if body.get(key) is not None}
+    record |= {key: body[key] for key in ONLY_IF_SENT if body.get(key) is not None}
+    if status == "published":
+        record.pop("scheduleDate", None)  # it goes out now, and its date is ignored
+    return record
 
 
 def _build_approval(state: State, body: dict[str, Any], status: str) -> Record:

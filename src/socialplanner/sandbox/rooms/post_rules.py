@@ -7,7 +7,7 @@ from typing import Any
 from ..state.clock import parse_time
 from ..state.json_codec import is_object
 from ..state.refusals import invalid
-from ..state.state import Location
+from ..state.state import Location, Record
 
 MAX_DIGITS = 24  # of a number in a string
 DATED = ("scheduled", "in_review")  # need a date
@@ -27,6 +27,12 @@ def check_post(body: dict[str, Any], location: Location) -> None:
         problems.append("postApprovalDetails.approver should not be empty when status is in_review")
     if problems:
         raise invalid(*problems)
+
+
+def refuse_published(record: Record) -> None:
+    """Raise a 422 for a post that is already on its network: nobody can edit it there. The API's words are not known."""
+    if record["status"] == "published":
+        raise invalid("A published post cannot be edited. Delete it and create it anew")
 
 
 def refuse_endless_numbers(*places: Any) -> None:

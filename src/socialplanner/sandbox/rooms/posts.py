@@ -9,7 +9,7 @@ from ..state.refusals import invalid, not_found
 from ..state.responses import Request, Response, Room, ok
 from ..state.state import ALL_TIME, Filter, Post, Record
 from . import post_lifecycle
-from .post_rules import check_date, check_post
+from .post_rules import check_date, check_post, refuse_published
 from .validation import limit_items
 
 DEFAULT_LIMIT = "10"
@@ -35,9 +35,14 @@ def list_posts(request: Request) -> Response:
 
 @room.handle("create_post")
 def create_post(request: Request) -> Response:
-    """Create a post. Only its first record is returned, as the API does; the list has the others."""
+    """Create a post. Only its first record is returned, as the API does; the list has the others. The answer to a post
+    that is published at once holds none, as was seen live."""
     check_post(request.body, request.location)
     first, *_ = post_lifecycle.create(request.state, request.location, request.body)
+    at_once = post_lifecycle.is_published_at_once(request.body)
+    if at_once and request.switches.published_answer == "bare":
+        answer = ok(201, "Created Post")
+        return Response(answer.status, answer.body | {"traceId": request.state.ids.uuid()})
     return ok(201, "Created Post", {"post": first.record})
 
 
@@ -49,9 +54,10 @@ def get_post(request: Request) -> Response:
 
 @room.handle("update_post")
 def update_post(request: Request) -> Response:
-    """Replace the whole post; the response has no post in it."""
+    """Replace the whole post, unless it is published; the response has no post in it."""
     post = _find_post(request)
     check_post(request.body, request.location)
+    refuse_published(post.record)
     post_lifecycle.replace(request.state, request.location, post, request.body)
     return ok(200, "Updated Post")
 

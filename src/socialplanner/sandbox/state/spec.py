@@ -149,4 +149,19 @@ def _escape(step: str) -> str:
 def load_spec() -> Spec:
     """Return the document that ships with the SDK; it is read once a process."""
     text = (files("socialplanner") / "_generated" / "openapi.json").read_text(encoding="utf-8")
-    return Spec(json.loads(text))
+    return Spec(_take_what_the_api_takes(json.loads(text)))
+
+
+def _take_what_the_api_takes(document: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what the SDK asks of a body and the API does not: it takes a post without a status, and publishes it.
+    These are the fields that others need (`dependentRequired`), and what stands beside the `$ref` of a body."""
+    for schema in document["components"]["schemas"].values():
+        schema.pop("dependentRequired", None)
+    for item in document["paths"].values():
+        for operation in item.values():
+            body: dict[str, Any] = operation.get("requestBody", {}) if is_object(operation) else {}
+            content: dict[str, Any] = body.get("content", {})
+            for media in content.values():
+                if "$ref" in media["schema"]:
+                    media["schema"] = {"$ref": media["schema"]["$ref"]}
+    return document

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 BulkDeleteAnswer = Literal["count", "plain", "string"]
 WatermarkAddress = Literal["message", "field"]
+PublishedAnswer = Literal["bare", "post"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Switches:
 
     `bulk_delete_answer`: `"count"` says how many posts were deleted, `"plain"` is the bare message seen live, `"string"`
     prints the results into one text, as the vendor's own example does.
+    `published_answer`: the answer to a post that is published at once. `"bare"` says that it was created and holds no
+    post, as was seen live (the list shows the post at once); `"post"` holds the post.
     `shift_while_paging`: a new post appears before every page of a list, so that the pages shift.
     `ignore_skip`: the list returns its first page and ignores `skip`.
     `wrong_path_is_401`: an unknown path under the prefix gets the 401 of a missing scope, as was seen live;
@@ -27,6 +30,7 @@ class Switches:
     """
 
     bulk_delete_answer: BulkDeleteAnswer = "count"
+    published_answer: PublishedAnswer = "bare"
     shift_while_paging: bool = False
     ignore_skip: bool = False
     wrong_path_is_401: bool = True
@@ -35,10 +39,11 @@ class Switches:
     watermark_address: WatermarkAddress = "message"
 
     def __post_init__(self) -> None:
-        for name, choices in (
+        for name, kind in (
             ("bulk_delete_answer", BulkDeleteAnswer),
+            ("published_answer", PublishedAnswer),
             ("watermark_address", WatermarkAddress),
         ):
-            if getattr(self, name) not in get_args(choices):
-                known = ", ".join(get_args(choices))
-                raise ValueError(f"{name}: expected one of {known}, got {getattr(self, name)!r}.")
+            value: object = getattr(self, name)
+            if value not in get_args(kind):
+                raise ValueError(f"{name}: expected one of {', '.join(get_args(kind))}, got {value!r}.")

@@ -106,11 +106,14 @@ class Posts(Room):
     ) -> Post:
         """Create a post on every account named.
 
-        Keeps, schedules or publishes the post, as its status says; without status and schedule date it goes
-        out at once, as far as is known. The answer holds one post, while the server keeps one record for each
-        account, tied by `parentPostId` (a draft stays one record). All accounts get the same text; texts that
-        are too long for a network are cut there. The API has no key against doubles: the same request sent
-        twice makes two posts.
+        Keeps, schedules or publishes the post, as its status says. A schedule date alone does not schedule:
+        without a status the post goes out at once, so a date without a status is refused before it is sent.
+        The answer to a post that is kept or scheduled holds one post, while the server keeps one record for
+        each account, tied by `parentPostId` (a draft stays one record). The answer to a post that is
+        published at once was seen to hold no post: it is looked up in the list, and where the list does not
+        show it yet, the post that comes back has no id. All accounts get the same text; texts that are too
+        long for a network are cut there. The API has no key against doubles: the same request sent twice
+        makes two posts.
 
         post: The post.
 
@@ -163,10 +166,12 @@ class Posts(Room):
     ) -> Acknowledgement:
         """Replace a post with a new version of it.
 
-        Takes the whole post, not only what changes: accounts, user, type and media must be there, and what is
-        left out is lost. The post that was read cannot be sent back as it is, since requests take fewer
-        fields than answers hold and media need their full MIME types. Answers only that it was done; read the
-        post to see the outcome.
+        Takes the whole post, not only what changes: accounts, user, type, status and media must be there, and
+        what is left out is lost. Without a status the post is published at once, as others saw on the live
+        service, so the SDK refuses to send one without. A published post is refused; delete it and create it
+        anew. The post that was read cannot be sent back as it is, since requests take fewer fields than
+        answers hold and media need their full MIME types. Answers only that it was done; read the post to see
+        the outcome.
 
         id: Id of the post, 24 hexadecimal digits.
         post: The whole post as it is to be.

@@ -47,11 +47,13 @@ async def create_post(
 ) -> Post:
     """Create a post on every account named.
 
-    Keeps, schedules or publishes the post, as its status says; without status and schedule date it goes out
-    at once, as far as is known. The answer holds one post, while the server keeps one record for each
-    account, tied by `parentPostId` (a draft stays one record). All accounts get the same text; texts that are
-    too long for a network are cut there. The API has no key against doubles: the same request sent twice
-    makes two posts.
+    Keeps, schedules or publishes the post, as its status says. A schedule date alone does not schedule:
+    without a status the post goes out at once, so a date without a status is refused before it is sent. The
+    answer to a post that is kept or scheduled holds one post, while the server keeps one record for each
+    account, tied by `parentPostId` (a draft stays one record). The answer to a post that is published at once
+    was seen to hold no post: it is looked up in the list, and where the list does not show it yet, the post
+    that comes back has no id. All accounts get the same text; texts that are too long for a network are cut
+    there. The API has no key against doubles: the same request sent twice makes two posts.
 
     post: The post.
 

@@ -36,7 +36,7 @@ def build(
         f"/social-media-posting/{path_segment('location_id', location_id)}/posts/{path_segment('id', id, 'Post')}",
         Acknowledgement.from_dict,
         location_id=location_id,
-        body=model("post", post, PostCreate).to_dict(),
+        body=model("post", post, PostCreate, needs=("status",)).to_dict(),
     )
 
 
@@ -49,10 +49,12 @@ async def update_post(
 ) -> Acknowledgement:
     """Replace a post with a new version of it.
 
-    Takes the whole post, not only what changes: accounts, user, type and media must be there, and what is
-    left out is lost. The post that was read cannot be sent back as it is, since requests take fewer fields
-    than answers hold and media need their full MIME types. Answers only that it was done; read the post to
-    see the outcome.
+    Takes the whole post, not only what changes: accounts, user, type, status and media must be there, and
+    what is left out is lost. Without a status the post is published at once, as others saw on the live
+    service, so the SDK refuses to send one without. A published post is refused; delete it and create it
+    anew. The post that was read cannot be sent back as it is, since requests take fewer fields than answers
+    hold and media need their full MIME types. Answers only that it was done; read the post to see the
+    outcome.
 
     id: Id of the post, 24 hexadecimal digits.
     post: The whole post as it is to be.
