@@ -59,6 +59,9 @@ CANNOT_TELL: Mapping[str, str] = {
     "upload_csv": (
         "No list shows an uploaded file before its accounts are chosen. Upload it again: an upload alone posts nothing."
     ),
+    "upload_media": (
+        "No list of the SDK shows the media library. Upload it again: no post shows a file that it does not name."
+    ),
     "start_edit_session": (
         "No list shows edit sessions. Start it again: if one is open already, the response holds that one."
     ),

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from ..rooms import accounts, categories, comments, connections, posts, statistics, tags
+from ..rooms import (
+    accounts,
+    categories,
+    comments,
+    connections,
+    locations,
+    media,
+    posts,
+    statistics,
+    tags,
+    users,
+)
 from ..rooms.csv import imports
 from ..rooms.queues import calendar, items, queues, sessions
 
@@ -19,6 +30,9 @@ ROOMS = (
     items.room,
     sessions.room,
     calendar.room,
+    media.room,
+    locations.room,
+    users.room,
 )
 HANDLERS = {operation_id: handler for room in ROOMS for operation_id, handler in room.handlers.items()}
 EARLY_CHECKS = {operation_id: check for room in ROOMS for operation_id, check in room.early_checks.items()}

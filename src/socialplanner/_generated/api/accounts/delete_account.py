@@ -32,17 +32,17 @@ def build(
     user_id: str | None = None,
 ) -> Request[AccountDeleteResult]:
     """Return the request of `delete_account` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     if company_id is not None:
-        query.append(("companyId", text("company_id", company_id)))
+        pairs.append(("companyId", text("company_id", company_id)))
     if user_id is not None:
-        query.append(("userId", text("user_id", user_id)))
+        pairs.append(("userId", text("user_id", user_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/accounts/{path_segment('id', id)}",
         AccountDeleteResult.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

@@ -50,8 +50,8 @@ def build(
     notify_all_group_members: bool | None = None,
 ) -> Request[Comment]:
     """Return the request of `create_comment` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", text("location_id", location_id)))
     body: dict[str, object] = {}
     body["parentId"] = checked("parent_id", parent_id, _PARENT_ID)
     body["isParentThread"] = checked("is_parent_thread", is_parent_thread, _IS_PARENT_THREAD)
@@ -69,7 +69,7 @@ def build(
         f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentPlatform))}",
         Comment.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
         body=body,
     )
 

@@ -32,16 +32,16 @@ def build(
     session_id: str | None = None,
 ) -> Request[QueueChange]:
     """Return the request of `delete_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", text("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", text("location_id", location_id)))
     if session_id is not None:
-        query.append(("sessionId", text("session_id", session_id)))
+        pairs.append(("sessionId", text("session_id", session_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id)}/items/{path_segment('item_id', item_id)}",
         QueueChange.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 
