@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from codegen.spec.document import neighbours
+from tests.support.bundle import described, document
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
     ROOT / "README.md",
@@ -16,6 +19,7 @@ PAGES = [
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+COUNTING = [ROOT / "README.md", ROOT / "docs" / "sandbox.md", ROOT / "docs" / "reference" / "operations.md"]
 PARTS = ["Context", "Decision", "What it costs", "When to look again"]
 LONGEST_DECISION = 40  # lines: one page
 FENCE = re.compile(r"^ *```.*?^ *```", re.MULTILINE | re.DOTALL)
@@ -95,3 +99,13 @@ def test_every_path_of_the_architecture_exists() -> None:
     paths = [word for word in re.findall(r"`([\w.\-/]+)`", text) if "/" in word or word.endswith(".py")]
     assert len(paths) > 30
     assert [path for path in paths if not any((place / path).exists() for place in PLACES)] == []
+
+
+@pytest.mark.parametrize("page", COUNTING, ids=lambda page: page.name)
+def test_a_page_counts_the_operations_as_the_spec_does(page: Path) -> None:
+    """Those of the planner, and apart from them those that stand beside it."""
+    beside = neighbours(document())
+    text = " ".join(page.read_text("utf-8").split())
+    own = {int(number) for number in re.findall(r"(\d+) operations", text)}
+    assert own == {len(described()) - len(beside)}
+    assert {int(number) for number in re.findall(r"(\d+) beside", text)} <= {len(beside)}

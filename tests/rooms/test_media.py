@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -211,3 +213,14 @@ def test_a_file_without_address_or_type_is_no_media_of_a_post(answer: dict[str, 
     kind = None if "url" in answer else "image/png"
     with pytest.raises(UsageError, match="PostMediaInput"):
         UploadedFile.from_dict(answer, type=kind).as_media()
+
+
+def test_the_example_posts_a_picture_from_this_disk(tmp_path: Path) -> None:
+    """As a user runs it: a program, a picture, a sandbox that is served."""
+    example = Path(__file__).parent.parent.parent / "examples" / "post_image.py"
+    picture = fill(tmp_path / "rolls.jpg", BYTES)
+    command = [sys.executable, "-W", "error", str(example), str(picture)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "scheduled for" in done.stdout
+    assert "rolls.jpg" in done.stdout
