@@ -24,7 +24,7 @@ from .operations import each, has_form
 from .sdk import find_flat_bodies
 
 MIME_TYPE = r"[a-z]+/[a-z0-9.+-]+"
-SDK_WORDS = {"name", "joined", "filename", "kinds", "also"}
+SDK_WORDS = {"name", "joined", "filename", "kinds", "also", "source"}
 
 
 def check_field_names(document: Object) -> Iterator[str]:
@@ -58,6 +58,19 @@ def _check_is_read(document: Object, place: str, schema: Object, field: Object) 
     items = resolve(document, as_object(field.get("items")))
     if field.get("type") == "array" and items.get("type") not in ("object", "string", "boolean"):
         yield f"{place}: x-sdk also: expected items that are objects, texts or flags, got {items.get('type')!r}."
+
+
+def check_sources(document: Object) -> Iterator[str]:
+    """Complain of a field that says to come from an operation that is not there."""
+    methods = {f"{as_list(node.get('tags'))[:1]}.{sdk(node).get('method')}" for _, node in each(document)}
+    for name, schema in schemas(document).items():
+        for wire, field in as_object(schema.get("properties")).items():
+            source = sdk(field).get("source", "")
+            room, _, method = str(source).partition(".")
+            if "source" in sdk(field) and (
+                f"{[room]}.{method}" not in methods or as_object(field).get("type") != "string"
+            ):
+                yield f"schema {name}.{wire}: x-sdk source: expected a string, and room.method of an operation, got {source!r}."
 
 
 def check_required_fields(document: Object) -> Iterator[str]:
@@ -137,6 +150,7 @@ def _used(document: Object, side: str) -> set[str]:
 
 RULES: tuple[Rule, ...] = (
     check_field_names,
+    check_sources,
     check_required_fields,
     check_files,
     check_request_schemas,

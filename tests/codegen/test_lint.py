@@ -142,6 +142,8 @@ CASES: list[tuple[Rule, str, Change]] = [
         lambda d: operation(d, "get_post")["responses"].update({"201": response(d, "delete_post")}),
     ),
     (operations.check_bodies, "body: required: expected true", lambda d: body(d, "create_post").update(required=False)),
+    (fields.check_sources, "source: expected", lambda d: field(d, "PostCreate", "userId")["x-sdk"].update(source="users.list")),
+    (fields.check_sources, "source: expected", lambda d: field(d, "PostCreate", "media").update({"x-sdk": {"source": "users.search"}})),
     (fields.check_files, "expected a form with one file", lambda d: rename_media(body(d, "create_post"), "multipart/form-data")),
     (fields.check_files, "beside a file", lambda d: field(d, "MediaUploadForm", "name").update(type="array")),
     (fields.check_files, "expected an object with a MIME type", kinds(None)),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from socialplanner import OAuthTokens, SocialPlanner, Unauthorized, UsageError
+from socialplanner.models import PostCreate
 from socialplanner.sandbox import APPROVER_ID, LOCATION_ID, USER_ID, Sandbox
 from tests.support.fixed_response import FixedResponse
 
@@ -90,3 +91,12 @@ async def test_a_list_of_users_shows_what_it_will_ask_for() -> None:
         assert "companyId='C'" in repr(planner.users.search(company_id="C", query="Ada"))
         with pytest.raises(UsageError, match="page_size"):
             planner.users.search(page_size=0)
+
+
+@pytest.mark.parametrize("given", ["", None, 5])
+def test_a_post_without_a_user_is_told_where_users_come_from(given: Any) -> None:
+    """The planner itself gives no id of a user."""
+    with pytest.raises(UsageError, match=r"user_id: .*planner\.users\.search\(\)"):
+        PostCreate(account_ids=["a"], type="post", user_id=given, media=[])
+    with pytest.raises(UsageError, match=r"user_id: .*planner\.users\.search\(\)"):
+        PostCreate.from_dict({"accountIds": ["a"], "type": "post", "userId": given, "media": []})

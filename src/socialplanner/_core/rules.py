@@ -48,11 +48,12 @@ class _Plain(ABC):
 
 
 class Text(_Plain):
-    """A str, with the fewest and the most characters, and a pattern."""
+    """A str, with the fewest and the most characters, and a pattern. `hint` says where such a value comes from."""
 
-    __slots__ = ("least", "most", "pattern")
+    __slots__ = ("hint", "least", "most", "pattern")
 
-    def __init__(self, *, least: int = 0, most: int | None = None, pattern: str = "") -> None:
+    def __init__(self, *, least: int = 0, most: int | None = None, pattern: str = "", hint: str = "") -> None:
+        self.hint = hint
         self.least = least
         self.most = sys.maxsize if most is None else most
         self.pattern = re.compile(re.sub(r"\$$", r"\\Z", pattern)) if pattern else None
@@ -66,11 +67,12 @@ class Text(_Plain):
         ):
             return value  # nearly all are of this kind
         if not isinstance(value, str):
-            problems.add(path, f"expected str, got {describe(value)}.")
+            problems.add(path, f"expected str, got {describe(value)}.{self.hint}")
         elif not value.isascii() and BROKEN_TEXT.search(value):
             problems.add(path, "expected text, got half of a character (a lone surrogate). Remove it.")
         elif len(value) < self.least:
-            problems.add(path, f"expected {count(self.least, 'character')} or more, got {len(value)}.")
+            wanted = count(self.least, "character")
+            problems.add(path, f"expected {wanted} or more, got {len(value)}.{self.hint}")
         elif len(value) > self.most:
             problems.add(path, f"expected at most {self.most} characters, got {len(value)}.{LIMIT_HINT}")
         elif self.pattern is not None and not self.pattern.search(value):

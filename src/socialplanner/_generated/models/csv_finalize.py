@@ -30,5 +30,5 @@ class CsvFinalize(RequestModel):
 
 set_fields(
     CsvFinalize,
-    Field("user_id", "userId", Text(), required=True),
+    Field("user_id", "userId", Text(hint=" Take one from planner.users.search()."), required=True),
 )

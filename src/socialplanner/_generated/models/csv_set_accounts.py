@@ -71,6 +71,6 @@ set_fields(
     Field("rows_count", "rowsCount", Number(whole=True, least=1), required=True),
     Field("file_name", "fileName", Text(), required=True),
     Field("approver", "approver", Text()),
-    Field("user_id", "userId", Text(), required=True),
+    Field("user_id", "userId", Text(hint=" Take one from planner.users.search()."), required=True),
     Field("csv_file_type", "csvFileType", Choice(CsvFileType)),
 )

@@ -63,5 +63,5 @@ set_fields(
     Field("time_slots", "timeSlots", Items(Nested(QueueTimeSlotInput)), required=True),
     Field("enable_future_posts", "enableFuturePosts", Boolean()),
     Field("prioritize_new_content", "prioritizeNewContent", Boolean()),
-    Field("user_id", "userId", Text(), required=True),
+    Field("user_id", "userId", Text(hint=" Take one from planner.users.search()."), required=True),
 )

@@ -12,7 +12,7 @@ from ...models.acknowledgement import Acknowledgement
 if TYPE_CHECKING:
     from ...._core.call.sender import Sender
 
-_USER_ID = Text()
+_USER_ID = Text(hint=" Take one from planner.users.search().")
 
 OPERATION = Operation(
     id="finalize_csv_import",

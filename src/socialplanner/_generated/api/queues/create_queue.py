@@ -19,7 +19,7 @@ _CATEGORY_ID = Text()
 _TIME_SLOTS = Items(Nested(QueueTimeSlotInput))
 _ENABLE_FUTURE_POSTS = Boolean()
 _PRIORITIZE_NEW_CONTENT = Boolean()
-_USER_ID = Text()
+_USER_ID = Text(hint=" Take one from planner.users.search().")
 
 OPERATION = Operation(
     id="create_queue",
