@@ -29,6 +29,7 @@ RETRIES, WIRE, DEADLINE, CLIENT = (
     f"core/call/test_{name}.py::test_"
     for name in ("retries", "faults_wire", "faults_deadline", "faults_client")
 )
+MEDIA, USERS = "rooms/test_media.py::test_", "rooms/test_users.py::test_"
 KNOWN = "reconcile/test_known_records.py::test_"
 
 WALKS = "core/lists/test_whole_lists.py::test_"
@@ -396,6 +397,25 @@ CONNECTIONS = [
     M("no empty file", "A stream that was read to its end is refused, and not sent empty.",
       "_Opening._copy", "self._part.used_up", "False",
       ("core/http/test_uploads.py::test_a_stream_that_cannot_be_rewound_is_never_sent_a_second_time_empty",)),
+    M("file size", "A file that the API would refuse for its size is not sent.",
+      "_Opening._check_size", "most is not None and size > most", "False",
+      (f"{MEDIA}a_wrong_kind_and_a_wrong_size_are_refused_before_anything_is_sent",)),
+    M("file kind", "A file of a kind that no post takes is not sent.",
+      "kind_of_name", "ending in each.endings and '.' in name", "True",
+      (f"{MEDIA}a_wrong_kind_and_a_wrong_size_are_refused_before_anything_is_sent",)),
+    M("file type", "A file goes out with the type that it has.",
+      "make_form_request", "(file.name, cast('BinaryIO', file), file.type)",
+      "(file.name, cast('BinaryIO', file), 'application/octet-stream')",
+      (f"{MEDIA}the_kind_is_told_by_the_type_the_name_or_the_form",)),
+    M("progress", "The caller hears how much of a file was sent, up to its end.",
+      "_Chunks._report", "file.tell() == self._reported", "True",
+      (f"{MEDIA}progress_is_told_up_to_the_last_byte",)),
+    M("agency of the token", "Where the tokens know the agency, the location is not asked for it.",
+      "_Company.find", "told or await self._read()", "await self._read()",
+      (f"{USERS}the_tokens_of_an_app_know_the_agency",)),
+    M("agency once", "The agency is asked for once, however many pages there are.",
+      "_Company.find", "self._id is not None", "False",
+      (f"{USERS}the_users_of_a_location_are_found_without_the_id_of_its_agency",)),
 ]  # fmt: skip
 
 RESPONSES = [

@@ -17,7 +17,7 @@ from pathlib import Path
 from ..errors import SpecError
 from ..paths import SPEC
 from ..spec.bundle import bundle
-from ..spec.document import Object
+from ..spec.document import Object, neighbours
 from .compare import LEVELS, Finding, compare, merge
 from .departures import Departure, read_departures
 from .source import Source, read
@@ -45,7 +45,10 @@ def drift(document: Object, theirs: Source, known: Sequence[Departure] = ()) -> 
     fresh: list[Finding] = []
     left_out: list[Finding] = []
     met: set[int] = set()
+    beside = neighbours(document)
     for finding in compare(Source({"spec": document}), theirs):
+        if finding.change == "operation gone" and finding.place in beside:
+            continue  # it stands in another document of theirs
         holding = [index for index, each in enumerate(known) if each.covers(finding)]
         met.update(holding)
         (left_out if holding else fresh).append(finding)

@@ -13,6 +13,7 @@ from ..spec.document import (
     as_object,
     body_name,
     body_needs,
+    is_object,
     operations,
     reachable,
     resolve,
@@ -23,7 +24,8 @@ from . import reserved_names
 from .operations import each, has_form
 from .sdk import find_flat_bodies
 
-SDK_WORDS = {"name", "joined", "filename", "also", "id", "hint"}
+MIME_TYPE = r"[a-z]+/[a-z0-9.+-]+"
+SDK_WORDS = {"name", "joined", "filename", "kinds", "also", "id", "hint", "source"}
 
 
 def check_field_names(document: Object) -> Iterator[str]:
@@ -72,6 +74,19 @@ def _check_id(place: str, schema: Object, field: Object) -> Iterator[str]:
         yield f"{place}: x-sdk id: expected a field of a response, got one of a request body. Remove the word."
 
 
+def check_sources(document: Object) -> Iterator[str]:
+    """Complain of a field that says to come from an operation that is not there."""
+    methods = {f"{as_list(node.get('tags'))[:1]}.{sdk(node).get('method')}" for _, node in each(document)}
+    for name, schema in schemas(document).items():
+        for wire, field in as_object(schema.get("properties")).items():
+            source = sdk(field).get("source", "")
+            room, _, method = str(source).partition(".")
+            if "source" in sdk(field) and (
+                f"{[room]}.{method}" not in methods or as_object(field).get("type") != "string"
+            ):
+                yield f"schema {name}.{wire}: x-sdk source: expected a string, and room.method of an operation, got {source!r}."
+
+
 def check_required_fields(document: Object) -> Iterator[str]:
     for name, schema in schemas(document).items():
         for wire in as_list(schema.get("required")):
@@ -115,13 +130,36 @@ def check_files(document: Object) -> Iterator[str]:
         files = [wire for wire, field in fields.items() if "contentMediaType" in as_object(field)]
         if files and name not in forms:
             yield f"schema {name}.{files[0]}: expected a file in a form (multipart/form-data), got one in JSON."
-        if name in forms and (
-            len(fields) != 1 or len(files) != 1 or as_list(schema.get("required")) != files
-        ):
-            yield f"schema {name}: expected a form of one required file (string with contentMediaType), got {sorted(fields)}."
+        if name in forms and len(files) != 1:
+            yield f"schema {name}: expected a form with one file (string with contentMediaType), got {sorted(fields)}."
+        for wire, field in fields.items() if name in forms else ():
+            if wire not in files and resolve(document, field).get("type") not in (
+                "string",
+                "integer",
+                "boolean",
+            ):
+                yield f"schema {name}.{wire}: expected a string, an integer or a boolean beside a file, got {field!r}."
         for wire in files:
             if not re.fullmatch(r"[\w-]+\.[a-z]+", str(sdk(as_object(fields[wire])).get("filename"))):
                 yield f"schema {name}.{wire}: x-sdk filename: expected a name such as posts.csv, for a file without a name."
+            yield from _check_kinds(f"schema {name}.{wire}", sdk(as_object(fields[wire])))
+
+
+def _check_kinds(place: str, words: Object) -> Iterator[str]:
+    """Complain of a kind of file that does not say how its files end and how large they may be."""
+    if not is_object(words.get("kinds", {})):
+        yield f"{place}: x-sdk kinds: expected an object with a MIME type for each kind, got {words['kinds']!r}."
+    for kind, node in as_object(words.get("kinds")).items():
+        part, most = as_object(node), as_object(node).get("most")
+        endings, also = as_list(part.get("endings")), as_list(part.get("also"))
+        if not re.fullmatch(MIME_TYPE, kind) or not all(re.fullmatch(MIME_TYPE, str(each)) for each in also):
+            yield f"{place}: x-sdk kinds: expected MIME types such as image/png, got {kind!r} and {also!r}."
+        if not endings or not all(re.fullmatch(r"[a-z0-9]+", str(each)) for each in endings):
+            yield f"{place}: x-sdk kinds {kind}: endings: expected endings such as png, got {part.get('endings')!r}."
+        if not isinstance(most, int) or isinstance(most, bool) or most < 1:
+            yield f"{place}: x-sdk kinds {kind}: most: expected a number of bytes, got {most!r}."
+        if part.keys() - {"endings", "also", "most"}:
+            yield f"{place}: x-sdk kinds {kind}: expected endings, also and most, got {sorted(part)}."
 
 
 def check_request_schemas(document: Object) -> Iterator[str]:
@@ -153,6 +191,7 @@ def _used(document: Object, side: str) -> set[str]:
 
 RULES: tuple[Rule, ...] = (
     check_field_names,
+    check_sources,
     check_required_fields,
     check_needs,
     check_files,

@@ -17,7 +17,7 @@ FIELDS = BUILTINS | {
 """Not for fields of a schema: arguments, members and variables of its class."""
 
 ARGUMENTS = BUILTINS | {
-    "self", "sender", "query", "body", "build", "request", "location", "page_size", "start",
+    "self", "sender", "pairs", "fields", "body", "build", "request", "location", "page_size", "start",
     "concurrency", "pages", "result", "item", "key",
     "boolean", "checked", "identifier", "one_of", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
     "location_of", "make_file_part",
@@ -38,7 +38,7 @@ ROOMS = MODULES | MODULES_TO_COME | {
 
 SCHEMAS = frozenset(
     {
-        "Absent", "Any", "Callable", "Client", "Enums", "False", "File", "Literal", "Mapping", "Model", "None",
+        "Absent", "Any", "FileKind", "Callable", "Client", "Enums", "False", "File", "Literal", "Mapping", "Model", "None",
         "Operation", "Page", "Pages", "Request", "Response", "Room", "Rooms", "Self", "Sender", "Sequence", "True",
         "TypeAlias", "Unset", "Upload", "FileInput", "RequestModel", "Record", "Field", "Text", "Choice", "Boolean", "Number", "Time",
         "Day", "AnyObject", "Either", "Items", "Map", "Nested",

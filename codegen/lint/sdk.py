@@ -11,7 +11,18 @@ from ..spec.document import Object, Rule, as_list, as_object, body_name, is_list
 from . import reserved_names
 from .operations import READS, each
 
-WORDS = {"method", "result", "repeat", "body", "page", "defaults", "missing", "answer", "removes"}
+WORDS = {
+    "method",
+    "result",
+    "repeat",
+    "body",
+    "page",
+    "defaults",
+    "missing",
+    "answer",
+    "removes",
+    "neighbour",
+}
 PAGE_WORDS = {"items", "total", "skip", "limit", "size", "key", "empty"}
 REPEATS = ("read", "idempotent", "create")
 
@@ -54,6 +65,8 @@ def check_operation_words(document: Object) -> Iterator[str]:
             yield f"{place}: x-sdk removes: expected true, with x-sdk repeat idempotent. Remove it where a 404 is a failure."
         if (answer := sdk(operation).get("answer", "location")) != "location":
             yield f"{place}: x-sdk answer: expected location (the result is that header), got {answer!r}."
+        if (neighbour := sdk(operation).get("neighbour", True)) is not True:
+            yield f"{place}: x-sdk neighbour: expected true (it is no part of the API that the document describes), got {neighbour!r}."
         result = sdk(operation).get("result", "results")
         if not isinstance(result, str) or not re.fullmatch(r"[A-Za-z]\w*(\.[A-Za-z]\w*)*", result, re.ASCII):
             yield f"{place}: x-sdk result: expected a dotted path, got {result!r}."

@@ -40,6 +40,8 @@ class Argument:
     """The models that may be given in place of their id."""
     is_tenant: bool = False
     """Whether the client fills it in: the location."""
+    kinds: tuple[tuple[object, ...], ...] = ()
+    """The kinds of file that it takes: the values of a `FileKind` for each."""
 
     @property
     def rule_name(self) -> str:
@@ -92,8 +94,8 @@ def plan_parameters(document: Object, operation: Object, endpoint: Endpoint) -> 
     return found
 
 
-def flatten_body(document: Object, operation: Object, model: Model) -> list[Argument]:
-    """Return the fields of a small body as arguments of their own."""
+def flatten_body(document: Object, operation: Object, model: Model, *, form: bool = False) -> list[Argument]:
+    """Return the fields of a small body as arguments of their own. A `form` has texts on the wire."""
     defaults = as_object(sdk(operation).get("defaults"))
     tenant = api(document)["tenant"]["wire"]
     found: list[Argument] = []
@@ -101,7 +103,13 @@ def flatten_body(document: Object, operation: Object, model: Model) -> list[Argu
         place = f"{operation['operationId']}.{each.wire}"
         if model.has_meaningful_null(each):
             raise SpecError(f"{place}: expected a field that is never null. Give the body an x-sdk name.")
-        annotation, code, by_rule = _body_code(document, each, is_tenant=each.wire == tenant)
+        if form and each.shape.kind != "file":
+            (annotation, code), by_rule = (
+                _query_code(document, each.name, each.wire, each.shape, each.schema),
+                False,
+            )
+        else:
+            annotation, code, by_rule = _body_code(document, each, is_tenant=each.wire == tenant)
         if "list[" in annotation or "dict[" in annotation:
             raise SpecError(
                 f"{place}: expected a type for an argument, got {annotation}. Give the body an x-sdk name."
@@ -122,9 +130,18 @@ def flatten_body(document: Object, operation: Object, model: Model) -> list[Argu
             rule=each.rule if by_rule else "",
             rules=frozenset(rule_names(each.shape)) if by_rule else frozenset(),
             is_tenant=each.wire == tenant,
+            kinds=_file_kinds(each.schema),
         )
         found.append(argument)
     return found
+
+
+def _file_kinds(schema: Object) -> tuple[tuple[object, ...], ...]:
+    """Return the kinds of file that a field takes."""
+    return tuple(
+        (name, tuple(kind["endings"]), tuple(kind.get("also", ())), kind["most"])
+        for name, kind in as_object(sdk(schema).get("kinds")).items()
+    )
 
 
 def rule_name(argument: str) -> str:
@@ -137,8 +154,9 @@ def _body_code(document: Object, field: Field, *, is_tenant: bool) -> tuple[str,
     uses the rule of the field."""
     name, shape, schema = field.name, field.shape, field.schema
     if shape.kind == "file":
-        named = sdk(schema)["filename"]
-        return shape.annotation, f'make_file_part("{name}", {name}, default={named!r})', False
+        kinds = f", kinds={name.upper()}_KINDS" if "kinds" in sdk(schema) else ""
+        named = f"default={sdk(schema)['filename']!r}, field={field.wire!r}{kinds}"
+        return shape.annotation, f'make_file_part("{name}", {name}, {named})', False
     if is_tenant:
         return shape.annotation, f'identifier("{name}", {name})', False
     if _has_own_form(shape, schema) or _is_texts(shape):

@@ -78,6 +78,11 @@ class PlannedOperation:
         return [argument for argument in self.arguments if argument.where == where]
 
     @property
+    def file(self) -> Argument | None:
+        """Return the argument that is a file."""
+        return next((argument for argument in self.arguments if argument.annotation == "FileInput"), None)
+
+    @property
     def enums(self) -> list[str]:
         """The named values in its signature and its rules."""
         return sorted({name for argument in self.arguments for name in argument.enums})
@@ -183,7 +188,7 @@ def _body(document: Object, operation: Object, planned: Schemas) -> tuple[str, l
     if not schema:
         return "", [], set()
     if schema in planned.forms:
-        return "form", flatten_body(document, operation, planned.forms[schema]), set()
+        return "form", flatten_body(document, operation, planned.forms[schema], form=True), set()
     if schema not in planned.models:
         raise SpecError(
             f"{operation['operationId']}: expected a body that is an object with fields, got {schema}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from ..errors import SpecError
-from ..spec.document import Object, as_list, as_object, resolve
+from ..spec.document import Object, as_list, as_object, resolve, sdk
 from .types import Shape
 
 LIMITS = {
@@ -38,7 +38,10 @@ def rule_of(document: Object, shape: Shape, schema: Object, where: str) -> str:
         return f"Either({inner[0]}, Choice({shape.name}))"
     known = ["whole=True"] if shape.kind == "integer" else []
     if shape.kind == "text" and is_id(where.replace("[]", "")):
-        known = ["is_id=True"]
+        known.append("is_id=True")
+    if shape.kind == "text" and "source" in sdk(schema):
+        hint = f" Take one from planner.{sdk(schema)['source']}()."
+        known.append(f"hint={hint!r}")
     limits = [f"{word}={value!r}" for word, value in limits_of(document, shape.kind, schema).items()]
     return f"{RULES[shape.kind]}({', '.join([*inner, *known, *limits])})"
 

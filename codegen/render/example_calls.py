@@ -121,7 +121,7 @@ def _body(document: Object, source: Object, operation: PlannedOperation) -> Obje
 
 def _argument(document: Object, source: Object, code: _Code, argument: Argument, value: Any) -> str:
     if argument.annotation == "FileInput":
-        return '"posts.csv"'
+        return json.dumps(sdk(_schema(document, source, argument))["filename"])
     if argument.where == "body" and argument.wire == sdk(source).get("body"):
         return code.of(Shape("model", argument.annotation, argument.annotation), value, 4)
     node = _schema(document, source, argument)

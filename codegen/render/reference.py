@@ -11,7 +11,7 @@ from ..plan.arguments import Argument
 from ..plan.model_plan import Schemas, plan_schemas
 from ..plan.operations import PlannedOperation, plan_operations
 from ..plan.signatures import Signature, plan_signature
-from ..spec.document import Object
+from ..spec.document import Object, neighbours
 from ..spec.document import operations as operations_of
 from .environment import make_environment
 from .example_calls import break_lines, example_call
@@ -67,7 +67,10 @@ def write_reference(document: Object, data: GeneratorData, output: Path) -> None
     output.mkdir(parents=True, exist_ok=True)
     for room, members in rooms.items():
         write(f"{room}.md", "room.md.jinja", room=room, doc=docs[room], entries=members)
-    write("operations.md", "operations.md.jinja", rooms=rooms)
+    beside = len(neighbours(document))
+    counts = {"own": len(entries) - beside, "beside": beside}
+    title = document["info"]["title"]
+    write("operations.md", "operations.md.jinja", rooms=rooms, counts=counts, title=title)
     scopes = {room: _scopes(members) for room, members in rooms.items()}
     write("scopes.md", "scopes.md.jinja", rooms=scopes)
 

@@ -57,6 +57,15 @@ def operations(document: Object) -> Iterator[tuple[str, str, Object]]:
                 yield path, method, as_object(item[method])
 
 
+def neighbours(document: Object) -> set[str]:
+    """Return the ids of the operations beside the API that the document is about: `x-sdk: neighbour: true`."""
+    return {
+        str(operation.get("operationId"))
+        for _, _, operation in operations(document)
+        if sdk(operation).get("neighbour") is True
+    }
+
+
 def schemas(document: Object) -> dict[str, Object]:
     """Return the named schemas; one that is not an object becomes an empty one."""
     found = as_object(as_object(document.get("components")).get("schemas"))

@@ -67,3 +67,5 @@ class Request(Generic[T_co]):
     """The fields of an urlencoded body. A request with a secret cannot be pickled."""
     file: FilePart | None = field(default=None, repr=False)
     """A file, sent as a multipart form instead of a JSON body."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """The texts of a multipart form, sent before its file, or without one."""

@@ -34,6 +34,10 @@ def own(name: str, **words: object) -> Change:
     return lambda d: operation(d, name)["x-sdk"].update(words)
 
 
+def kinds(value: object) -> Change:
+    return lambda d: field(d, "MediaUploadForm", "file")["x-sdk"].update(kinds=value)
+
+
 def page(**words: object) -> Change:
     return lambda d: operation(d, "list_posts")["x-sdk"]["page"].update(words)
 
@@ -138,7 +142,16 @@ CASES: list[tuple[Rule, str, Change]] = [
         lambda d: operation(d, "get_post")["responses"].update({"201": response(d, "delete_post")}),
     ),
     (operations.check_bodies, "body: required: expected true", lambda d: body(d, "create_post").update(required=False)),
-    (fields.check_files, "expected a form of one required file", lambda d: rename_media(body(d, "create_post"), "multipart/form-data")),
+    (fields.check_sources, "source: expected", lambda d: field(d, "PostCreate", "userId")["x-sdk"].update(source="users.list")),
+    (fields.check_sources, "source: expected", lambda d: field(d, "PostCreate", "media").update({"x-sdk": {"source": "users.search"}})),
+    (fields.check_files, "expected a form with one file", lambda d: rename_media(body(d, "create_post"), "multipart/form-data")),
+    (fields.check_files, "beside a file", lambda d: field(d, "MediaUploadForm", "name").update(type="array")),
+    (fields.check_files, "expected an object with a MIME type", kinds(None)),
+    (fields.check_files, "expected MIME types", kinds({"png": {"endings": ["png"], "most": 1}})),
+    (fields.check_files, "expected MIME types", kinds({"image/png": {"endings": ["png"], "also": ["x"], "most": 1}})),
+    (fields.check_files, "endings: expected", kinds({"image/png": {"endings": [".png"], "most": 1}})),
+    (fields.check_files, "most: expected", kinds({"image/png": {"endings": ["png"], "most": 0}})),
+    (fields.check_files, "expected endings, also and most", kinds({"image/png": {"endings": ["png"], "most": 1, "x": 1}})),
     (fields.check_files, "expected a file in a form", lambda d: field(d, "Post", "summary").update(FILE)),
     (fields.check_files, "x-sdk filename: expected a name", lambda d: field(d, "Post", "summary").update(FILE)),
     (operations.check_bodies, "expected application/json, got text/plain", lambda d: rename_media(body(d, "create_post"), "text/plain")),
@@ -183,6 +196,7 @@ CASES: list[tuple[Rule, str, Change]] = [
     (sdk.check_methods, "got '_sender'", own("get_post", method="_sender")),
     (sdk.check_methods, "got 'str'", own("get_post", method="str")),
     (sdk.check_methods, "got 'get' twice", own("delete_post", method="get")),
+    (sdk.check_operation_words, "neighbour: expected true", own("get_location", neighbour="yes")),
     (sdk.check_repeat, "repeat: expected one of", own("get_post", repeat="maybe")),
     (sdk.check_repeat, "expected read for a GET", own("get_post", repeat="create")),
     (sdk.check_repeat, "expected read for the verb list", own("list_posts", repeat="create")),

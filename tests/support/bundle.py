@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from codegen.plan.names import field_name
 from codegen.spec.document import Object, as_list, body_name, operations, resolve, schemas, sdk
-from socialplanner import Model, models
+from socialplanner import Model, Upload, models
 from socialplanner import operations as modules
 from socialplanner.request import Operation, Request
 
@@ -146,6 +146,8 @@ def argument(value: Any, hint: object, words: Object) -> Any:
     kinds = set(_kinds(hint))
     if "joined" in words:
         return [part.strip() for part in value.split(words["joined"])]
+    if "kinds" in words:
+        return Upload(value.encode(), name=words["filename"])
     if "filename" in words:
         return value.encode()
     if isinstance(value, str) and bool in kinds:

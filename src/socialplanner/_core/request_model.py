@@ -10,7 +10,7 @@ from typing import ClassVar, Self, cast
 from .json_check import check_json
 from .model import UNSET, Model
 from .problems import Problems, describe
-from .rules import Field, is_mapping
+from .rules import Field, Rule, Text, is_mapping
 
 
 class RequestModel(Model):
@@ -59,7 +59,7 @@ class RequestModel(Model):
                 continue
             setattr(self, name, UNSET if nullable and wire not in given else None)
             if required:
-                problems.add(place, "expected a value, got none. The API needs it.")
+                problems.add(place, f"expected a value, got none. The API needs it.{_hint(rule)}")
             elif wire in given and not nullable:
                 nulls[wire] = None
         self._extras = self._unknown(given) | nulls or None  # type: ignore[misc] # the subclass has the slot
@@ -97,9 +97,9 @@ class RequestModel(Model):
 
     def _check_rest(self, before: str, problems: Problems) -> None:
         """Add to `problems` each required field without a value, and what is wrong with the extras."""
-        for name, wire, _, _, _ in self._required:
+        for name, wire, rule, _, _ in self._required:
             if getattr(self, name, None) is None and not (self._extras and wire in self.extras):
-                problems.add(before + name, "expected a value, got None. The API needs it.")
+                problems.add(before + name, f"expected a value, got None. The API needs it.{_hint(rule)}")
         if self._extras:
             check_json(self.extras, f"{before}extras", problems)
         if self._needs:
@@ -174,6 +174,11 @@ def set_fields(
     kind._nullable = tuple(field for field in fields if field.nullable)
     kind._read_all = attrgetter(*(field.name for field in fields), "_extras")
     kind._wires = frozenset(field.wire for field in fields)
+
+
+def _hint(rule: Rule) -> str:
+    """Return where a value of a field comes from, as a sentence with a blank before it; empty where nothing says it."""
+    return rule.hint if isinstance(rule, Text) else ""
 
 
 def _join(path: str, name: str) -> str:

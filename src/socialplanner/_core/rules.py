@@ -49,14 +49,24 @@ class _Plain(ABC):
 
 
 class Text(_Plain):
-    """A str, with the fewest and the most characters, and a pattern. An id has nothing that came along in pasting."""
+    """A str, with the fewest and the most characters, and a pattern. An id has nothing that came along in pasting.
 
-    __slots__ = ("_is_free", "is_id", "least", "most", "pattern")
+    `hint` says where such a value comes from.
+    """
+
+    __slots__ = ("_is_free", "hint", "is_id", "least", "most", "pattern")
 
     def __init__(
-        self, *, is_id: bool = False, least: int = 0, most: int | None = None, pattern: str = ""
+        self,
+        *,
+        is_id: bool = False,
+        least: int = 0,
+        most: int | None = None,
+        pattern: str = "",
+        hint: str = "",
     ) -> None:
         self.is_id = is_id
+        self.hint = hint
         self.least = least
         self.most = sys.maxsize if most is None else most
         self._is_free = most is None and not is_id and not pattern
@@ -66,11 +76,12 @@ class Text(_Plain):
         if type(value) is str and value.isascii() and self._is_free and self.least <= len(value):
             return value  # nearly all are of this kind
         if not isinstance(value, str):
-            problems.add(path, f"expected str, got {describe(value)}.")
+            problems.add(path, f"expected str, got {describe(value)}.{self.hint}")
         elif not value.isascii() and BROKEN_TEXT.search(value):
             problems.add(path, "expected text, got half of a character (a lone surrogate). Remove it.")
         elif len(value) < self.least:
-            problems.add(path, f"expected {count(self.least, 'character')} or more, got {len(value)}.")
+            wanted = count(self.least, "character")
+            problems.add(path, f"expected {wanted} or more, got {len(value)}.{self.hint}")
         elif len(value) > self.most:
             problems.add(path, f"expected at most {self.most} characters, got {len(value)}.{LIMIT_HINT}")
         elif self.pattern is not None and not self.pattern.search(value):

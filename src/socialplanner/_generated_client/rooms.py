@@ -9,14 +9,17 @@ if TYPE_CHECKING:
     from .._core.call.sender import Sender
     from .._generated.api.categories import Categories
     from .._generated.api.legacy_connections import LegacyConnections
+    from .._generated.api.locations import Locations
     from .._generated.api.statistics import Statistics
     from .._generated.api.tags import Tags
     from ..rooms.accounts import Accounts
     from ..rooms.comments import Comments
     from ..rooms.connections import Connections
     from ..rooms.csv_imports import CsvImports
+    from ..rooms.media import Media
     from ..rooms.posts import Posts
     from ..rooms.queues import Queues
+    from ..rooms.users import Users
     from ..rooms.watermarks import Watermarks
 
 
@@ -127,3 +130,28 @@ class Rooms:
         from .._generated.api.legacy_connections import LegacyConnections
 
         return LegacyConnections(self._sender)
+
+    @cached_property
+    def media(self) -> Media:
+        """The media library of a location, beside the planner: upload an image or a video here, then name
+        its address in a post. Networks fetch files from here more surely than from foreign addresses.
+        """
+        from ..rooms.media import Media
+
+        return Media(self._sender)
+
+    @cached_property
+    def locations(self) -> Locations:
+        """The location itself, beside the planner: its time zone, its names and its agency."""
+        from .._generated.api.locations import Locations
+
+        return Locations(self._sender)
+
+    @cached_property
+    def users(self) -> Users:
+        """The people of a location, beside the planner: a post is made in the name of one of them, by its
+        id.
+        """
+        from ..rooms.users import Users
+
+        return Users(self._sender)

@@ -2,7 +2,7 @@
 
 Written by `make generate`; each is loaded when it is first used.
 
-May import: `_core`, `_core.call`, `_core.http`, `_core.lists`, `_core.rate`, `attempt`, `client`, `errors`, `events`, `oauth`, `request`, `secret`, `upload`.
+May import: `_core`, `_core.call`, `_core.http`, `_core.lists`, `_core.rate`, `attempt`, `client`, `errors`, `events`, `oauth`, `request`, `rooms`, `secret`, `upload`.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from ..oauth.tokens import OAuthTokens as OAuthTokens
     from ..request import Operation as Operation
     from ..request import Request as Request
+    from ..rooms.media import UploadedFile as UploadedFile
     from ..secret import Secret as Secret
     from ..upload import Upload as Upload
 
@@ -102,6 +103,7 @@ _MODULES = {
     "Unlisted": ".._core.values",
     "Unset": ".._core.model",
     "Upload": "..upload",
+    "UploadedFile": "..rooms.media",
     "UsageError": "..errors",
 }
 
@@ -150,6 +152,7 @@ __all__ = [  # noqa: F822
     "Unlisted",
     "Unset",
     "Upload",
+    "UploadedFile",
     "UsageError",
 ]
 

@@ -96,6 +96,13 @@ class TokenManager:
             self.state.rejected[key] = rejected
         raise same_token(key)
 
+    async def company_of(self, location_id: str | None, /) -> str | None:
+        """Return the agency that the tokens of a location belong to, None where the token answer named none."""
+        if self.company_id is not None:
+            return self.company_id
+        await self.get(location_id)
+        return self.state.known[self._key(location_id)].company_id
+
     async def exchange(self, request: TokenRequest) -> TokenSet:
         """Exchange a code for tokens and store them. A cancelled caller does not stop it: a code can be used once."""
         return await start(self.state, partial(self._exchange, request)).result()

@@ -165,6 +165,13 @@ class OAuthTokens:
         """Return another token in place of one that the API rejected. A client calls this."""
         return await self._manager.renew(location_id, rejected)
 
+    async def company_of(self, location_id: str | None, /) -> str | None:
+        """Return the id of the agency that a location's tokens belong to; None where no answer named it.
+
+        A client calls this for `users.search`. Raises the errors of `get`.
+        """
+        return await self._manager.company_of(location_id)
+
     async def aclose(self) -> None:
         """Wait up to 5 s for a running refresh, so that its tokens are stored, and close the connections.
 

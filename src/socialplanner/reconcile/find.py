@@ -65,6 +65,9 @@ CANNOT_TELL: Mapping[str, str] = {
         "No list shows images with a watermark. Send it again if it changes no post: the work that was started is gone on"
         " with. If it changes one, read the post first."
     ),
+    "upload_media": (
+        "No list of the SDK shows the media library. Upload it again: no post shows a file that it does not name."
+    ),
     "start_edit_session": (
         "No list shows edit sessions. Start it again: if one is open already, the response holds that one."
     ),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from .rooms.connections import LoginUser
+from .rooms.media import Library
 from .rooms.post_lifecycle import publish_due_posts
 from .rooms.post_rules import DATED
 from .rooms.seeding import PLANNED_AHEAD, insert_post
@@ -36,6 +37,12 @@ class Contents:
     def accounts(self) -> View:
         """The accounts of all locations as they are now, by id."""
         return View(each for location in self._state.locations.values() for each in location.accounts.items())
+
+    @property
+    def media(self) -> View:
+        """The uploaded files of all locations, by id: `name`, `type`, `url` and `content`, the bytes."""
+        libraries = [location.room_data(Library) for location in self._state.locations.values()]
+        return View(each for library in libraries for each in library.items())
 
     @property
     def connections(self) -> LoginUser:

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from .client import BASE_URL, Clients
 from .contents import Contents
 from .rooms.logins import make_login_route
+from .rooms.media import make_media_route
 from .seed import fill
 from .server.app import Planner
 from .server.asgi import SandboxApp
@@ -85,6 +86,7 @@ class Sandbox(Contents):
             routes=[
                 make_page_route(self._state, self._planner.calls),
                 make_login_route(self._state),
+                make_media_route(self._state),
                 *make_control_routes(self._planner),
             ]
         )

@@ -9,9 +9,9 @@ from urllib.parse import quote, urlencode
 import httpx
 import pytest
 
-from codegen.spec.document import sdk
+from codegen.spec.document import schemas, sdk
 from socialplanner import Unlisted
-from tests.support.bundle import Described, described, on_the_wire
+from tests.support.bundle import Described, described, document, on_the_wire
 from tests.support.fixed_response import TOKEN, FixedResponse
 
 EVERY = list(described().values())
@@ -43,26 +43,29 @@ def target(operation: Described, *, path: str | None = None) -> str:
 
 
 def content(operation: Described, body: Any, content_type: str) -> bytes:
-    """The bytes of the example: compact JSON, or a form with one file."""
+    """The bytes of the example: compact JSON, or a form with texts and a file."""
     if operation.media_type == "multipart/form-data":
         boundary = content_type.partition("boundary=")[2]
-        [(field, file)] = body.items()
-        head = f'Content-Disposition: form-data; name="{field}"; filename="posts.csv"'
-        lines = [
-            f"--{boundary}",
-            head,
-            "Content-Type: application/octet-stream",
-            "",
-            file,
-            f"--{boundary}--",
-            "",
-        ]
-        return "\r\n".join(lines).encode()
+        lines: list[str] = []
+        for field in schemas(document())[operation.body]["properties"]:
+            if field in body:
+                lines += [f"--{boundary}", *part(operation, field, body[field])]
+        return "\r\n".join([*lines, f"--{boundary}--", ""]).encode()
     if body is None:
         return b""
     schema = {"$ref": f"#/components/schemas/{operation.body}"}
     said = on_the_wire({**sdk(operation.node).get("defaults", {}), **operation.asked(body)}, schema)
     return json.dumps(said, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def part(operation: Described, field: str, value: Any) -> list[str]:
+    """The lines of one part of a form."""
+    words = sdk(schemas(document())[operation.body]["properties"][field])
+    head = f'Content-Disposition: form-data; name="{field}"'
+    if "filename" not in words:
+        return [head, "", "true" if value is True else str(value)]
+    kind = next(iter(words.get("kinds", {"application/octet-stream": {}})))
+    return [f'{head}; filename="{words["filename"]}"', f"Content-Type: {kind}", "", value]
 
 
 def test_every_operation_is_proved():

@@ -167,10 +167,11 @@ async def _run_with_body(call: Call[T]) -> TypedResponse[T] | Failure:
     if request.file is None:
         call.body = encode_body(request)
         return await call.run_within(time_limit)
+    from ..http.form import Form
     from ..http.opened_file import open_file
 
     async with open_file(request.file, request.operation.name, time_limit) as file:
-        call.body = file
+        call.body = Form(request.fields, file)
         return await call.run_within(time_limit + file.time)
 
 

@@ -6,19 +6,39 @@ import io
 import os
 import re
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO, TypeAlias
 
 from ...errors import UsageError
-from ...upload import FileInput, FilePart, Upload
+from ...upload import AsyncFile, FileInput, FilePart, Upload
+from .file_kind import FileKinds, choose_kind, name_with_ending
+
+FileContent: TypeAlias = bytes | Path | BinaryIO | AsyncFile
 
 MAX_NAME = 200  # bytes of a file name in UTF-8: disks take 255, and servers put something of their own before
 MAX_ENDING = 10  # characters after the last dot; what is longer is not an ending
 
 
-def make_file_part(argument: str, value: FileInput, *, default: str, field: str) -> FilePart:
+def make_file_part(
+    argument: str, value: FileInput, *, default: str, field: str, kinds: FileKinds = ()
+) -> FilePart:
     """Return the part of the form. `default` is the name of a file without one.
 
-    Raises `UsageError` for a value that is not a file, and for a file that is open as text.
+    kinds: what the operation takes, where it takes some kinds only. The type, the name or the file itself must tell.
+
+    Raises `UsageError` for a value that is not a file, for a file that is open as text, and for another kind.
     """
+    content, name = _content_and_name(argument, value)
+    name = safe_name(name)
+    if not kinds:
+        return FilePart(argument, field, name or default, content)
+    given = value.type if isinstance(value, Upload) else None
+    kind = choose_kind(argument, kinds, given, name, getattr(content, "content_type", None))
+    name = name_with_ending(name or default, kind, replace=not name)
+    return FilePart(argument, field, name, content, type=kind.type, most=kind.most or None)
+
+
+def _content_and_name(argument: str, value: FileInput) -> tuple[FileContent, str]:
+    """Return what holds the bytes, and the name of the file; an empty name where nothing tells it."""
     given = value.name if isinstance(value, Upload) else None
     if not _is_name(given):
         raise UsageError(
@@ -40,13 +60,13 @@ def make_file_part(argument: str, value: FileInput, *, default: str, field: str)
             argument=argument,
         )
     elif callable(getattr(content, "read", None)):
-        name = _name_of(content)
+        name = name_of(content)
     else:
         raise UsageError(
             f"{argument}: expected a path, bytes or a binary file, got {type(content).__name__}.",
             argument=argument,
         )
-    return FilePart(argument, field, safe_name(given or name) or default, content)
+    return content, given or name
 
 
 def safe_name(name: str) -> str:
@@ -72,8 +92,10 @@ def _is_text(file: object) -> bool:
     return isinstance(file, io.TextIOBase)
 
 
-def _name_of(file: object) -> str:
+def name_of(file: object) -> str:
     """Return the name that a file has: a str, bytes or a path; a number is a file descriptor."""
+    if isinstance(file, (str, os.PathLike)):
+        return os.fsdecode(file)  # pyright: ignore[reportUnknownArgumentType]
     # `filename` is what forms of web frameworks have; a GzipFile has it too, and warns when it is read
     formal = None if isinstance(file, io.IOBase) else getattr(file, "filename", None)
     own = formal or getattr(file, "name", None)

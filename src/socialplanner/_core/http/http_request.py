@@ -19,11 +19,11 @@ from ..json_codec import dumps
 from .origin import Origin
 
 if TYPE_CHECKING:
-    from .opened_file import OpenedFile
+    from .form import Form
 
 RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
-Body: TypeAlias = "bytes | Secret | OpenedFile | None"
-"""JSON bytes; an urlencoded form with secrets in it; a file; nothing."""
+Body: TypeAlias = "bytes | Secret | Form | None"
+"""JSON bytes; an urlencoded form with secrets in it; a multipart form; nothing."""
 Trace: TypeAlias = Callable[[str, dict[str, object]], Awaitable[None]]
 """httpx calls it with each step of sending."""
 
@@ -69,7 +69,7 @@ def build_http_request(
     if body is None or isinstance(body, (bytes, Secret)):
         content = _with_content_headers(headers, method, body)
         return httpx.Request(method, url, headers=headers, stream=BytesStream(content), extensions=extensions)
-    from .form import make_form_request  # few calls send a file
+    from .form import make_form_request  # few calls send one
 
     return make_form_request(method, url, headers, body, extensions)
 
@@ -107,13 +107,18 @@ def _parse_url(url: str) -> httpx.URL:
     return httpx.URL(url)
 
 
-def encode_body(request: Request[object]) -> bytes | Secret | None:
-    """Return the body in bytes; one with secrets in it stays hidden from the variables of a traceback.
+def encode_body(request: Request[object]) -> bytes | Secret | Form | None:
+    """Return the body in bytes; one with secrets in it stays hidden from the variables of a traceback. Of a form with
+    a file, the caller adds the file.
 
     Raises `UsageError` for what JSON cannot hold.
     """
     if request.form is not None:
         return Secret(urlencode([(name, _plain(value)) for name, value in request.form]))
+    if request.fields:
+        from .form import Form
+
+        return Form(request.fields)
     if request.body is None:
         return None
     problem = ""

@@ -34,6 +34,8 @@ class OpenedFile:
     def __init__(self, part: FilePart, file: BinaryIO, size: int, *, blocks: bool) -> None:
         self.field = part.field
         self.name = part.name
+        self.type = part.type
+        self.on_progress = part.on_progress
         self.size = size
         self.blocks = blocks
         """Whether a read may wait for a disk, and belongs in a thread. A caller's file stays in the caller's thread."""
@@ -159,10 +161,13 @@ class _Opening:
         elif self._part.used_up:
             raise self._refuse("an earlier call has read the file, and it cannot be rewound. Give its bytes.")
         self._part.used_up = True
+        copied = 0
         while chunk := await self._attempt(lambda: file.read(CHUNK)):
             if not isinstance(chunk, bytes):
                 raise self._refuse(f"expected bytes from the file, got {type(chunk).__name__}.")
             await self._attempt(partial(write, chunk))
+            copied += len(chunk)
+            self._check_size(copied)  # or a file without an end would fill the disk
             self._scope.deadline += len(chunk) / RATE
 
     async def _measure(self, file: BinaryIO, *, blocks: bool = False) -> OpenedFile:
@@ -171,7 +176,18 @@ class _Opening:
         size = await self._attempt(file.tell, advice)
         if not isinstance(size, int):
             raise self._refuse("the file does not say its size. Give its path or its bytes.")
+        self._check_size(size)
+        if size == 0 and self._part.most is not None:
+            raise self._refuse("expected a file with content, got an empty one.")
         return OpenedFile(self._part, file, size, blocks=blocks)
+
+    def _check_size(self, size: int) -> None:
+        most = self._part.most
+        if most is not None and size > most:
+            raise self._refuse(
+                f"expected at most {most // 2**20} MB of {self._part.type}, got {size / 2**20:.1f} MB or more."
+                " Make it smaller. Nothing was sent."
+            )
 
     async def _attempt(self, step: Callable[[], object], advice: str = "") -> object:
         """Return the result of a step with the file, awaited if it is awaitable. Every failure becomes our error."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from functools import partial
 from types import TracebackType
 from typing import Generic, Self, TypeVar
@@ -147,13 +147,17 @@ def make_pages(
     start: int = 0,
     concurrency: int = 1,
     paged: bool = True,
+    before: Callable[[], Awaitable[None]] | None = None,
 ) -> Pages[T]:
     """Return the pages of a list operation; `request` builds the request of a page from `skip` and `limit`.
 
-    `wire` is the API's name of the items. Raises `UsageError` for a wrong argument here, not at the first page.
+    `wire` is the API's name of the items. `before` is awaited before each request, which may find out what `request` needs.
+    Raises `UsageError` for a wrong argument here, not at the first page.
     """
 
     async def fetch(skip: int, limit: int) -> Page[T]:
+        if before is not None:
+            await before()
         result = await sender.send(request(skip, limit))
         page = items(result)
         return Page(page, skip, None if total is None else total(result), count_items(result, wire, page))

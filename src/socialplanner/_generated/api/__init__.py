@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from .legacy_connections import start_tiktok_business_oauth as start_tiktok_business_oauth
     from .legacy_connections import start_tiktok_oauth as start_tiktok_oauth
     from .legacy_connections import start_twitter_oauth as start_twitter_oauth
+    from .locations import get_location as get_location
+    from .media import upload_media as upload_media
     from .posts import bulk_delete_posts as bulk_delete_posts
     from .posts import create_post as create_post
     from .posts import delete_post as delete_post
@@ -74,6 +76,7 @@ if TYPE_CHECKING:
     from .statistics import get_statistics as get_statistics
     from .tags import get_tags_by_ids as get_tags_by_ids
     from .tags import list_tags as list_tags
+    from .users import search_users as search_users
     from .watermarks import apply_watermark as apply_watermark
     from .watermarks import create_watermark as create_watermark
     from .watermarks import delete_watermark as delete_watermark
@@ -109,6 +112,7 @@ _MODULES = {
     "get_category": ".categories.get_category",
     "get_csv_import": ".csv_imports.get_csv_import",
     "get_edit_session_calendar": ".queues.get_edit_session_calendar",
+    "get_location": ".locations.get_location",
     "get_post": ".posts.get_post",
     "get_queue": ".queues.get_queue",
     "get_queue_calendar": ".queues.get_queue_calendar",
@@ -137,6 +141,7 @@ _MODULES = {
     "list_watermarks": ".watermarks.list_watermarks",
     "reset_queue_item": ".queues.reset_queue_item",
     "save_edit_session": ".queues.save_edit_session",
+    "search_users": ".users.search_users",
     "set_csv_accounts": ".csv_imports.set_csv_accounts",
     "start_edit_session": ".queues.start_edit_session",
     "start_facebook_oauth": ".legacy_connections.start_facebook_oauth",
@@ -153,6 +158,7 @@ _MODULES = {
     "update_queue_item": ".queues.update_queue_item",
     "update_watermark": ".watermarks.update_watermark",
     "upload_csv": ".csv_imports.upload_csv",
+    "upload_media": ".media.upload_media",
 }
 
 __all__ = [  # noqa: F822
@@ -183,6 +189,7 @@ __all__ = [  # noqa: F822
     "get_category",
     "get_csv_import",
     "get_edit_session_calendar",
+    "get_location",
     "get_post",
     "get_queue",
     "get_queue_calendar",
@@ -211,6 +218,7 @@ __all__ = [  # noqa: F822
     "list_watermarks",
     "reset_queue_item",
     "save_edit_session",
+    "search_users",
     "set_csv_accounts",
     "start_edit_session",
     "start_facebook_oauth",
@@ -227,6 +235,7 @@ __all__ = [  # noqa: F822
     "update_queue_item",
     "update_watermark",
     "upload_csv",
+    "upload_media",
 ]
 
 

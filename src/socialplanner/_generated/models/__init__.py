@@ -99,6 +99,7 @@ if TYPE_CHECKING:
     from .enums import OAuthAttachPlatform as OAuthAttachPlatform
     from .enums import OAuthPlatform as OAuthPlatform
     from .enums import Platform as Platform
+    from .enums import PlatformLanguage as PlatformLanguage
     from .enums import PostListFilter as PostListFilter
     from .enums import PostSource as PostSource
     from .enums import PostStatus as PostStatus
@@ -142,6 +143,11 @@ if TYPE_CHECKING:
     from .linkedin_poll_settings_input import LinkedInPollSettingsInput as LinkedInPollSettingsInput
     from .linkedin_post_details import LinkedInPostDetails as LinkedInPostDetails
     from .linkedin_post_details_input import LinkedInPostDetailsInput as LinkedInPostDetailsInput
+    from .location import Location as Location
+    from .location_business import LocationBusiness as LocationBusiness
+    from .location_response import LocationResponse as LocationResponse
+    from .location_settings import LocationSettings as LocationSettings
+    from .location_social import LocationSocial as LocationSocial
     from .pinterest_board_selection import PinterestBoardSelection as PinterestBoardSelection
     from .pinterest_board_selection_input import PinterestBoardSelectionInput as PinterestBoardSelectionInput
     from .pinterest_post_details import PinterestPostDetails as PinterestPostDetails
@@ -234,6 +240,10 @@ if TYPE_CHECKING:
     from .time_of_day import TimeOfDay as TimeOfDay
     from .time_of_day_input import TimeOfDayInput as TimeOfDayInput
     from .twitter_attach import TwitterAttach as TwitterAttach
+    from .uploaded_media import UploadedMedia as UploadedMedia
+    from .user import User as User
+    from .user_list import UserList as UserList
+    from .user_roles import UserRoles as UserRoles
     from .watermark import Watermark as Watermark
     from .watermark_apply import WatermarkApply as WatermarkApply
     from .watermark_create import WatermarkCreate as WatermarkCreate
@@ -361,6 +371,11 @@ _MODULES = {
     "LinkedInPollSettingsInput": ".linkedin_poll_settings_input",
     "LinkedInPostDetails": ".linkedin_post_details",
     "LinkedInPostDetailsInput": ".linkedin_post_details_input",
+    "Location": ".location",
+    "LocationBusiness": ".location_business",
+    "LocationResponse": ".location_response",
+    "LocationSettings": ".location_settings",
+    "LocationSocial": ".location_social",
     "MediaMimeType": ".enums",
     "OAuthAttachPlatform": ".enums",
     "OAuthPlatform": ".enums",
@@ -369,6 +384,7 @@ _MODULES = {
     "PinterestPostDetails": ".pinterest_post_details",
     "PinterestPostDetailsInput": ".pinterest_post_details_input",
     "Platform": ".enums",
+    "PlatformLanguage": ".enums",
     "Post": ".post",
     "PostApproval": ".post_approval",
     "PostApprovalInput": ".post_approval_input",
@@ -467,6 +483,10 @@ _MODULES = {
     "TimeOfDay": ".time_of_day",
     "TimeOfDayInput": ".time_of_day_input",
     "TwitterAttach": ".twitter_attach",
+    "UploadedMedia": ".uploaded_media",
+    "User": ".user",
+    "UserList": ".user_list",
+    "UserRoles": ".user_roles",
     "Watermark": ".watermark",
     "WatermarkApply": ".watermark_apply",
     "WatermarkCreate": ".watermark_create",
@@ -599,6 +619,11 @@ __all__ = [  # noqa: F822
     "LinkedInPollSettingsInput",
     "LinkedInPostDetails",
     "LinkedInPostDetailsInput",
+    "Location",
+    "LocationBusiness",
+    "LocationResponse",
+    "LocationSettings",
+    "LocationSocial",
     "MediaMimeType",
     "OAuthAttachPlatform",
     "OAuthPlatform",
@@ -607,6 +632,7 @@ __all__ = [  # noqa: F822
     "PinterestPostDetails",
     "PinterestPostDetailsInput",
     "Platform",
+    "PlatformLanguage",
     "Post",
     "PostApproval",
     "PostApprovalInput",
@@ -705,6 +731,10 @@ __all__ = [  # noqa: F822
     "TimeOfDay",
     "TimeOfDayInput",
     "TwitterAttach",
+    "UploadedMedia",
+    "User",
+    "UserList",
+    "UserRoles",
     "Watermark",
     "WatermarkApply",
     "WatermarkCreate",

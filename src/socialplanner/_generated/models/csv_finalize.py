@@ -30,5 +30,7 @@ class CsvFinalize(RequestModel):
 
 set_fields(
     CsvFinalize,
-    Field("user_id", "userId", Text(is_id=True), required=True),
+    Field(
+        "user_id", "userId", Text(is_id=True, hint=" Take one from planner.users.search()."), required=True
+    ),
 )

@@ -71,6 +71,8 @@ set_fields(
     Field("rows_count", "rowsCount", Number(whole=True, least=1), required=True),
     Field("file_name", "fileName", Text(), required=True),
     Field("approver", "approver", Text()),
-    Field("user_id", "userId", Text(is_id=True), required=True),
+    Field(
+        "user_id", "userId", Text(is_id=True, hint=" Take one from planner.users.search()."), required=True
+    ),
     Field("csv_file_type", "csvFileType", Choice(CsvFileType)),
 )

@@ -273,6 +273,26 @@ the business kind of TikTok account, `community` HighLevel's own communities. `t
 offered for new connections but still stands on old records.
 """
 
+PlatformLanguage: TypeAlias = (
+    Literal[
+        "en_US",
+        "es",
+        "fr_CA",
+        "fr_FR",
+        "nl",
+        "de",
+        "pt_PT",
+        "pt_BR",
+        "it",
+        "sv",
+        "da",
+        "fi",
+        "no",
+    ]
+    | str
+)
+"""A language of HighLevel's app."""
+
 PostListFilter: TypeAlias = (
     Literal[
         "recent",

@@ -106,7 +106,9 @@ class PostCreate(RequestModel):
     """What Google Business alone wants to know."""
 
     user_id: str | None
-    """Id of the user in whose name the post is made. Needed for a draft too."""
+    """Id of the user in whose name the post is made. Needed for a draft too. The search for users gives
+    such ids; an invented one, or that of the location, is none.
+    """
 
     linkedin_post_details: LinkedInPostDetailsInput | None
     """What LinkedIn alone wants to know, polls included."""
@@ -217,7 +219,12 @@ set_fields(
     Field("apply_watermark", "applyWatermark", Boolean()),
     Field("tiktok_post_details", "tiktokPostDetails", Nested(TikTokPostDetailsInput)),
     Field("google_post_details", "gmbPostDetails", Nested(GooglePostDetailsInput)),
-    Field("user_id", "userId", Text(is_id=True, least=1), required=True),
+    Field(
+        "user_id",
+        "userId",
+        Text(is_id=True, hint=" Take one from planner.users.search().", least=1),
+        required=True,
+    ),
     Field("linkedin_post_details", "linkedinPostDetails", Nested(LinkedInPostDetailsInput)),
     Field("pinterest_post_details", "pinterestPostDetails", Nested(PinterestPostDetailsInput)),
     Field("facebook_post_details", "facebookPostDetails", Nested(FacebookPostDetailsInput)),

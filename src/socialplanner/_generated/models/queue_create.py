@@ -67,5 +67,7 @@ set_fields(
     Field("time_slots", "timeSlots", Items(Nested(QueueTimeSlotInput)), required=True),
     Field("enable_future_posts", "enableFuturePosts", Boolean()),
     Field("prioritize_new_content", "prioritizeNewContent", Boolean()),
-    Field("user_id", "userId", Text(is_id=True), required=True),
+    Field(
+        "user_id", "userId", Text(is_id=True, hint=" Take one from planner.users.search()."), required=True
+    ),
 )

@@ -189,7 +189,7 @@ set_fields(
     Field("apply_watermark", "applyWatermark", Boolean()),
     Field("tiktok_post_details", "tiktokPostDetails", Nested(TikTokPostDetailsInput)),
     Field("google_post_details", "gmbPostDetails", Nested(GooglePostDetailsInput)),
-    Field("user_id", "userId", Text(is_id=True)),
+    Field("user_id", "userId", Text(is_id=True, hint=" Take one from planner.users.search().")),
     Field("linkedin_post_details", "linkedinPostDetails", Nested(LinkedInPostDetailsInput)),
     Field("pinterest_post_details", "pinterestPostDetails", Nested(PinterestPostDetailsInput)),
     Field("facebook_post_details", "facebookPostDetails", Nested(FacebookPostDetailsInput)),

@@ -103,7 +103,7 @@ class Planner:
             raise Refusal(501, f"The sandbox does not answer {operation.id} yet")
         body = exchange.body = exchange.parse_body()
         query = exchange.query
-        location = self._find_location(token, path, query, body)
+        location = self._find_location(token, operation, (path, query, body if is_object(body) else {}))
         if token is not None:
             exchange.limit_key = (token.app, location.id)
             self.limits.count(exchange.limit_key)
@@ -151,10 +151,13 @@ class Planner:
         return Refusal(404, f"Cannot {exchange.method} {exchange.path}")
 
     def _find_location(
-        self, token: Token | None, path: dict[str, str], query: dict[str, str], body: Any
+        self, token: Token | None, operation: Operation, places: tuple[dict[str, Any], ...]
     ) -> Location:
-        """Return the location of the call. Most operations name it in the path, others in the query or the body."""
-        places = (path, query, body if is_object(body) else {})
+        """Return the location of the call. Most operations name it in the path, others in the query or the body; where
+        none is named, the token says it, and for a token of all locations it is the first."""
+        if not operation.names_location and not any("locationId" in place for place in places):
+            of_token = token.location_id if token is not None else None
+            places = ({"locationId": of_token or next(iter(self.state.locations))},)
         location_id = next((place["locationId"] for place in places if "locationId" in place), "")
         location = self.state.locations.get(str(location_id))
         if location is None or (token is not None and not token.allows_location(location.id)):

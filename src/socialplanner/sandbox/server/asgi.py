@@ -24,11 +24,12 @@ PAGES = "/_sandbox/"  # a path that begins so is not a path of the API
 OVERVIEW = "/"
 CONTROL = ("/_sandbox/faults", "/_sandbox/clock", "/_sandbox/calls", "/_sandbox/state")
 MAX_BODY = 64 * 1024 * 1024  # bytes of a request
+MAX_FORM = 512 * 1024 * 1024  # bytes of one with a file: the API takes videos of 500 MB
 TOO_LARGE = b"too large"
 """Stands for a body that is larger: it is compared by identity."""
 _TOO_LARGE_BODY = {
     "statusCode": 413,
-    "message": f"The body is larger than {MAX_BODY // 2**20} MB",
+    "message": f"The body is larger than {MAX_BODY // 2**20} MB ({MAX_FORM // 2**20} MB for a form)",
     "error": "Payload Too Large",
 }
 
@@ -111,8 +112,10 @@ async def _send(response: WireResponse, headers: RawHeaders, connection: Connect
 
 async def _read_body(receive: Receive, headers: RawHeaders) -> bytes | None:
     """Return the body of the request; None where the client went away, `TOO_LARGE` where it is over the limit."""
-    length = next((value for name, value in headers if name == b"content-length"), b"")
-    if length.isdigit() and int(length) > MAX_BODY:
+    known = dict(headers)
+    length, kind = known.get(b"content-length", b""), known.get(b"content-type", b"")
+    most = MAX_FORM if kind.startswith(b"multipart/") else MAX_BODY
+    if length.isdigit() and int(length) > most:
         return TOO_LARGE
     parts: list[bytes] = []
     size = 0
@@ -123,7 +126,7 @@ async def _read_body(receive: Receive, headers: RawHeaders) -> bytes | None:
         part: bytes = message.get("body", b"")
         parts.append(part)
         size += len(part)
-        if size > MAX_BODY:
+        if size > most:
             return TOO_LARGE
         if not message.get("more_body", False):
             return b"".join(parts)

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 from ..state import json_codec
 from ..state.json_codec import is_object
-from ..state.names import LOCATION_ID, USER_ID
+from ..state.names import COMPANY_ID, LOCATION_ID, USER_ID
 from ..state.refusals import Refusal, invalid
 from ..state.responses import Response
 from ..state.state import State, explain_unknown_location
@@ -21,7 +21,6 @@ from .auth import NEWEST, check_version, find_bearer
 from .tokens import ACCESS_LIFE, CLIENT_ID, TokenRegistry, list_scopes, parse_scopes
 
 CLIENT_SECRET = "sandbox-client-secret"
-COMPANY_ID = "SANDBOXcompany000001"
 ROOM = "oauth"
 GET_TOKEN, GET_LOCATION_TOKEN = OPERATIONS = ("get_access_token", "get_location_access_token")
 """The names that `sandbox.fail` and `sandbox.calls` use; they are not operations of the document."""

@@ -6,6 +6,7 @@ All of it is made up. `socialplanner.sandbox` exports these names.
 TOKEN = "sandbox-token"
 LOCATION_ID = "SANDBOXlocation00001"  # the bakery, with accounts and posts
 OTHER_LOCATION_ID = "SANDBOXlocation00002"  # the workshop, with one account and no post
+COMPANY_ID = "SANDBOXcompany000001"  # the agency
 USER_ID = "SANDBOXuser000000001"
 APPROVER_ID = "SANDBOXuser000000002"
 
@@ -23,3 +24,8 @@ CATEGORY_RECIPES = "67e0000000000000cccc0001"
 CATEGORY_NEWS = "67e0000000000000cccc0002"
 ZONES = {LOCATION_ID: "Europe/Stockholm", OTHER_LOCATION_ID: "America/Denver"}
 """The time zone of each location: queues and imported files use it for their times."""
+
+
+def find_zone(location_id: str) -> str:
+    """Return the IANA name of the time zone of a location."""
+    return ZONES.get(location_id, "UTC")

@@ -30,6 +30,11 @@ class Operation:
     query: dict[str, Any]  # JSON schema of its query parameters
     scopes: frozenset[str] = frozenset()  # all of which its token needs
 
+    @property
+    def names_location(self) -> bool:
+        """Whether its requests say which location they are for. For the others, the token does."""
+        return self.body is not None or "locationId" in self.query["required"] or "{locationId}" in self.steps
+
     def match(self, steps: list[str]) -> dict[str, str] | None:
         """Return the path parameters if these steps lead to the operation, else None."""
         found: dict[str, str] = {}

@@ -33,17 +33,17 @@ def build(
     user_id: str | None = None,
 ) -> Request[AccountDeleteResult]:
     """Return the request of `delete_account` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     if company_id is not None:
-        query.append(("companyId", identifier("company_id", company_id)))
+        pairs.append(("companyId", identifier("company_id", company_id)))
     if user_id is not None:
-        query.append(("userId", identifier("user_id", user_id)))
+        pairs.append(("userId", identifier("user_id", user_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/accounts/{path_segment('id', id, 'Account')}",
         AccountDeleteResult.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

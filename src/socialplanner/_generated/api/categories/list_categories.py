@@ -32,17 +32,17 @@ def build(
     search_text: str | None = None,
 ) -> Request[CategoryList]:
     """Return the request of `list_categories` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     if search_text is not None:
-        query.append(("searchText", text("search_text", search_text)))
-    query.append(("skip", str(integer("skip", skip))))
-    query.append(("limit", str(integer("limit", limit))))
+        pairs.append(("searchText", text("search_text", search_text)))
+    pairs.append(("skip", str(integer("skip", skip))))
+    pairs.append(("limit", str(integer("limit", limit))))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/categories",
         CategoryList.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

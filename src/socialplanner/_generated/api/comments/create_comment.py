@@ -58,8 +58,8 @@ def build(
     thread_location_id: str | None = None,
 ) -> Request[Comment]:
     """Return the request of `create_comment` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
     body: dict[str, object] = {}
     body["parentId"] = checked("parent_id", parent_id, _PARENT_ID)
     body["isParentThread"] = checked("is_parent_thread", is_parent_thread, _IS_PARENT_THREAD)
@@ -83,7 +83,7 @@ def build(
         f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentPlatform))}",
         Comment.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
         body=body,
     )
 

@@ -31,14 +31,14 @@ def build(
     location_id: str,
 ) -> Request[Acknowledgement]:
     """Return the request of `like_comment` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentLikePlatform))}/{path_segment('id', id, 'Comment')}/like",
         Acknowledgement.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

@@ -50,8 +50,8 @@ def build(
     parent_id: str | None = None,
 ) -> Request[CommentList]:
     """Return the request of `list_comments` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
     body: dict[str, object] = {}
     body["originIds"] = strings("origin_ids", origin_ids)
     if from_date is not None:
@@ -71,7 +71,7 @@ def build(
         f"/social-media-posting/comments/{path_segment('platform', one_of('platform', platform, CommentPlatform))}/list",
         CommentList.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
         body=body,
     )
 

@@ -32,15 +32,15 @@ def build(
     search: str | None = None,
 ) -> Request[ConnectionChoices]:
     """Return the request of `list_oauth_accounts` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     if search is not None:
-        query.append(("search", text("search", search)))
+        pairs.append(("search", text("search", search)))
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/{path_segment('location_id', location_id)}/{path_segment('platform', one_of('platform', platform, OAuthPlatform))}/accounts/{path_segment('oauth_id', oauth_id)}",
         ConnectionChoices.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

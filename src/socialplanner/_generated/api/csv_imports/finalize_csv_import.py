@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...models.csv_import_stub import CsvImportStub
     from ...models.csv_set_accounts_result import CsvSetAccountsResult
 
-_USER_ID = Text(is_id=True)
+_USER_ID = Text(is_id=True, hint=" Take one from planner.users.search().")
 
 OPERATION = Operation(
     id="finalize_csv_import",

@@ -34,17 +34,17 @@ def build(
     limit: int | None = None,
 ) -> Request[CsvImportDetail]:
     """Return the request of `get_csv_import` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     if skip is not None:
-        query.append(("skip", str(integer("skip", skip))))
+        pairs.append(("skip", str(integer("skip", skip))))
     if limit is not None:
-        query.append(("limit", str(integer("limit", limit))))
+        pairs.append(("limit", str(integer("limit", limit))))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/csv/{path_segment('id', id, 'CsvImport', 'CsvImportStub', 'CsvSetAccountsResult')}",
         CsvImportDetail.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

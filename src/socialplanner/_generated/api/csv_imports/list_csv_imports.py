@@ -35,20 +35,20 @@ def build(
     is_from_template: bool | None = None,
 ) -> Request[CsvImportList]:
     """Return the request of `list_csv_imports` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("skip", str(integer("skip", skip))))
-    query.append(("limit", str(integer("limit", limit))))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("skip", str(integer("skip", skip))))
+    pairs.append(("limit", str(integer("limit", limit))))
     if include_users is not None:
-        query.append(("includeUsers", "true" if boolean("include_users", include_users) else "false"))
+        pairs.append(("includeUsers", "true" if boolean("include_users", include_users) else "false"))
     if is_from_template is not None:
-        query.append(("isFromTemplate", "true" if boolean("is_from_template", is_from_template) else "false"))
-    query.append(("userId", identifier("user_id", user_id)))
+        pairs.append(("isFromTemplate", "true" if boolean("is_from_template", is_from_template) else "false"))
+    pairs.append(("userId", identifier("user_id", user_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/csv",
         CsvImportList.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

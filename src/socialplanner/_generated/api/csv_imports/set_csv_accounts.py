@@ -18,7 +18,7 @@ _FILE_PATH = Text()
 _ROWS_COUNT = Number(whole=True, least=1)
 _FILE_NAME = Text()
 _APPROVER = Text()
-_USER_ID = Text(is_id=True)
+_USER_ID = Text(is_id=True, hint=" Take one from planner.users.search().")
 _CSV_FILE_TYPE = Choice(CsvFileType)
 
 OPERATION = Operation(

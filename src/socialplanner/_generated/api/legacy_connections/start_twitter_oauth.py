@@ -31,19 +31,19 @@ def build(
     reconnect: bool | None = None,
 ) -> Request[str]:
     """Return the request of `start_twitter_oauth` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
-    query.append(("userId", identifier("user_id", user_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
+    pairs.append(("userId", identifier("user_id", user_id)))
     if page is not None:
-        query.append(("page", text("page", page)))
+        pairs.append(("page", text("page", page)))
     if reconnect is not None:
-        query.append(("reconnect", "true" if boolean("reconnect", reconnect) else "false"))
+        pairs.append(("reconnect", "true" if boolean("reconnect", reconnect) else "false"))
     return Request(
         OPERATION,
         f"/social-media-posting/oauth/twitter/start",
         location_of,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

@@ -19,7 +19,7 @@ _CATEGORY_ID = Text(is_id=True)
 _TIME_SLOTS = Items(Nested(QueueTimeSlotInput))
 _ENABLE_FUTURE_POSTS = Boolean()
 _PRIORITIZE_NEW_CONTENT = Boolean()
-_USER_ID = Text(is_id=True)
+_USER_ID = Text(is_id=True, hint=" Take one from planner.users.search().")
 
 OPERATION = Operation(
     id="create_queue",

@@ -30,14 +30,14 @@ def build(
     location_id: str,
 ) -> Request[QueueMessage]:
     """Return the request of `delete_active_post` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('post_id', post_id, 'Post')}/active-post",
         QueueMessage.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

@@ -34,16 +34,16 @@ def build(
     session_id: str | None = None,
 ) -> Request[QueueChange]:
     """Return the request of `delete_queue_item` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
     if session_id is not None:
-        query.append(("sessionId", identifier("session_id", session_id)))
+        pairs.append(("sessionId", identifier("session_id", session_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}/items/{path_segment('item_id', item_id, 'QueueItem')}",
         QueueChange.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

@@ -29,14 +29,14 @@ def build(
     location_id: str,
 ) -> Request[Queue]:
     """Return the request of `get_queue` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/{path_segment('queue_id', queue_id, 'Queue')}",
         Queue.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

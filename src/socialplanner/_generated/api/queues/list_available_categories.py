@@ -32,18 +32,18 @@ def build(
     search: str | None = None,
 ) -> Request[AvailableCategoryList]:
     """Return the request of `list_available_categories` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
-    query.append(("skip", str(integer("skip", skip))))
-    query.append(("limit", str(integer("limit", limit))))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
+    pairs.append(("skip", str(integer("skip", skip))))
+    pairs.append(("limit", str(integer("limit", limit))))
     if search is not None:
-        query.append(("q", text("search", search)))
+        pairs.append(("q", text("search", search)))
     return Request(
         OPERATION,
         f"/social-media-posting/category/queues/available-categories",
         AvailableCategoryList.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

@@ -43,8 +43,8 @@ def build(
     previous_range: StatisticsRange | None = None,
 ) -> Request[StatisticsReport]:
     """Return the request of `get_statistics` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
-    query.append(("locationId", identifier("location_id", location_id)))
+    pairs: list[tuple[str, str]] = []
+    pairs.append(("locationId", identifier("location_id", location_id)))
     body: dict[str, object] = {}
     body["profileIds"] = strings("profile_ids", profile_ids, least=1, most=100)
     if platforms is not None:
@@ -58,7 +58,7 @@ def build(
         f"/social-media-posting/statistics",
         StatisticsReport.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
         body=body,
     )
 

@@ -32,17 +32,17 @@ def build(
     name: str | None = None,
 ) -> Request[WatermarkList]:
     """Return the request of `list_watermarks` without sending it. Raises `UsageError` for a wrong argument."""
-    query: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     if name is not None:
-        query.append(("name", text("name", name)))
-    query.append(("skip", str(integer("skip", skip))))
-    query.append(("limit", str(integer("limit", limit))))
+        pairs.append(("name", text("name", name)))
+    pairs.append(("skip", str(integer("skip", skip))))
+    pairs.append(("limit", str(integer("limit", limit))))
     return Request(
         OPERATION,
         f"/social-media-posting/{path_segment('location_id', location_id)}/watermarks",
         WatermarkList.from_dict,
         location_id=location_id,
-        query=tuple(query),
+        query=tuple(pairs),
     )
 
 

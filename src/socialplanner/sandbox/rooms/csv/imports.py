@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
 from ...state.clock import format_time
-from ...state.names import ZONES
+from ...state.names import find_zone
 from ...state.paging import take_page
 from ...state.refusals import Refusal, invalid, not_found
 from ...state.responses import Request, Response, Room, ok
 from ...state.state import Record
 from .. import categories, post_lifecycle, tags
-from .form import read_file
+from ..form import read_file
 from .import_store import FileRefusal, Import, ImportedRow, ImportStore
 from .posts import PlannedPost, plan_post
 from .rows import InvalidFile, Table, read_table
@@ -59,7 +59,7 @@ def set_csv_accounts(request: Request) -> Response:
         raise invalid(f"rowsCount must not be greater than {len(table.rows)}")
     if body.get("csvFileType", table.kind) != table.kind:
         raise invalid(f"csvFileType must be {table.kind} for this file")
-    now, ids, zone = request.state.clock.now(), request.state.ids, ZoneInfo(ZONES.get(location.id, "UTC"))
+    now, ids, zone = request.state.clock.now(), request.state.ids, ZoneInfo(find_zone(location.id))
     account_ids = list(dict.fromkeys(body["accountIds"]))
     platforms = {location.accounts[each]["platform"] for each in account_ids}
     rows = table.rows[: body["rowsCount"]]

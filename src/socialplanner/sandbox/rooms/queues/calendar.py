@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ...state.clock import format_time, parse_time
-from ...state.names import ZONES
+from ...state.names import find_zone
 from ...state.refusals import invalid
 from ...state.responses import Request, Response, Room
 from ...state.state import Record
@@ -95,7 +95,7 @@ def _parse_window(body: dict[str, Any]) -> tuple[datetime, datetime]:
 def _build_response(request: Request, message: str, entries: list[tuple[datetime, Item, Record]]) -> Response:
     """Return all entries in the order of their times."""
     ordered = [entry for _, _, entry in sorted(entries, key=lambda each: each[0])]
-    zone = ZONES.get(request.location.id, "UTC")
+    zone = find_zone(request.location.id)
     return build_queue_response(
         request, 201, message, {"scheduledPosts": ordered, "total": len(ordered), "timezone": zone}
     )

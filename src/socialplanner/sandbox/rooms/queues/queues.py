@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ...state.clock import format_time, parse_time
-from ...state.names import ZONES
+from ...state.names import find_zone
 from ...state.paging import take_page
 from ...state.refusals import Refusal, invalid, not_found
 from ...state.responses import Request, Response, Room
@@ -71,7 +71,7 @@ def create_queue(request: Request) -> Response:
         raise not_found("Category")
     if any(each.category_id == category_id for each in all_queues.by_id.values()):
         raise Refusal(400, "A queue already exists for this category")
-    now, zone = state.clock.now(), ZoneInfo(ZONES.get(location.id, "UTC"))
+    now, zone = state.clock.now(), ZoneInfo(find_zone(location.id))
     slots = [{"_id": state.ids.record()} | each for each in body["timeSlots"]]
     queue = Queue(state.ids.record(), category_id, body["userId"], zone, slots, now, now, now, now)
     queue.adds_future_posts = body.get("enableFuturePosts", False)

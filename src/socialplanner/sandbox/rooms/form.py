@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from ...state.refusals import Refusal
+from ..state.refusals import Refusal
 
 if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
@@ -46,14 +46,21 @@ class Part:
 
 def read_file(content: bytes, content_type: str) -> tuple[str, bytes]:
     """Return name and content of the file. A part without a file name is a field and not a file, as in web forms."""
-    files = [each for each in parse_parts(content, content_type) if each.find_option(b"filename") is not None]
+    name, data, _ = take_file(parse_parts(content, content_type))
+    return name, data
+
+
+def take_file(parts: list[Part]) -> tuple[str, bytes, str]:
+    """Return name, content and MIME type of the one file of a form."""
+    files = [each for each in parts if each.find_option(b"filename") is not None]
     if any(each.find_option(b"name") != FIELD for each in files) or len(files) > 1:
         raise FormRefusal("Unexpected field")
     if not files:
         raise FormRefusal("File is required")
     # old browsers sent the whole path
     name = (files[0].find_option(b"filename") or "").replace("\\", "/").rpartition("/")[2]
-    return name, bytes(files[0].content)
+    told = files[0].headers.get(b"content-type", b"").decode("latin-1").partition(";")[0].strip().lower()
+    return name, bytes(files[0].content), told
 
 
 def parse_parts(content: bytes, content_type: str) -> list[Part]:
