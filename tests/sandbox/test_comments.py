@@ -14,7 +14,6 @@ from socialplanner.sandbox import (
     INSTAGRAM_PROFILE,
     LINKEDIN_PAGE,
     LOCATION_ID,
-    TIKTOK_PROFILE,
     Sandbox,
 )
 from socialplanner.sandbox.rooms.comment_rules import LONGEST
@@ -241,9 +240,9 @@ async def test_the_account_of_the_post_must_be_able_to_write(
     await http.delete(f"accounts/{LINKEDIN_PAGE}")
     for answer in (await create(http, post_id, platform="linkedin"), await call(http, like)):
         assert refused(answer, 400) == "The account is no longer connected"
-    moved = sandbox.add_post()
-    await http.put(f"posts/{moved}", json=body | {"accountIds": [TIKTOK_PROFILE]})
-    answer = await create(http, moved, platform="tiktok")
+    later = sandbox.add_post()
+    sandbox._state.locations[LOCATION_ID].accounts[FACEBOOK_PAGE]["isExpired"] = True
+    answer = await create(http, later)
     assert refused(answer, 400) == "The permission of the account has ended, connect it again"
 
 

@@ -62,6 +62,7 @@ class Sandbox(Contents):
         wrong_path_is_401: bool = True,
         odd_status_codes: bool = True,
         media_truncated: bool = False,
+        inferred_rules: bool = True,
         clock: Clock | None = None,
         on_call: Callable[[RecordedCall], None] | None = None,
     ) -> None:
@@ -74,6 +75,7 @@ class Sandbox(Contents):
             wrong_path_is_401=wrong_path_is_401,
             odd_status_codes=odd_status_codes,
             media_truncated=media_truncated,
+            inferred_rules=inferred_rules,
         )
         self._planner = Planner(self._state, switches, on_call, rate_limit=rate_limit)
         virtual_sleep = VirtualSleep(self.clock)

@@ -12,10 +12,12 @@ from ..state.clock import format_time, parse_time
 from ..state.state import Location, Post, Record, State
 from .filing import file_post
 from .post_rules import DATED
+from .rules import apply_losses
 
 EMPTY_UNLESS_SENT = ("gmbPostDetails", "tiktokPostDetails", "instagramPostDetails")  # `{}`, as seen live
-# other fields of a create body (followUpComment, categoryId, ...) do not come back
+# other fields of a create body (categoryId, ...) do not come back
 ONLY_IF_SENT = (
+    "followUpComment",
     "facebookPostDetails",
     "linkedinPostDetails",
     "pinterestPostDetails",
@@ -129,6 +131,10 @@ def _build_record(
 ) -> Record:
     """Return a post as the API shows it, before its dates are set."""
     status = _choose_status(body)
+    if status != "draft":
+        body = apply_losses(
+            body, _list_networks(location, accounts), _list_networks(location, body["accountIds"])
+        )
     record: Record = {
         "deleted": status == "deleted",
         "source": "composer",
@@ -158,6 +164,10 @@ def _build_record(
         record["error"] = "The network refused the post"
     record |= {key: body.get(key) or {} for key in EMPTY_UNLESS_SENT}
     return record | {key: body[key] for key in ONLY_IF_SENT if body.get(key) is not None}
+
+
+def _list_networks(location: Location, accounts: list[str]) -> list[str]:
+    return [location.accounts[each]["platform"] for each in accounts if each in location.accounts]
 
 
 def _build_approval(state: State, body: dict[str, Any], status: str) -> Record:

@@ -21,6 +21,7 @@ class Switches:
     `odd_status_codes`: some bodies have another `statusCode` than the response, as in the vendor's examples.
     `media_truncated`: a post that is not a draft shows only the first of its pictures, as was measured live.
     Off, because a post that is read, changed and sent back would lose the others.
+    `inferred_rules`: a request is also refused for what nobody has documented; such a refusal ends in "(inferred)".
     """
 
     bulk_delete_answer: BulkDeleteAnswer = "count"
@@ -29,6 +30,7 @@ class Switches:
     wrong_path_is_401: bool = True
     odd_status_codes: bool = True
     media_truncated: bool = False
+    inferred_rules: bool = True
 
     def __post_init__(self) -> None:
         if self.bulk_delete_answer not in get_args(BulkDeleteAnswer):
