@@ -175,8 +175,6 @@ def _describe(rule: Rule, finding: Finding, subject: Subject, wrapper: str) -> P
         message += f", advised: at most {finding.limit:,}." if finding.mild else "."
     if finding.open:
         severity, message = "not checked", f"{rule.says} Not checked, as it takes {finding.open}."
-    if finding.shown is not None and severity == "cut":
-        message += f" It ends so: ...{finding.shown}..."
     return Problem(
         rule=rule.id,
         severity=severity,

@@ -49,7 +49,8 @@ class Problem:
     def __str__(self) -> str:
         where = f" ({self.network})" if self.network else ""
         known = f"{self.certainty} {self.year}" if self.year else self.certainty
-        return f"{self.field}{where}: {self.message} [{self.rule}, {self.severity}, {known}]"
+        shown = f" It ends so: ...{self.shown}..." if self.shown else ""
+        return f"{self.field}{where}: {self.message}{shown} [{self.rule}, {self.severity}, {known}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class Report:
     def refusals(self) -> tuple[Problem, ...]:
         """What the API refuses, with what is only inferred."""
         return self._with("refuse")
+
+    @property
+    def known_refusals(self) -> tuple[Problem, ...]:
+        """What the API refuses, as it was seen or documented."""
+        return tuple(each for each in self.refusals if each.certainty != "inferred")
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ from ...events import (
     OutcomeUnknown,
     RateLimitWait,
     RetryScheduled,
+    RuleNotKept,
     SpecDrift,
     TokenRefreshed,
 )
@@ -157,5 +158,7 @@ def _write_log(event: Event) -> None:
                 type(event.value).__name__,
                 event.pointer,
             )
+        case RuleNotKept():
+            log.info("%s: rule %s at %s: %s", event.operation, event.rule, event.field, event.message)
         case CallEnded():
             log.debug("%s: %s after %.3f s", event.operation, event.error or event.status, event.seconds)
