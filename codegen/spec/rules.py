@@ -39,9 +39,9 @@ def _complete(document: Object, group: Object, rule: Object) -> Object:
         if key in whole:
             whole[key] = resolve(document, whole[key])
     if isinstance(whole.get("says"), str):
-        whole["says"] = _fill(whole["says"], whole)
+        whole["says"] = _fill(whole["says"], whole, ",")
     if isinstance(whole.get("words"), str):
-        whole["words"] = _fill(whole["words"], whole)
+        whole["words"] = _fill(whole["words"], whole, "")
     return whole
 
 
@@ -57,13 +57,13 @@ def resolve(document: Object, value: Any) -> Any:
     return value if node is None else node
 
 
-def _fill(text: str, rule: Object) -> str:
+def _fill(text: str, rule: Object, grouping: str) -> str:
     """Write the numbers of a rule into its sentence. An unknown place stays, and the lint refuses it."""
     for key in NUMBERS:
         if isinstance(rule.get(key), (int, float)):
-            text = text.replace(f"{{{key}}}", _write(rule[key]))
+            text = text.replace(f"{{{key}}}", _write(rule[key], grouping))
     return text
 
 
-def _write(number: float) -> str:
-    return f"{number:,}" if isinstance(number, int) else f"{number:g}"
+def _write(number: float, grouping: str) -> str:
+    return f"{number:{grouping}}" if isinstance(number, int) else f"{number:g}"

@@ -34,6 +34,7 @@ class Case:
     files: tuple[FileFacts, FileFacts] | None = None
     stored: tuple[str, str] = ("scheduled", "scheduled")
     platform: str = ""
+    keep_platform: str = ""
     severity: str = ""
 
     def __str__(self) -> str:
@@ -313,3 +314,63 @@ NEEDS = [
     Case("R112", {"applyWatermark": True, **media(film())}, {"applyWatermark": True, **media(picture())}),
 ]  # fmt: skip
 CASES = [*TIMES, *TEXTS, *FILES, *NEEDS]
+
+TOM: Body = {"name": "Tom", "id": "1", "offset": 3, "length": 3}
+IMAGE: Body = {"url": "https://example.com/a.png", "type": "image"}
+COMMENT_LENGTHS = {"R56": ("facebook", 8_000), "R56b": ("community", 8_000), "R56c": ("instagram", 2_200),
+                   "R56d": ("linkedin", 3_000), "R56e": ("tiktok", 150), "R56f": ("bluesky", 300), "R56g": ("youtube", 10_000),
+                   "R56h": ("threads", 500)}  # fmt: skip
+
+
+def comment(rule: str, platform: str, breaks: Body, keeps: Body) -> Case:
+    start: Body = {"parentId": "67e0000000000000ffffffff", "isParentThread": True, "content": "🎉 Tom"}
+    return Case(rule, start | breaks, start | keeps, (platform,), "create_comment", platform=platform)
+
+
+def request(rule: str, operation: str, breaks: Body, keeps: Body, *platforms: str) -> Case:
+    platform, keep_platform = platforms or ("", "")
+    networks = (platform or "facebook",)
+    return Case(rule, breaks, keeps, networks, operation, platform=platform, keep_platform=keep_platform)
+
+
+WINDOW: Body = {"originIds": ["1"], "fromDate": at(), "toDate": at()}
+RANGE: Body = {"startDate": at(days=-2), "endDate": at(days=-1)}
+LISTING: Body = {"skip": "0", "limit": "10", "fromDate": at(), "toDate": at(), "includeUsers": "false"}
+QUEUE: Body = {"locationId": "SANDBOXlocation00001", "categoryId": "67e0000000000000ffffffff", "userId": "u"}
+
+
+def queue(day: int = 0, time: str = "23:59") -> Body:
+    return QUEUE | {"timeSlots": [{"dayOfWeek": day, "time": time}]}
+
+
+COMMENTS = [
+    *(comment(rule, platform, {"content": "c" * (most + 1)}, {"content": "c" * most})
+      for rule, (platform, most) in COMMENT_LENGTHS.items()),
+    *(comment("R57", each, {"attachments": [IMAGE]}, {"attachments": []}) for each in ("threads", "linkedin")),
+    comment("R57b", "facebook", {"attachments": [IMAGE, IMAGE]}, {"attachments": [IMAGE]}),
+    comment("R58", "bluesky", {"mentions": [TOM]}, {"mentions": []}),
+    comment("R58b", "facebook", {"mentions": [TOM | {"offset": 2}]}, {"mentions": [TOM]}),
+    comment("R58b", "linkedin", {"mentions": [TOM | {"length": 2}]}, {"mentions": [TOM]}),
+    comment("R59", "facebook", {"notifyAllGroupMembers": True}, {"notifyAllGroupMembers": False}),
+    request("R60", "like_comment", {}, {}, "instagram", "facebook"),
+    request("R60", "unlike_comment", {}, {}, "threads", "tiktok"),
+    request("R61", "list_comments", {"originIds": ["1"], "limit": 101}, {"originIds": ["1"], "limit": 100}),
+    request("R61", "list_comments", {"originIds": ["1"], "limit": 0}, {"originIds": ["1"], "limit": 1}),
+    request("R61b", "list_comments", {"originIds": ["1"], "skip": -1}, {"originIds": ["1"], "skip": 0}),
+    request("R61c", "list_comments", {"originIds": ["1"], "fromDate": at()}, WINDOW),
+    request("R61d", "list_comments", WINDOW | {"fromDate": at(seconds=1)}, WINDOW),
+]  # fmt: skip
+OTHERS = [
+    request("R62", "bulk_delete_posts", {"postIds": ["1"] * 51}, {"postIds": ["1"] * 50}),
+    request("R63", "get_statistics", {"profileIds": ["1"] * 101}, {"profileIds": ["1"] * 100}),
+    request("R63b", "get_statistics", {"profileIds": ["1"], "prevRange": RANGE},
+            {"profileIds": ["1"], "prevRange": RANGE, "currentRange": RANGE}),
+    request("R64", "list_posts", LISTING | {"skip": 0}, LISTING),
+    request("R65", "create_queue", queue(day=7), queue(day=6)),
+    request("R65b", "create_queue", queue(time="25:00"), queue()),
+    request("R66", "create_queue_item", {"locationId": "SANDBOXlocation00001"},
+            {"locationId": "SANDBOXlocation00001", "directToQueue": True}),
+    request("R66", "create_queue_item", {"locationId": "SANDBOXlocation00001", "directToQueue": True, "sessionId": "1"},
+            {"locationId": "SANDBOXlocation00001", "sessionId": "1"}),
+]  # fmt: skip
+REQUESTS = [*COMMENTS, *OTHERS]
