@@ -113,3 +113,11 @@ async def test_the_sandbox_cuts_as_the_check_tells(sandbox: Sandbox):
     )
 
     assert (made.summary, drafted.summary) == ("x" * 500, "x" * 501)
+
+
+async def test_a_draft_is_not_checked_for_its_content(sandbox: Sandbox):
+    """It need not be ready; it still needs accounts and a user."""
+    draft = PostCreate(account_ids=[INSTAGRAM_PROFILE], type="reel", user_id=USER_ID, status="draft")
+
+    assert (await sandbox.planner.posts.check(draft)).ok
+    assert (await sandbox.planner.posts.create(draft, check=True)).status == "draft"
