@@ -45,7 +45,7 @@ KINDS = {
     "types": {"fields", "values"},
 }
 """The kinds of conditions, each with what it must be told."""
-WORDS = {
+WORDS: dict[str, set[object]] = {
     "effect": {"refuse", "cut", "drop", "warn"},
     "also": {"refuse", "cut", "drop", "warn"},
     "certainty": {"seen", "documented", "inferred"},
@@ -86,7 +86,7 @@ def _lint(document: Object, rule: Object) -> Iterator[str]:
 
 
 def _lint_values(document: Object, rule: Object, name: str) -> Iterator[str]:
-    known = {
+    known: dict[str, set[object]] = {
         **WORDS,
         "networks": {*as_list(schemas(document).get("Platform", {}).get("enum"))},
         "operations": {each.get("operationId") for _, _, each in operations(document)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..plan.rule_fields import python_path
-from ..spec.document import Object
+from ..spec.document import Object, is_list, is_object
 
 DEFAULTS: Object = {
     "networks": (), "forms": (), "when": {}, "fields": (), "of": "", "least": None, "most": None, "advised": None,
@@ -30,10 +30,10 @@ def plan_rules(document: Object, rules: Sequence[Object]) -> list[dict[str, str]
 
 
 def _literal(value: object) -> str:
-    if isinstance(value, list):
+    if is_list(value):
         return repr(tuple(value))
-    if isinstance(value, dict):
-        return repr({key: tuple(each) if isinstance(each, list) else each for key, each in value.items()})
+    if is_object(value):
+        return repr({key: tuple(each) if is_list(each) else each for key, each in value.items()})
     return repr(value)
 
 

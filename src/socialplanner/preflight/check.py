@@ -169,9 +169,7 @@ def _describe(rule: Rule, finding: Finding, subject: Subject, wrapper: str) -> P
     severity: Severity = "warn" if finding.mild else rule.effect
     message = rule.says
     if finding.found is not None and finding.limit is not None:
-        message += (
-            f" Here: {finding.found:,g}" if isinstance(finding.found, float) else f" Here: {finding.found:,}"
-        )
+        message += f" Here: {finding.found:,}"
         message += f", advised: at most {finding.limit:,}." if finding.mild else "."
     if finding.open:
         severity, message = "not checked", f"{rule.says} Not checked, as it takes {finding.open}."

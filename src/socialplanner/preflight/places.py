@@ -69,8 +69,10 @@ def items_of(body: object, rule: Rule, path: str) -> Iterator[tuple[Place, objec
 def value_at_place(body: object, place: Place) -> object:
     """Return the value at a place that was found."""
     for step in place:
-        if (is_map(body) and isinstance(step, str)) or (is_list(body) and isinstance(step, int)):
-            body = body[step]
+        if isinstance(step, int):
+            body = body[step] if is_list(body) else None
+        else:
+            body = body.get(step) if is_map(body) else None
     return body
 
 

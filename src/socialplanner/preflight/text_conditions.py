@@ -117,8 +117,8 @@ def _read_moment(value: object) -> datetime | None:
     for part in value.values():
         if is_map(part):
             numbers |= {key: number for key, number in part.items() if isinstance(number, int)}
-    clock = [numbers.get(key, 0) for key in ("hours", "minutes", "seconds")]
+    hour, minute, second = (numbers.get(key, 0) for key in ("hours", "minutes", "seconds"))
     try:
-        return datetime(numbers["year"], numbers["month"], numbers["day"], *clock, tzinfo=UTC)
+        return datetime(numbers["year"], numbers["month"], numbers["day"], hour, minute, second, tzinfo=UTC)
     except (KeyError, ValueError):
         return None

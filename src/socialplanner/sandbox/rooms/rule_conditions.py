@@ -41,11 +41,12 @@ def _length(rule: Rule, case: Case) -> bool:
 
 def _count(rule: Rule, case: Case) -> bool:
     [path] = rule["fields"]
-    lists = read(case.body, path)
+    empty: list[Any] = []
+    lists: list[Any] = read(case.body, path)
     if not lists and "[" not in path and "*" not in path:
-        lists = [[]]
+        lists = [empty]
     if "separator" in rule:
-        lists = [text.split(rule["separator"]) if text else [] for text in lists]
+        lists = [str(text).split(rule["separator"]) if text else empty for text in lists]
     return any(_is_outside(rule, sum(is_of(each, rule.get("of", "")) for each in items)) for items in lists)
 
 
@@ -149,9 +150,9 @@ def _boards(rule: Rule, case: Case) -> bool:
 
 
 def _slice(rule: Rule, case: Case) -> bool:
-    mentions, text = (
-        read_one(case.body, path) or [] for path in (rule["fields"][0].removesuffix("[]"), rule["fields"][1])
-    )
+    path, of_text = rule["fields"]
+    text: Any = read_one(case.body, of_text)
+    mentions: list[Any] = read(case.body, path)
     units = str(text).encode("utf-16-le", "surrogatepass")
     for each in mentions:
         if "offset" in each and "length" in each:
