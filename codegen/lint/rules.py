@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..errors import SpecError
 from ..plan.rule_fields import python_path
-from ..spec.document import Object, as_list, as_object, operations, schemas
+from ..spec.document import Object, as_list, as_object, is_list, operations, schemas
 
 REQUIRED = {"id", "name", "about", "operations", "kind", "says", "effect", "source", "certainty"}
 KNOWN = REQUIRED | {
@@ -93,7 +93,7 @@ def _lint_values(document: Object, rule: Object, name: str) -> Iterator[str]:
     }
     for key, values in known.items():
         found = rule.get(key, [])
-        for value in found if isinstance(found, list) else [found]:
+        for value in found if is_list(found) else [found]:
             if value not in values:
                 yield f"{name}: {key}: unknown value {value!r}. Use one of {', '.join(map(str, values))}."
     for key in ("least", "most", "advised"):
