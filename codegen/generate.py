@@ -14,6 +14,7 @@ from pathlib import Path
 
 from .errors import SpecError
 from .lint import lint
+from .lint.rules import lint_rules
 from .paths import DOCS, PACKAGE, SPEC
 from .plan.parse import parse
 from .render.reference import write_reference
@@ -21,6 +22,7 @@ from .render.render import GENERATED, render
 from .render.smoke_import import import_all
 from .spec.bundle import bundle
 from .spec.lower import lower
+from .spec.rules import read_rules
 from .spec.validate import check_examples, validate
 
 RUFF = Path(__file__).with_name("ruff.toml")
@@ -35,11 +37,13 @@ def generate(spec: Path, output: Path, docs: Path | None = None, *, package: Pat
     validate(document)
     lint(document)
     check_examples(document)
+    rules = read_rules(spec, document)
+    lint_rules(document, rules)
     data = parse(lower(document))
-    render(document, data, output, package)
+    render(document, data, output, package, rules)
     tidy(output)
     if docs is not None:
-        write_reference(document, data, docs)
+        write_reference(document, data, docs, rules)
 
 
 def tidy(folder: Path) -> None:

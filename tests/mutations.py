@@ -877,6 +877,25 @@ SANDBOX = [
       "_read_body", "size > MAX_BODY", "False", (f"{GUARD}a_body_over_the_limit_is_a_413",)),
 ]  # fmt: skip
 
+RULES = [
+    M("refused posts stay here", "A checked create sends nothing that the API is known to refuse.",
+      "Posts._refuse_or_tell", "report.known_refusals", "()",
+      ("rooms/test_post_checks.py::test_a_checked_create_sends_nothing_that_the_api_is_known_to_refuse",)),
+    M("inferred rules", "What is only inferred does not stop a post.",
+      "Report.known_refusals", "each.certainty != 'inferred'", "True",
+      ("rooms/test_post_checks.py::test_what_is_only_inferred_is_told_in_events_and_sent",)),
+    M("strictest limit", "One text for several networks is cut at the strictest limit among them.",
+      "_Question._strictest", "min", "max",
+      ("preflight/test_rules.py::test_a_body_that_breaks_a_rule_is_told_and_one_that_keeps_it_is_not",)),
+    M("length in units", "A text is measured as the server counts it, in units of UTF-16.",
+      "text_conditions:count_units", "len(text.encode('utf-16-le', 'surrogatepass')) // 2", "len(text)",
+      ("preflight/test_rules.py::test_a_body_that_breaks_a_rule_is_told_and_one_that_keeps_it_is_not",)),
+    M("drafts", "A draft is not checked for its content.",
+      "_is_broken", "body.get('status') == 'draft' and (not rule.get('drafts'))", "False",
+      ("sandbox/test_posts.py::test_a_draft_for_many_accounts_is_one_record",
+       "rooms/test_post_checks.py::test_a_draft_is_not_checked_for_its_content")),
+]  # fmt: skip
+
 MUTATIONS = [
     *REPEATS,
     *WHO_SPEAKS,
@@ -891,4 +910,5 @@ MUTATIONS = [
     *REPORTS,
     *SEARCHES,
     *SANDBOX,
+    *RULES,
 ]

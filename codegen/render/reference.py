@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ..spec.document import Object, neighbours
 from ..spec.document import operations as operations_of
 from .environment import make_environment
 from .example_calls import break_lines, example_call
+from .rules import group_by_network
 
 REPEAT = {
     "read": "It only reads, so it may be sent again.",
@@ -51,7 +53,9 @@ class Entry:
         return REPEAT[self.operation.repeat]
 
 
-def write_reference(document: Object, data: GeneratorData, output: Path) -> None:
+def write_reference(
+    document: Object, data: GeneratorData, output: Path, rules: Sequence[Object] = ()
+) -> None:
     """Write all pages into the folder `output`."""
     planned = plan_schemas(document, data)
     parsed = zip(operations_of(document), plan_operations(document, data, planned), strict=True)
@@ -72,6 +76,7 @@ def write_reference(document: Object, data: GeneratorData, output: Path) -> None
     title = document["info"]["title"]
     write("operations.md", "operations.md.jinja", rooms=rooms, counts=counts, title=title)
     scopes = {room: _scopes(members) for room, members in rooms.items()}
+    write("rules.md", "rules.md.jinja", rules=group_by_network(rules))
     write("scopes.md", "scopes.md.jinja", rooms=scopes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from ..spec.document import Object
 from ..spec.published_document import publish
 from .docstrings import docstring, method_doc
 from .environment import make_environment
+from .rules import plan_rules, publish_rules
 
 STANDARD = {
     "collections.abc": ["Sequence"],
@@ -31,7 +32,9 @@ GENERATED = ("_generated", "_generated_client", "_generated_names")
 """The folders that are written whole: below the hand-written rooms, above them, and above everything."""
 
 
-def render(document: Object, data: GeneratorData, output: Path, hand_written: Path) -> None:
+def render(
+    document: Object, data: GeneratorData, output: Path, hand_written: Path, rules: Sequence[Object] = ()
+) -> None:
     """Write all generated folders, unformatted, into the empty folder `output`.
 
     `hand_written` is the package whose `rooms/<tag>.py` take the place of the generated rooms.
@@ -44,7 +47,9 @@ def render(document: Object, data: GeneratorData, output: Path, hand_written: Pa
     _write_names(_Package(output / "_generated_names"))
     _write_client(_Package(output / "_generated_client"), document, hand_written)
     package.write("__init__.py", "package.py.jinja", api=plan_api(document))
-    package.place("openapi.json", json.dumps(publish(document), indent=1, ensure_ascii=False) + "\n")
+    package.write("rules.py", "rules.py.jinja", rules=plan_rules(document, rules))
+    shipped = publish(document) | {"x-rules": publish_rules(rules)}
+    package.place("openapi.json", json.dumps(shipped, indent=1, ensure_ascii=False) + "\n")
 
 
 class _Package:

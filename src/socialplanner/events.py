@@ -7,6 +7,7 @@
     OutcomeUnknown   a create may have happened or not
     SpecDrift        a value in a response does not fit the spec
     UnknownField     a response has a field that the spec does not know; told once for each field and client
+    RuleNotKept      a post that was to be checked breaks a rule, and is sent all the same
     CallEnded        the call is over
 
 The hook is called in the task of the call, so it must be quick. An error that it raises is logged and does not reach
@@ -112,6 +113,23 @@ class UnknownField:
 
 
 @frozen(kw_only=True)
+class RuleNotKept:
+    """A rule that a post breaks, found by `posts.create(..., check=True)`, which sends the post all the same.
+
+    It is cut, loses a field, is not as it should be, or may be refused for what is only inferred. `rule`, `severity`,
+    `field` and `network` are those of `preflight.Problem`; `message` has no text of the post.
+    """
+
+    operation: str
+    location_id: str | None
+    rule: str
+    severity: str
+    field: str
+    network: str | None
+    message: str
+
+
+@frozen(kw_only=True)
 class CallEnded:
     """The end of a call, after `seconds`.
 
@@ -140,6 +158,7 @@ Event: TypeAlias = (
     | OutcomeUnknown
     | SpecDrift
     | UnknownField
+    | RuleNotKept
     | CallEnded
 )
 OnEvent: TypeAlias = Callable[[Event], object]

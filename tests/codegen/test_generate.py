@@ -12,9 +12,11 @@ import pytest
 from codegen.generate import differences, generate, main, replace
 from codegen.paths import PACKAGE, ROOT, SPEC
 from codegen.plan.parse import has_class
+from codegen.render.rules import publish_rules
 from codegen.spec.document import operations, schemas
 from codegen.spec.lower import lower
 from codegen.spec.published_document import publish
+from codegen.spec.rules import read_rules
 from socialplanner import SocialPlanner
 from socialplanner import models as public_models
 from socialplanner import operations as public_operations
@@ -154,9 +156,10 @@ def test_every_schema_of_the_spec_is_public(bundled: dict[str, Any]) -> None:
 
 
 def test_the_bundle_ships_with_the_package(bundled: dict[str, Any]) -> None:
-    """`openapi.json` is the document that the code was made from, with the forms that the live service adds."""
+    """`openapi.json` is the document that the code was made from, with the forms that the live service adds, and the rules."""
     shipping = json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))
-    assert shipping == publish(bundled)
+    rules = publish_rules(read_rules(SPEC, bundled))
+    assert shipping == publish(bundled) | {"x-rules": rules}
     assert shipping["paths"] == bundled["paths"]
 
 

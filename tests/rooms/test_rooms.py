@@ -60,7 +60,7 @@ async def test_a_post_lives_from_draft_to_deleted(planner: SocialPlanner):
     assert read.created_at is not None
     assert read.created_at.tzinfo is not None
 
-    acknowledged = await planner.posts.update(created.id, draft(summary="Hello again"))
+    acknowledged = await planner.posts.update(created.id, draft(summary="Hello again", media=[]))
     assert acknowledged.message == "Updated Post"
     assert (await planner.posts.get(created.id)).summary == "Hello again"
 

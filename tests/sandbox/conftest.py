@@ -56,7 +56,13 @@ def client(sandbox: Sandbox) -> httpx.AsyncClient:
 @pytest.fixture
 def body() -> dict[str, Any]:
     """The smallest body of a create; it is published at once."""
-    return {"accountIds": [FACEBOOK_PAGE], "type": "post", "userId": USER_ID}
+    return {
+        "accountIds": [FACEBOOK_PAGE],
+        "type": "post",
+        "userId": USER_ID,
+        "summary": "Fresh bread",
+        "media": [],
+    }
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ async def test_the_life_of_a_post_in_ten_lines(sandbox: Sandbox, planner: Social
         account_ids=[FACEBOOK_PAGE],
         type="post",
         user_id=USER_ID,
+        summary="Fresh bread",
         status="scheduled",
         schedule_date=NOW + timedelta(hours=2),
     )

@@ -103,7 +103,7 @@ async def test_dates_look_at_the_day_a_post_is_for(
 
 async def test_post_type_and_users(http: httpx.AsyncClient, sandbox: Sandbox, listing: Body) -> None:
     """The user is null unless asked for."""
-    sandbox.add_post(type="story")
+    sandbox.add_post("", type="story", media=[{"url": "https://example.com/a.jpg", "type": "image/jpeg"}])
     [story] = (await listed(http, listing, postType="story"))["posts"]
     assert story["user"] is None
     [story] = (await listed(http, listing, postType="story", includeUsers="true"))["posts"]

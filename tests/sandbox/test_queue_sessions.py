@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from socialplanner import NotFound
-from socialplanner.models import QueuePostInput, QueueTimeSlotInput
+from socialplanner.models import PostMediaInput, QueuePostInput, QueueTimeSlotInput
 from socialplanner.sandbox import (
     CATEGORY_NEWS,
     FACEBOOK_PAGE,
@@ -266,7 +266,8 @@ async def test_an_edit_through_the_sdk(sandbox: Sandbox) -> None:
         assert last
         moved = await queues.update_item(QUEUE_ID, last, session_id=session.session_id, new_order="top")
         assert len(moved.updated_slots) == 3
-        post = QueuePostInput(summary="Jam!", account_ids=[FACEBOOK_PAGE, INSTAGRAM_PROFILE])
+        jar = PostMediaInput(url="https://example.com/jam.jpg", type="image/jpeg")
+        post = QueuePostInput(summary="Jam!", account_ids=[FACEBOOK_PAGE, INSTAGRAM_PROFILE], media=[jar])
         await queues.update_item(QUEUE_ID, last, session_id=session.session_id, post=post)
         copy = await queues.clone_item(QUEUE_ID, last, session_id=session.session_id, order=0.5)
         assert copy.order == 0.5

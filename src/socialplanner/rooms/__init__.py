@@ -4,5 +4,5 @@ A module with the name of a room replaces the generated class on the client. Kno
 lost creates and the steps of connecting an account. It must not import the client.
 
 May import: `_core`, `_core.call`, `_core.client`, `_core.http`, `_core.lists`, `_generated`, `connect`, `errors`,
-`models`, `reconcile`, `request`, `upload`.
+`events`, `models`, `preflight`, `reconcile`, `request`, `upload`.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Iterable
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, cast
 
 from .._core.arguments import check_hook, path_segment
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._core.lists.bulk_report import BulkReport
     from ..errors import AmbiguousOutcome
     from ..models import Post, PostCreate
+    from ..preflight import FileFacts, Report
     from ..reconcile.listed import Clock
     from ..request import Request
 
@@ -23,6 +24,72 @@ class Posts(GeneratedPosts):
     """Posts of a location: list, create, read, replace and delete them."""
 
     __slots__ = ()
+
+    async def check(
+        self,
+        post: PostCreate,
+        *,
+        files: Mapping[str, FileFacts] | None = None,
+        location_id: str | None = None,
+    ) -> Report:
+        """Return what the API would refuse, cut, drop or take with a loss, for the accounts of the post.
+
+        It reads the accounts of the location and nothing else. `files` tells what is known of the files, by their
+        addresses; the rest of what only a file tells is reported as not checked. See `docs/reference/rules.md`.
+
+        Scope: `socialplanner/account.readonly`. Raises the errors of `accounts.list`.
+        """
+        from .._generated.api.accounts import Accounts
+        from ..preflight import check
+
+        accounts = await Accounts(self._sender).list(location_id=location_id).collect()
+        return check(post, accounts, files=files)
+
+    async def create(self, post: PostCreate, *, check: bool = False, location_id: str | None = None) -> Post:
+        """Create a post on every account named.
+
+        check: whether to look first what the API will do with it (see `check`). A post that it is known to refuse is
+            not sent, and all reasons are in the error. What is only inferred, cut or dropped is told in events
+            (`RuleNotKept`), and the post is sent.
+
+        Keeps, schedules or publishes the post, as its status says. The answer holds one post, while the server keeps
+        one record for each account, tied by `parentPostId` (a draft stays one record). All accounts get the same
+        text; texts that are too long for a network are cut there. The API has no key against doubles: the same
+        request sent twice makes two posts.
+
+        Scope: `socialplanner/post.write`; with `check` also `socialplanner/account.readonly`. Sent twice, it may happen
+        twice; raises `AmbiguousOutcome` where it may have happened. Raises `UsageError` for what `check` finds, and
+        `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
+        """
+        if check:
+            self._refuse_or_tell(await self.check(post, location_id=location_id), location_id)
+        return await super().create(post, location_id=location_id)
+
+    def _refuse_or_tell(self, report: Report, location_id: str | None) -> None:
+        """Raise `UsageError` for what is known to be refused, and tell the rest in events."""
+        from .._core.call.events import emit
+        from .._generated.api.posts.create_post import OPERATION
+        from ..errors import UsageError
+        from ..events import RuleNotKept
+
+        if report.known_refusals:
+            reasons = "\n".join(map(str, report.known_refusals))
+            raise UsageError(
+                f"post: expected a post that the API takes, got one that it refuses:\n{reasons}\nCorrect these fields.",
+                argument="post",
+                operation=OPERATION.name,
+            )
+        for each in (*report.refusals, *report.warnings):
+            event = RuleNotKept(
+                operation=OPERATION.name,
+                location_id=self._location(location_id),
+                rule=each.rule,
+                severity=each.severity,
+                field=each.field,
+                network=each.network,
+                message=each.message,
+            )
+            emit(self._sender.options.on_event, event)
 
     def delete_many(
         self,

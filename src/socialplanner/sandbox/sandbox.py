@@ -65,6 +65,7 @@ class Sandbox(Contents):
         odd_status_codes: bool = True,
         media_truncated: bool = False,
         watermark_address: WatermarkAddress = "message",
+        inferred_rules: bool = True,
         clock: Clock | None = None,
         on_call: Callable[[RecordedCall], None] | None = None,
     ) -> None:
@@ -79,6 +80,7 @@ class Sandbox(Contents):
             odd_status_codes=odd_status_codes,
             media_truncated=media_truncated,
             watermark_address=watermark_address,
+            inferred_rules=inferred_rules,
         )
         self._planner = Planner(self._state, switches, on_call, rate_limit=rate_limit)
         virtual_sleep = VirtualSleep(self.clock)

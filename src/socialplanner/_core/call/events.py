@@ -14,6 +14,7 @@ from ...events import (
     OutcomeUnknown,
     RateLimitWait,
     RetryScheduled,
+    RuleNotKept,
     SpecDrift,
     TokenRefreshed,
     UnknownField,
@@ -162,5 +163,7 @@ def _write_log(event: Event) -> None:
             log.debug(
                 "%s: the response has a field %s, which the spec does not know", event.operation, event.path
             )
+        case RuleNotKept():
+            log.info("%s: rule %s at %s: %s", event.operation, event.rule, event.field, event.message)
         case CallEnded():
             log.debug("%s: %s after %.3f s", event.operation, event.error or event.status, event.seconds)

@@ -3,79 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from typing import Any
 
-from ..state.clock import parse_time
 from ..state.refusals import Refusal, invalid
 from .post_rules import check_date
+from .rules import Question, find_problems, list_rules
 
-LONGEST = {  # in characters
-    "facebook": 8_000,
-    "instagram": 2_200,
-    "linkedin": 3_000,
-    "community": 8_000,
-    "tiktok": 150,
-    "bluesky": 300,
-    "youtube": 10_000,
-    "threads": 500,
-}
-LIKES = ("facebook", "linkedin", "community", "tiktok", "bluesky")
-EXTRAS = {
-    "attachments": ("facebook",),
-    "mentions": ("facebook", "linkedin", "community"),
-    "notifyAllGroupMembers": ("community",),
-    "pollOptions": ("threads",),
-    "textAttachment": ("threads",),
-    "threadLocationId": ("threads",),
-}
 ID = re.compile(r"[0-9a-fA-F]{24}")
 
 
-def check_platform(platform: str, known: Collection[str] = tuple(LONGEST)) -> None:
+def list_networks() -> dict[str, int]:
+    """Return the networks that have comments, each with the number of characters that one may have."""
+    rules = [each for each in list_rules("create_comment", "refuse") if each["kind"] == "length"]
+    return {network: rule["most"] for rule in rules for network in rule["networks"]}
+
+
+def check_platform(platform: str, operation: str = "create_comment") -> None:
     """Raise a 400 for a network on which this cannot be done."""
-    if platform not in known:
+    barred = [each["networks"] for each in list_rules(operation, "refuse") if each["kind"] == "never"]
+    if platform not in list_networks() or any(platform in each for each in barred):
         raise Refusal(400, f"platform {platform} is not supported")
 
 
-def check_comment(platform: str, body: dict[str, Any]) -> None:
+def check_comment(question: Question) -> None:
     """Raise a 422 with everything that is wrong with a new comment. Its shape was checked before."""
+    body = question.body
     problems = _check_id(body["parentId"])
-    if len(body["content"]) > LONGEST[platform]:
-        problems.append(f"content must be shorter than or equal to {LONGEST[platform]} characters")
     if not body["content"].strip() and not body.get("attachments"):
         problems.append("content should not be empty")
-    for field, networks in EXTRAS.items():
-        # false and an empty list ask for nothing, so every network takes them
-        if body.get(field) and platform not in networks:
-            problems.append(f"{field} is supported on {', '.join(networks)} only")
+    problems += find_problems(question)
     if problems:
         raise invalid(*problems)
-    mentions: list[dict[str, Any]] = body.get("mentions") or []
-    for each in mentions:
-        if not _is_cut_out(body["content"], each):
-            raise Refusal(400, f"mentions: offset and length must cut {each['name']} out of the content")
 
 
-def _is_cut_out(content: str, mention: dict[str, Any]) -> bool:
-    """Return whether a mention stands where it says, counted in UTF-16 units as JavaScript does."""
-    units = content.encode("utf-16-le", "surrogatepass")
-    start, size = int(mention["offset"]) * 2, int(mention["length"]) * 2
-    cut: bytes = units[start : start + size]
-    name: bytes = mention["name"].encode("utf-16-le", "surrogatepass")
-    return cut == name
-
-
-def check_list(body: dict[str, Any]) -> None:
+def check_list(question: Question) -> None:
     """Raise a 422 with everything that is wrong with the filter of a list."""
+    body = question.body
     problems = _check_id(body["parentId"]) if "parentId" in body else []
     start, end = body.get("fromDate"), body.get("toDate")
     problems += check_date("fromDate", start) + check_date("toDate", end)
-    if (start is None) != (end is None):
-        problems.append("fromDate and toDate must be given together")
-    first, last = parse_time(start or ""), parse_time(end or "")
-    if first and last and first > last:
-        problems.append("fromDate must not be after toDate")
+    problems += find_problems(question)
     if problems:
         raise invalid(*problems)
 

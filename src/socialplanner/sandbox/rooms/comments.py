@@ -12,9 +12,10 @@ from ..state.clock import format_time, parse_time
 from ..state.refusals import Refusal, not_found
 from ..state.responses import Request, Response, Room, ok
 from ..state.state import Location, Post, Record
-from .comment_rules import LIKES, check_comment, check_list, check_platform
+from .comment_rules import check_comment, check_list, check_platform
 from .comment_thread import Comment, Comments, add_comment, build_author, change_like
 from .post_lifecycle import publish_due_posts
+from .rules import Question
 
 PAGE = 10  # comments, where the call does not say
 
@@ -26,7 +27,7 @@ def create_comment(request: Request) -> Response:
     """Write a comment in the name of the account. It is on the network at once; nobody can reply to a reply."""
     platform, body = request.path["platform"], request.body
     check_platform(platform)
-    check_comment(platform, body)
+    check_comment(_ask(request, "create_comment"))
     parent = None if body["isParentThread"] else _find_comment(request, body["parentId"])
     if parent is not None and parent.record["level"] > 1:
         raise Refusal(400, "A reply can only answer a comment right under a post")
@@ -47,7 +48,7 @@ def list_comments(request: Request) -> Response:
     """Return one page of the comments directly under the posts of the accounts, or under one post or comment."""
     platform, body = request.path["platform"], request.body
     check_platform(platform)
-    check_list(body)
+    check_list(_ask(request, "list_comments"))
     origin_ids = _check_origins(request)
     if "parentId" in body:
         _check_parent(request, body["parentId"])
@@ -92,6 +93,11 @@ def unlike_comment(request: Request) -> Response:
     return ok(200, "Deleted Like")
 
 
+def _ask(request: Request, operation: str) -> Question:
+    now, inferred = request.state.clock.now(), request.switches.inferred_rules
+    return Question(operation, request.body, request.location, now, inferred, request.path["platform"])
+
+
 def _find_post(request: Request, post_id: str) -> Post:
     """Return the published post of this network."""
     publish_due_posts(request.state, request.location)
@@ -113,7 +119,7 @@ def _find_comment(request: Request, comment_id: str) -> Comment:
 
 
 def _find_likable_comment(request: Request) -> Comment:
-    check_platform(request.path["platform"], LIKES)
+    check_platform(request.path["platform"], "like_comment")
     comment = _find_comment(request, request.path["id"])
     _find_author(request, request.location.posts[comment.record["postId"]])
     return comment

@@ -12,6 +12,7 @@ from ..state.clock import format_time, parse_time
 from ..state.state import Location, Post, Record, State
 from .filing import file_post
 from .post_rules import DATED
+from .rules import apply_losses
 from .watermarks import mark_media
 
 EMPTY_UNLESS_SENT = ("gmbPostDetails", "tiktokPostDetails", "instagramPostDetails")  # `{}`, as seen live
@@ -142,6 +143,10 @@ def _build_record(
 ) -> Record:
     """Return a post as the API shows it, before its dates are set."""
     status = _choose_status(body)
+    if status != "draft":
+        body = apply_losses(
+            body, _list_networks(location, accounts), _list_networks(location, body["accountIds"])
+        )
     record: Record = {
         "deleted": status == "deleted",
         "source": "composer",
@@ -174,6 +179,10 @@ def _build_record(
     if status == "published":
         record.pop("scheduleDate", None)  # it goes out now, and its date is ignored
     return record
+
+
+def _list_networks(location: Location, accounts: list[str]) -> list[str]:
+    return [location.accounts[each]["platform"] for each in accounts if each in location.accounts]
 
 
 def _build_approval(state: State, body: dict[str, Any], status: str) -> Record:

@@ -7,32 +7,24 @@ from typing import Any
 from ..state.clock import parse_time
 from ..state.json_codec import is_object
 from ..state.refusals import invalid
-from ..state.state import Location, Record
+from .rules import Question, find_problems
 
 MAX_DIGITS = 24  # of a number in a string
 DATED = ("scheduled", "in_review")  # need a date
 
 
-def check_post(body: dict[str, Any], location: Location) -> None:
+def check_post(question: Question) -> None:
     """Raise a 422 with everything that is wrong with the body of a create or an update."""
-    account_ids: list[str] = body["accountIds"]
-    unknown = [each for each in account_ids if each not in location.accounts]
-    problems = [f"accountIds: {each} is no account of this location" for each in unknown]
-    status, planned = body.get("status"), body.get("scheduleDate")
-    if status in DATED and not planned:
-        problems.append(f"scheduleDate should not be empty when status is {status}")
-    problems += check_date("scheduleDate", planned)
-    approval: dict[str, Any] = body.get("postApprovalDetails") or {}
-    if status == "in_review" and not approval.get("approver"):
-        problems.append("postApprovalDetails.approver should not be empty when status is in_review")
+    body, accounts = question.body, question.location.accounts
+    problems = [
+        f"accountIds: {each} is no account of this location"
+        for each in body["accountIds"]
+        if each not in accounts
+    ]
+    problems += check_date("scheduleDate", body.get("scheduleDate"))
+    problems += find_problems(question)
     if problems:
         raise invalid(*problems)
-
-
-def refuse_published(record: Record) -> None:
-    """Raise a 422 for a post that is already on its network: nobody can edit it there. The API's words are not known."""
-    if record["status"] == "published":
-        raise invalid("A published post cannot be edited. Delete it and create it anew")
 
 
 def refuse_endless_numbers(*places: Any) -> None:

@@ -9,7 +9,8 @@ from ..state.refusals import invalid, not_found
 from ..state.responses import Request, Response, Room, ok
 from ..state.state import ALL_TIME, Filter, Post, Record
 from . import post_lifecycle
-from .post_rules import check_date, check_post, refuse_published
+from .post_rules import check_date, check_post
+from .rules import Question
 from .validation import limit_items
 
 DEFAULT_LIMIT = "10"
@@ -37,7 +38,7 @@ def list_posts(request: Request) -> Response:
 def create_post(request: Request) -> Response:
     """Create a post. Only its first record is returned, as the API does; the list has the others. The answer to a post
     that is published at once holds none, as was seen live."""
-    check_post(request.body, request.location)
+    check_post(_ask(request, "create_post"))
     first, *_ = post_lifecycle.create(request.state, request.location, request.body)
     at_once = post_lifecycle.is_published_at_once(request.body)
     if at_once and request.switches.published_answer == "bare":
@@ -56,8 +57,7 @@ def get_post(request: Request) -> Response:
 def update_post(request: Request) -> Response:
     """Replace the whole post, unless it is published; the response has no post in it."""
     post = _find_post(request)
-    check_post(request.body, request.location)
-    refuse_published(post.record)
+    check_post(_ask(request, "update_post", post.record))
     post_lifecycle.replace(request.state, request.location, post, request.body)
     return ok(200, "Updated Post")
 
@@ -93,6 +93,11 @@ def bulk_delete_posts(request: Request) -> Response:
             # the vendor's own example has this text where an object belongs
             text = f'{{ message: "{results["message"]}", deletedCount: {len(found)} }}'
             return Response(201, ok(201, "Posts Deleted Successfully").body | {"results": text})
+
+
+def _ask(request: Request, operation: str, stored: Record | None = None) -> Question:
+    now, inferred = request.state.clock.now(), request.switches.inferred_rules
+    return Question(operation, request.body, request.location, now, inferred, stored=stored)
 
 
 def _find_post(request: Request) -> Post:

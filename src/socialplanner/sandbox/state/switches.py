@@ -27,6 +27,7 @@ class Switches:
     Off, because a post that is read, changed and sent back would lose the others.
     `watermark_address`: the address of a marked image is in `"message"`, as the vendor's text says, or in the `"field"`
     `outputMediaUrl`, as in the vendor's example.
+    `inferred_rules`: a request is also refused for what nobody has documented; such a refusal ends in "(inferred)".
     """
 
     bulk_delete_answer: BulkDeleteAnswer = "count"
@@ -37,6 +38,7 @@ class Switches:
     odd_status_codes: bool = True
     media_truncated: bool = False
     watermark_address: WatermarkAddress = "message"
+    inferred_rules: bool = True
 
     def __post_init__(self) -> None:
         for name, kind in (

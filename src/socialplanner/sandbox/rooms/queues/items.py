@@ -9,6 +9,7 @@ from ...state.clock import format_time
 from ...state.refusals import invalid, not_found
 from ...state.responses import Request, Response, Room
 from ...state.state import Record
+from ..rules import Question, find_problems
 from .content import Item, build_record, change_item, choose_order, find_errors, reset_item, summarize
 from .flow import Queues, schedule
 from .forecast import forecast
@@ -100,9 +101,7 @@ def create_queue_item(request: Request) -> Response:
     """Add an item to the session of the body, or directly to the queue: the body must name exactly one of them."""
     body = request.body
     direct = bool(body.get("directToQueue"))
-    if direct == ("sessionId" in body):
-        raise invalid("either sessionId or directToQueue should be given")
-    _check_accounts(request)
+    _check_item(request, "create_queue_item", body)
     change = ItemChange(request, body.get("sessionId"))
     end = "top" if change.queue.newest_first else "bottom"
     order = choose_order(change.items.values(), end if direct else body.get("order"))
@@ -133,9 +132,10 @@ def clone_queue_item(request: Request) -> Response:
 @room.handle("update_queue_item")
 def update_queue_item(request: Request) -> Response:
     """Change what the body names; the post from which the item was made does not change."""
-    _check_accounts(request)
     change = ItemChange(request, request.body.get("sessionId"))
     item = change.find_item()
+    sent = request.body.get("modifiedPostPayload")
+    _check_item(request, "update_queue_item", {"modifiedPostPayload": item.post | sent} if sent else {})
     change_item(item, request.body, request.state, change.queue.user_id)
     if "newOrder" in request.body:
         others = [each for each in change.items.values() if each is not item]
@@ -186,8 +186,12 @@ def _describe(request: Request, item: Item, turn: Turn[Item] | None) -> Record:
     }
 
 
-def _check_accounts(request: Request) -> None:
+def _check_item(request: Request, operation: str, body: Record) -> None:
+    """Raise a 422 with everything that is wrong with an item. `body` has the whole post that it is to publish."""
     sent: Record = request.body.get("modifiedPostPayload") or {}
     unknown = [each for each in sent.get("accountIds") or () if each not in request.location.accounts]
-    if unknown:
-        raise invalid(*(f"accountIds: {each} is no account of this location" for each in unknown))
+    problems = [f"accountIds: {each} is no account of this location" for each in unknown]
+    now, inferred = request.state.clock.now(), request.switches.inferred_rules
+    problems += find_problems(Question(operation, body, request.location, now, inferred))
+    if problems:
+        raise invalid(*problems)

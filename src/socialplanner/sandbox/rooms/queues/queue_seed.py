@@ -47,6 +47,7 @@ def seed(state: State, location: Location, category_id: str, zone: str) -> None:
             "createdBy": user_id,
             "type": "post",
             "summary": text,
+            "media": first.source["media"],  # one of the accounts needs it
         }
         queue.items[item.id] = item
     queues.by_id[queue.id] = queue
