@@ -22,9 +22,13 @@ def read_limits(node: Object) -> Object:
     for side, word in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if found.get(side) is True and word in found:  # OpenAPI 3.0 says it with a flag beside the number
             found[side] = found.pop(word)
-    nothing = [(word, value) for word, value in found.items() if value is False or value is None]
-    nothing += [(word, 0) for word in ("minLength", "minItems", "minProperties") if found.get(word) == 0]
-    return {word: value for word, value in found.items() if (word, value) not in nothing}
+    return {word: value for word, value in found.items() if not _forbids_nothing(word, value)}
+
+
+def _forbids_nothing(word: str, value: object) -> bool:
+    return (
+        value is None or value is False or (value == 0 and word in ("minLength", "minItems", "minProperties"))
+    )
 
 
 def is_stricter(word: str, value: object, other: object) -> bool:
