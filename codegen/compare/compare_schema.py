@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .alternatives import pair
 from .finding import ADDITIVE, BREAKING, COSMETIC, Finding
 from .limits import is_stricter
-from .schema_view import SchemaView, SchemaViews
+from .schema_view import ANYTHING, SchemaView, SchemaViews
 
 READ_BY_FORMAT = ("date-time", "date", "binary")
 """Formats that decide the type of a value in Python."""
@@ -47,16 +47,27 @@ class SchemaComparison:
         if not ours.types or not theirs.types:
             return  # one of them says nothing
         yield from compare_null(ours, theirs, spot)
-        if _describe_types(ours) != _describe_types(theirs):
+        if forms := self.forms(ours, theirs):
+            for form in forms:
+                yield from self.contents(form, theirs, spot.at("[]"))
+        elif _describe_types(ours) != _describe_types(theirs):
             level = _type_level(ours.types, theirs.types, request=spot.request)
             yield spot.finding(level, "type changed", _describe_types(ours), _describe_types(theirs))
-            if not _widen(ours.types) & _widen(theirs.types):
-                return
+        if not _widen(ours.types) & _widen(theirs.types):
+            return
         yield from compare_format(ours, theirs, spot)
         yield from compare_limits(ours, theirs, spot)
         spot = Spot(ours.name or spot.place, spot.wire, spot.request, spot.version)
         yield from compare_values(ours, theirs, spot)
         yield from self.contents(ours, theirs, spot)
+
+    def forms(self, ours: SchemaView, theirs: SchemaView) -> list[SchemaView]:
+        """Return our other forms of the value that theirs has, if it has nothing that neither form allows."""
+        forms = [self.ours.of(form) for form in ours.seen_forms]
+        news = theirs.types - _widen(ours.types)
+        if not news or not news <= ANYTHING.union(*(form.types for form in forms)):
+            return []
+        return [form for form in forms if form.types & news]
 
     def contents(self, ours: SchemaView, theirs: SchemaView, spot: Spot) -> Iterator[Finding]:
         """Compare what an object or a list holds: kind by kind where both have several kinds, else as one."""

@@ -13,6 +13,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,10 +21,12 @@ from ..errors import SpecError
 from ..paths import SPEC
 from ..spec.bundle import bundle
 from ..spec.document import Object
+from ..spec.published_document import seen_forms
 from .compare import compare
 from .departures import Departure, find_superfluous, read_departures
 from .finding import LEVELS, Finding, merge
 from .promises import read_promises
+from .schema_view import SEEN_FORMS
 from .source import Source, read
 from .versions import Versions, read_header
 
@@ -47,7 +50,7 @@ class Report:
 
 def drift(document: Object, theirs: Source, known: Sequence[Departure] = ()) -> Report:
     """Compare our bundled document with the vendor's, and return the differences that are not known."""
-    ours = Source({"spec": document})
+    ours = Source({"spec": allow_seen_forms(document)})
     fresh: list[Finding] = []
     left_out: list[Finding] = []
     for finding in compare(ours, theirs):
@@ -57,6 +60,15 @@ def drift(document: Object, theirs: Source, known: Sequence[Departure] = ()) -> 
     compared = {own.id for key, own in read_promises(ours).items() if key in promises}
     not_met = find_superfluous(known, left_out, versions, compared)
     return Report(merge(fresh), len(merge(left_out)), not_met, list(theirs.lost))
+
+
+def allow_seen_forms(document: Object) -> Object:
+    """Return a copy of our document in which each field also has the forms that models read in silence."""
+    made = deepcopy(document)
+    for holder, wire, forms in seen_forms(made):
+        field = holder["properties"][wire]
+        holder["properties"][wire] = {**field, SEEN_FORMS: [*field.get(SEEN_FORMS, ()), *forms]}
+    return made
 
 
 def as_json(report: Report) -> str:

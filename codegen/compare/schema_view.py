@@ -12,6 +12,8 @@ from .source import Source
 
 ANYTHING = frozenset[str]()
 """The types of a schema that names none."""
+SEEN_FORMS = "x-seen-forms"
+"""The key of a list of schemas: a value may have one of these forms too, and no reader minds."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class SchemaView:
     nullable: bool = False
     format: str = ""
     limits: dict[str, Any] = field(default_factory=dict[str, Any])
+    seen_forms: tuple[Any, ...] = ()
+    """Schemas of the forms that are read in silence too."""
     alternatives: tuple[SchemaView, ...] = ()
     """The kinds of object that it may be, where there are several."""
 
@@ -105,6 +109,7 @@ def _plain(node: Object) -> SchemaView:
         nullable=nullable,
         format=_format(node) if types <= {"string"} else "",
         limits=read_limits(node),
+        seen_forms=tuple(as_list(node.get(SEEN_FORMS))),
     )
 
 
@@ -124,6 +129,7 @@ def _merge_all(one: SchemaView, other: SchemaView) -> SchemaView:
         nullable=one.nullable or other.nullable,
         format=one.format or other.format,
         limits=strictest(one.limits, other.limits),
+        seen_forms=one.seen_forms or other.seen_forms,
         alternatives=one.alternatives or other.alternatives,
     )
 

@@ -22,7 +22,7 @@ from ..spec.bundle import bundle
 from ..spec.document import Object
 from .change import Change
 from .surface import FieldOrArgument, Method, Surface, read_surface
-from .wire_changes import find_wire_changes
+from .wire_changes import find_wire_changes, find_word_changes
 
 Part = TypeVar("Part")
 STEPS = ("none", "patch", "minor", "major")
@@ -40,7 +40,11 @@ def find_changes(old: Surface, new: Surface) -> list[Change]:
 
 def compare_specs(old: Object, new: Object) -> list[Change]:
     """Return every change of two bundled documents: what a user can see in Python, and what only the API sees."""
-    return [*find_changes(read_surface(old), read_surface(new)), *find_wire_changes(old, new)]
+    return [
+        *find_changes(read_surface(old), read_surface(new)),
+        *find_wire_changes(old, new),
+        *find_word_changes(old, new),
+    ]
 
 
 def find_step(found: list[Change], *, same: bool) -> str:

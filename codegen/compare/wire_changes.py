@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
-from ..spec.document import Object, as_list, operations, sdk
+from ..spec.document import Object, as_list, as_object, operations, schemas, sdk
 from .change import Change
 from .compare import compare
 from .compare_schema import READ_BY_FORMAT
@@ -32,6 +33,16 @@ TEXTS = {
 """What to say of them. All other changes show in the names and types of the SDK."""
 MANY = 3
 """How many methods a line names; further ones are counted."""
+WORDS = {
+    "removes": "a repeat that finds nothing ends as it says under `removes`",
+    "missing": "these texts mean that there is no such record",
+    "defaults": "this is sent where the caller gives nothing",
+    "empty": "these forms mean an empty list",
+    "key": "this tells one record of the list from another",
+    "size": "this is the size of a page",
+    "also": "this form is read without an event too",
+}
+"""The words of `x-sdk` that no name and no type shows, and what they mean."""
 
 
 def find_wire_changes(old: Object, new: Object) -> Iterator[Change]:
@@ -42,6 +53,33 @@ def find_wire_changes(old: Object, new: Object) -> Iterator[Change]:
             words = {"place": finding.place, "ours": finding.ours, "theirs": finding.theirs}
             text = TEXTS[finding.change].format(**words, methods=_join(finding, methods))
             yield Change("Changed", _step(finding), text)
+
+
+def find_word_changes(old: Object, new: Object) -> Iterator[Change]:
+    """Yield the changes of those words of `x-sdk` that no name and no type shows."""
+    before, after = _read_words(old), _read_words(new)
+    for place in before.keys() & after.keys():
+        for word in sorted(before[place].keys() | after[place].keys()):
+            was, now = before[place].get(word), after[place].get(word)
+            if was != now:
+                text = f"{place}: {WORDS[word]}: {_say(now)}, no longer {_say(was)}."
+                yield Change("Changed", "minor", text)
+
+
+def _read_words(document: Object) -> dict[str, Object]:
+    """Return those words by the method, or by the field, that has them."""
+    found: dict[str, Object] = {}
+    for _, _, operation in operations(document):
+        own = sdk(operation)
+        found[f"`{_method(operation)}`"] = {**own, **as_object(own.get("page"))}
+    for name, schema in schemas(document).items():
+        for wire, field in as_object(schema.get("properties")).items():
+            found[f"`{name}.{wire}`"] = sdk(field)
+    return {place: {word: words[word] for word in words if word in WORDS} for place, words in found.items()}
+
+
+def _say(value: object) -> str:
+    return "nothing" if value is None else f"`{json.dumps(value)}`"
 
 
 def _shows_in_types(finding: Finding) -> bool:

@@ -356,3 +356,22 @@ def test_a_neighbour_is_not_missed_in_the_document_of_this_part() -> None:
     assert drift(ours, Source({"vendor": vendor, "beside": beside})).findings == []
     vendor["paths"]["/cakes/new"] = {"get": {}}
     assert told(ours, vendor) == [("additive", "operation added", "GET /cakes/new")]
+
+
+def test_a_form_that_models_read_in_silence_is_no_difference(bundled: Document) -> None:
+    """`also: one`, `also: digits`, the forms of an empty list and of an object that does not exist."""
+    schemas = deepcopy(bundled)["components"]["schemas"]
+    vendor = bundled | {"components": bundled["components"] | {"schemas": schemas}}
+    schemas["ConnectionChoices"]["properties"]["profile"] = {"$ref": "#/components/schemas/ConnectionChoice"}
+    schemas["QueueListMeta"]["properties"]["count"] = {"type": "string"}
+    schemas["CsvImportList"]["properties"]["csvs"] = {"type": "object"}
+    schemas["TagList"]["properties"]["tags"] = {
+        "anyOf": [schemas["TagList"]["properties"]["tags"], {"type": "string"}]
+    }
+    assert told(bundled, vendor) == []
+    schemas["ConnectionChoices"]["properties"]["profile"] = {"type": "string"}
+    schemas["QueueListMeta"]["properties"]["count"] = {"type": "boolean"}
+    assert sorted(told(bundled, vendor)) == [
+        ("breaking", "type changed", "ConnectionChoices.profile"),
+        ("breaking", "type changed", "QueueListMeta.count"),
+    ]
