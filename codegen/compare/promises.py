@@ -131,7 +131,7 @@ def _content(nodes: list[Object]) -> Content | None:
 def _servers(operation: Object, item: Object, document: Object) -> tuple[str, ...]:
     """Return the addresses of the nearest list of servers, without those that name no host."""
     lists = (as_list(node.get("servers")) for node in (operation, item, document))
-    nearest: list[Any] = next((found for found in lists if found), [])
+    nearest = next((found for found in lists if found), list[Any]())
     return tuple(url for url in map(_address, nearest) if urlsplit(url).netloc)
 
 

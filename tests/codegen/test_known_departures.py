@@ -37,7 +37,8 @@ def finding(each: Departure, **other: str) -> Finding:
     """A difference that the entry covers, but for what is given otherwise."""
     words = {"place": each.places[0], "ours": each.ours, "theirs": each.theirs, "seen": each.seen[0]}
     words |= {"version": each.document} | other
-    return Finding("breaking", each.changes[0], **words | {"seen": (words["seen"],)})
+    seen = (words.pop("seen"),)
+    return Finding("breaking", each.changes[0], **words, seen=seen)
 
 
 def test_no_entry_hides_what_nobody_has_seen_yet() -> None:

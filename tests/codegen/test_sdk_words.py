@@ -67,7 +67,7 @@ def _without_words(node: Any) -> Any:
 
 CODE, DOCS, SHIPPED, DRIFT = make_code, make_docs, make_shipped, make_drift
 DIFF = "spec-diff"
-REFUSED = {"refused"}
+REFUSED: set[object] = {"refused"}
 READERS = (CODE, DOCS, SHIPPED, DRIFT)
 
 
