@@ -15,7 +15,7 @@ LOCK_RUN := .cache/lock/bin/python
 PIP_TOOLS := pip-tools==7.6.2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo sandbox test test-quick check generate generate-check drift spec-diff lint-spec bench soak prove build lock
+.PHONY: help setup demo sandbox test test-quick check generate generate-check drift spec-diff lint-spec drift-judge bench soak prove build lock
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -82,6 +82,10 @@ lint-spec:  ## Redocly's recommended rules over spec/ (needs node; nothing else 
 	@REDOCLY_TELEMETRY=off npx --yes @redocly/cli@$(REDOCLY) lint --extends recommended spec/openapi.yaml
 
 REDOCLY := 2.77.0
+
+drift-judge: .venv/.ready  ## a second judge (openapi-diff, needs node) over the pairs of documents of the tests
+	@command -v npx >/dev/null || { echo "npx was not found: install node to run openapi-diff, or leave it to others" >&2; exit 2; }
+	@$(RUN) -m tests.codegen.judge $(ARGS)
 
 bench: .venv/.ready  ## measure speed, beside other libraries
 	@$(RUN) -m benchmarks $(ARGS)

@@ -13,7 +13,6 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,20 +20,13 @@ from ..errors import SpecError
 from ..paths import ROOT
 from ..spec.bundle import bundle
 from ..spec.document import Object
+from .change import Change
 from .surface import FieldOrArgument, Method, Surface, read_surface
+from .wire_changes import find_wire_changes, find_word_changes
 
 Part = TypeVar("Part")
 STEPS = ("none", "patch", "minor", "major")
 SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
-
-
-@dataclass(frozen=True)
-class Change:
-    """A line of the changelog, and the version step that it needs."""
-
-    section: str
-    step: str
-    text: str
 
 
 def find_changes(old: Surface, new: Surface) -> list[Change]:
@@ -43,6 +35,15 @@ def find_changes(old: Surface, new: Surface) -> list[Change]:
         *_compare_parts("", old.methods, new.methods, _compare_method, lambda method: f": {method.summary}"),
         *_compare_parts("The model ", old.models, new.models, _compare_members),
         *_compare_parts("The values ", old.values, new.values, _compare_values),
+    ]
+
+
+def compare_specs(old: Object, new: Object) -> list[Change]:
+    """Return every change of two bundled documents: what a user can see in Python, and what only the API sees."""
+    return [
+        *find_changes(read_surface(old), read_surface(new)),
+        *find_wire_changes(old, new),
+        *find_word_changes(old, new),
     ]
 
 
@@ -98,9 +99,10 @@ def _compare_method(name: str, old: Method, new: Method) -> Iterator[Change]:
             f"`{call}` counts as `{new.repeat}` when it may be sent again, no longer `{old.repeat}`.",
         )
     if set(old.scopes) != set(new.scopes):
+        # A scope more must be asked for anew, from everybody who has given a token.
         yield Change(
             "Changed",
-            "minor",
+            "major" if set(new.scopes) - set(old.scopes) else "minor",
             f"`{call}` needs the scopes {_join(new.scopes)}, no longer {_join(old.scopes)}.",
         )
     for error in sorted(set(new.errors) - set(old.errors)):
@@ -182,7 +184,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = cli.parse_args(arguments)
     try:
         old, new = bundle_at(options.base, options.root), bundle(options.root / "spec" / "openapi.yaml")
-        found = [] if old == new else find_changes(read_surface(old), read_surface(new))
+        found = [] if old == new else compare_specs(old, new)
     except SpecError as error:
         print(error, file=sys.stderr)
         return 2

@@ -18,7 +18,7 @@ def publish(document: Object) -> Object:
     """Return a copy of the document whose fields allow these forms too."""
     made = deepcopy(document)
     widened: set[tuple[int, str]] = set()
-    for holder, wire, forms in [*_empty_forms(made), *_other_forms(made)]:
+    for holder, wire, forms in seen_forms(made):
         field = holder["properties"][wire]
         if (id(holder), wire) in widened:
             field["anyOf"] += forms
@@ -27,6 +27,11 @@ def publish(document: Object) -> Object:
             description = {"description": field.pop("description")} if "description" in field else {}
             holder["properties"][wire] = description | {"anyOf": [field, *forms]}
     return made
+
+
+def seen_forms(document: Object) -> list[tuple[Object, str, list[Object]]]:
+    """Return (schema, field, forms) for each field that the live service was seen to send in other forms."""
+    return [*_empty_forms(document), *_other_forms(document)]
 
 
 def _empty_forms(document: Object) -> Iterator[tuple[Object, str, list[Object]]]:

@@ -125,7 +125,7 @@ PLANTED: dict[str, tuple[Callable[[Document], object], tuple[str, str, str]]] = 
         ("breaking", "type changed", "Post.summary"),
     ),
     "a type that takes more": (
-        lambda vendor: replace(vendor, "CommentMention", "offset", {"type": "number"}),
+        lambda vendor: field(vendor, "CommentMention", "offset").update(type="number"),
         ("additive", "type changed", "CommentMention.offset"),
     ),
     "another type of an item": (

@@ -11,9 +11,13 @@ from typing import Any
 
 import pytest
 
-from codegen.compare.spec_diff import Change, find_changes, find_step, main, write_entry
+from codegen.compare.change import Change
+from codegen.compare.spec_diff import compare_specs, find_changes, find_step, main, write_entry
 from codegen.compare.surface import Surface, read_surface
+from codegen.compare.wire_changes import find_wire_changes
 from codegen.paths import ROOT
+
+from .planted import query
 
 Document = dict[str, Any]
 POSTS = "/social-media-posting/{locationId}/posts"
@@ -125,6 +129,87 @@ def test_a_change_is_told_once(today: Surface, document: Document, kind: str) ->
     plant, expected = CHANGED[kind]
     plant(document)
     assert differing(today, document) == [expected]
+
+
+def limits(document: Document, **words: int) -> None:
+    fields(document, "PostBulkDelete")["postIds"].update(words)
+
+
+DELETE_MANY = "`PostBulkDelete.postIds` (`planner.posts.bulk_delete()`)"
+UNSEEN: dict[str, tuple[Callable[[Document], object], tuple[str, str, str]]] = {
+    "fewer ids a request": (
+        lambda document: limits(document, maxItems=25),
+        ("Changed", "major", f"{DELETE_MANY} takes less: maxItems 25, no longer maxItems 50."),
+    ),
+    "more ids a request": (
+        lambda document: limits(document, maxItems=100),
+        ("Changed", "minor", f"{DELETE_MANY} takes more: maxItems 100, no longer maxItems 50."),
+    ),
+    "a limit of an argument": (
+        lambda document: query(document, "searchText").update(schema={"type": "string", "maxLength": 9}),
+        ("Changed", "major", "`query searchText` (`planner.tags.list()`) takes less: maxLength 9."),
+    ),
+    "a text that must be an address": (
+        lambda document: fields(document, "PostCreate")["summary"].update(format="uri"),
+        ("Changed", "major", "`PostCreate.summary` (`planner.posts.create()`, `planner.posts.update()`) must be a uri."),
+    ),
+    "null that may be sent": (
+        lambda document: fields(document, "PostCreate")["categoryId"].update(type=["string", "null"]),
+        ("Changed", "minor", "`PostCreate.categoryId` (`planner.posts.create()`, `planner.posts.update()`) may be null."),
+    ),
+    "null in an answer": (
+        lambda document: fields(document, "TagList")["count"].update(type=["integer", "null"]),
+        ("Changed", "minor", "`TagList.count` (`planner.tags.list()`, `planner.tags.get_many()`) may be null."),
+    ),
+    "another server": (
+        lambda document: document.update(servers=[{"url": "https://api.example.net"}]),
+        ("Changed", "major", "The client sends its requests, and the token with them, to https://api.example.net, "
+         "no longer to https://services.leadconnectorhq.com."),
+    ),
+    "a scope more": (
+        lambda document: operation(document, POSTS, "post").update(
+            security=[{"bearer": ["socialplanner/post.write", "socialplanner/media.write"]}]
+        ),
+        ("Changed", "major", "`planner.posts.create()` needs the scopes `socialplanner/post.write`, "
+         "`socialplanner/media.write`, no longer `socialplanner/post.write`."),
+    ),
+    "a scope less": (
+        lambda document: operation(document, f"{POSTS}/bulk-delete", "post").update(
+            security=[{"bearer": ["socialplanner/post.write"]}]
+        ),
+        ("Changed", "minor", "`planner.posts.bulk_delete()` needs the scopes `socialplanner/post.write`, "
+         "no longer `socialplanner/post.write`, `socialplanner/csv.write`."),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", UNSEEN)
+def test_what_no_signature_shows_is_told_once(bundled: Document, document: Document, kind: str) -> None:
+    """A call that worked fails after it, or one that failed works."""
+    plant, expected = UNSEEN[kind]
+    plant(document)
+    found = compare_specs(bundled, document)
+    assert [(each.section, each.step, each.text) for each in found] == [expected]
+
+
+def test_another_version_is_told_for_all_methods(bundled: Document, document: Document) -> None:
+    document["components"]["parameters"]["Version"]["schema"]["default"] = "v4"
+    found = compare_specs(bundled, document)
+    assert {each.step for each in found} == {"major"}
+    assert any("the version `v4` of the API is asked for." in each.text for each in found)
+
+
+def test_a_file_that_goes_as_json_is_told(bundled: Document, document: Document) -> None:
+    """The document alone is compared; that such a file can be sent is the lint's question."""
+    content = operation(document, "/social-media-posting/{locationId}/csv", "post")["requestBody"]["content"]
+    content["application/json"] = content.pop("multipart/form-data")
+    found = [*find_wire_changes(bundled, document)]
+    assert [(each.step, each.text) for each in found] == [
+        (
+            "major",
+            "`planner.csv_imports.upload()`: the body media type is application/json, no longer multipart/form-data.",
+        )
+    ]
 
 
 def test_a_text_asks_for_a_patch(today: Surface, document: Document) -> None:
