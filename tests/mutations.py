@@ -100,8 +100,8 @@ WHO_SPEAKS = [
       "advise", "own or status == TOO_MANY or status in NOT_IMPLEMENTED", "True",
       (f"{SPEAKER}a_gateways_403_says_nothing_about_tokens",)),
     M("own 401", "A gateway's 401 renews no token.",
-      "to_failure", "own and isinstance(error, errors.Unauthorized) and is_token_rejected(error.messages, api.errors.token_rejected)",
-      "is_token_rejected(error.messages, api.errors.token_rejected)",
+      "to_failure", "own and isinstance(error, errors.Unauthorized) and may_need_token(error.messages, api.errors.not_about_token)",
+      "may_need_token(error.messages, api.errors.not_about_token)",
       (f"{SPEAKER}a_gateways_401_renews_no_token",)),
     M("empty success", "A success without content is sent once.",
       "decode_result", "not response.body and _is_whole(response)", "False",
@@ -400,10 +400,10 @@ RESPONSES = [
 
 TOKENS = [
     M("token rejected", "After a 401 about something else no token is requested.",
-      "to_failure", "is_token_rejected(error.messages, api.errors.token_rejected)", "True",
+      "to_failure", "may_need_token(error.messages, api.errors.not_about_token)", "True",
       ("core/call/test_unauthorized.py::test_a_401_about_something_else_asks_for_no_token",)),
     M("scope and version", "A 401 that speaks of the scope or the version is not about the token.",
-      "is_token_rejected", "any(word in text for word in shape.unless)", "False",
+      "may_need_token", "any(word in text for word in others)", "False",
       (f"{CLIENT}a_word_about_the_scope_or_the_version_outweighs_one_about_the_token",)),
     M("one renewal", "After a second 401 the error reaches the caller.",
       "Call.renew_token", "self.token_source = None", "pass",
