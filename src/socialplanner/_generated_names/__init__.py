@@ -2,7 +2,7 @@
 
 Written by `make generate`; each is loaded when it is first used.
 
-May import: `_core`, `_core.call`, `_core.http`, `_core.lists`, `_core.rate`, `attempt`, `client`, `errors`, `events`, `oauth`, `request`, `secret`, `upload`.
+May import: `_core`, `_core.call`, `_core.http`, `_core.lists`, `_core.rate`, `attempt`, `client`, `errors`, `events`, `oauth`, `request`, `rooms`, `secret`, `upload`.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from ..oauth.tokens import OAuthTokens as OAuthTokens
     from ..request import Operation as Operation
     from ..request import Request as Request
+    from ..rooms.csv_header import CSV_HEADER as CSV_HEADER
     from ..secret import Secret as Secret
     from ..upload import Upload as Upload
 
@@ -63,6 +64,7 @@ _MODULES = {
     "BadRequest": "..errors",
     "BulkJob": ".._core.lists.bulk",
     "BulkReport": ".._core.lists.bulk_report",
+    "CSV_HEADER": "..rooms.csv_header",
     "Conflict": "..errors",
     "DeadlineExceeded": "..errors",
     "FileTokenStore": "..oauth.file_store",
@@ -109,6 +111,7 @@ __all__ = [  # noqa: F822
     "BadRequest",
     "BulkJob",
     "BulkReport",
+    "CSV_HEADER",
     "Conflict",
     "DeadlineExceeded",
     "FileTokenStore",
