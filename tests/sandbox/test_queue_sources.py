@@ -64,7 +64,13 @@ async def test_a_queue_is_filled_with_the_published_posts_of_its_category(
 async def test_a_post_can_change_its_category(sandbox: Sandbox, call: Caller, http: Any) -> None:
     """An update is a full replacement of that, too."""
     post_id = sandbox.add_post("News?", categoryId=CATEGORY_NEWS)
-    body = {"accountIds": [FACEBOOK_PAGE], "type": "post", "userId": USER_ID, "summary": "No news"}
+    body = {
+        "accountIds": [FACEBOOK_PAGE],
+        "type": "post",
+        "userId": USER_ID,
+        "summary": "No news",
+        "media": [],
+    }
     await http.put(f"posts/{post_id}", json=body)
     assert await texts(call, await new_queue(call)) == []
 

@@ -18,6 +18,7 @@ from .server.server import Server, format_url, listen
 from .state.calls import RecordedCall
 from .state.names import LOCATION_ID, TOKEN
 from .state.spec import load_spec
+from .state.switches import Switches, parse_switch
 
 HOST = "127.0.0.1"
 PORT = 8080
@@ -36,14 +37,25 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
     parser.add_argument(
         "--locations", type=_parse_locations, default=2, help="how many locations it has (%(default)s)"
     )
+    parser.add_argument(
+        "--switch",
+        type=_parse_switch,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="set a habit of the API, such as deleted_posts=gone; can be repeated",
+    )
     options = parser.parse_args(arguments)
+    sandbox = Sandbox(
+        locations=options.locations, on_call=_print_call if options.log else None, **dict(options.switch)
+    )
     try:
         listener = listen(HOST, options.port)
     except OSError as error:
         print(_explain_port_error(options.port, error), file=sys.stderr)
         return 1
     with listener:
-        return asyncio.run(_serve(listener, log=options.log, locations=options.locations))
+        return asyncio.run(_serve(listener, sandbox))
 
 
 def _parse_port(text: str) -> int:
@@ -60,14 +72,23 @@ def _parse_locations(text: str) -> int:
     raise argparse.ArgumentTypeError(f"expected a number from 1 to {MOST_LOCATIONS}, got {text!r}.")
 
 
+def _parse_switch(text: str) -> tuple[str, object]:
+    name, value = parse_switch(text)
+    try:
+        Switches().change({name: value})
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name, value
+
+
 def _explain_port_error(port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"port {port} is in use. Choose another one with --port."
     return f"port {port} cannot be used: {error.strerror}. Choose another one with --port."
 
 
-async def _serve(listener: socket.socket, *, log: bool, locations: int) -> int:
-    server = Server(Sandbox(locations=locations, on_call=_print_call if log else None).app)
+async def _serve(listener: socket.socket, sandbox: Sandbox) -> int:
+    server = Server(sandbox.app)
     _stop_on_signals(server)
     print(_build_greeting(format_url(listener)), flush=True)
     await server.serve([listener])

@@ -27,7 +27,7 @@ from .state.calls import RecordedCall
 from .state.clock import Clock
 from .state.names import LOCATION_ID, TOKEN
 from .state.state import State
-from .state.switches import BulkDeleteAnswer, Switches
+from .state.switches import BulkDeleteAnswer, DeletedPosts, PostPlatform, Switches
 from .state.virtual_sleep import VirtualSleep
 
 if TYPE_CHECKING:
@@ -57,11 +57,16 @@ class Sandbox(Contents):
         locations: int = 2,
         rate_limit: bool = True,
         bulk_delete_answer: BulkDeleteAnswer = "count",
+        deleted_posts: DeletedPosts = "live",
+        list_lag: float = 0.0,
+        post_platform: PostPlatform = "google",
+        schedule_date_shown: bool = False,
+        short_media_types: bool = True,
+        media_truncated: bool = True,
         shift_while_paging: bool = False,
         ignore_skip: bool = False,
         wrong_path_is_401: bool = True,
         odd_status_codes: bool = True,
-        media_truncated: bool = False,
         clock: Clock | None = None,
         on_call: Callable[[RecordedCall], None] | None = None,
     ) -> None:
@@ -69,11 +74,16 @@ class Sandbox(Contents):
         fill(self._state, locations)
         switches = Switches(
             bulk_delete_answer=bulk_delete_answer,
+            deleted_posts=deleted_posts,
+            list_lag=list_lag,
+            post_platform=post_platform,
+            schedule_date_shown=schedule_date_shown,
+            short_media_types=short_media_types,
+            media_truncated=media_truncated,
             shift_while_paging=shift_while_paging,
             ignore_skip=ignore_skip,
             wrong_path_is_401=wrong_path_is_401,
             odd_status_codes=odd_status_codes,
-            media_truncated=media_truncated,
         )
         self._planner = Planner(self._state, switches, on_call, rate_limit=rate_limit)
         virtual_sleep = VirtualSleep(self.clock)

@@ -8,17 +8,28 @@ from ..state.clock import parse_time
 from ..state.json_codec import is_object
 from ..state.refusals import invalid
 from ..state.state import Location
+from .tags import Tags
 
+MEDIA = "media must be an array with media objects"
 MAX_DIGITS = 24  # of a number in a string
 DATED = ("scheduled", "in_review")  # need a date
 
 
-def check_post(body: dict[str, Any], location: Location) -> None:
-    """Raise a 422 with everything that is wrong with the body of a create or an update."""
+def check_post(body: dict[str, Any], location: Location, *, replaces: bool = False) -> None:
+    """Raise a 422 with everything that is wrong with the body of a create or an update. What replaces a post, and what
+    somebody is to review, says even that there are no media."""
     account_ids: list[str] = body["accountIds"]
     unknown = [each for each in account_ids if each not in location.accounts]
     problems = [f"accountIds: {each} is no account of this location" for each in unknown]
+    known_tags = location.room_data(Tags)
+    problems += [
+        f"tags: {each} is no tag of this location"
+        for each in body.get("tags") or []
+        if each not in known_tags
+    ]
     status, planned = body.get("status"), body.get("scheduleDate")
+    if body.get("media") is None and (replaces or status == "in_review"):
+        problems.append(MEDIA)
     if status in DATED and not planned:
         problems.append(f"scheduleDate should not be empty when status is {status}")
     problems += check_date("scheduleDate", planned)
