@@ -119,7 +119,7 @@ collection:
             schema: {{$ref: ../schemas/labels.yaml#/LabelResponse}}
             example: {{label: {{id: l1}}}}
 {ERRORS}
-    x-sdk: {{method: create, result: label, repeat: create}}
+    x-sdk: {{method: create, result: label, repeat: create, body: label}}
 item:
   get:
     operationId: get_label

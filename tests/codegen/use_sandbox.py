@@ -23,7 +23,10 @@ events: list[object] = []
 async def check_labels(sandbox: Sandbox, planner: Any) -> None:
     """Create, read, list, change and delete keep state, each location for itself."""
     assert await planner.labels.list().collect() == []
-    made = [await planner.labels.create(colour="blue", day=date(2026, 5, each + 1)) for each in range(3)]
+    made = [
+        await planner.labels.create(models.LabelCreate(colour="blue", day=date(2026, 5, each + 1)))
+        for each in range(3)
+    ]
     assert all(type(each) is models.Label for each in made)
     assert len({each.id for each in made}) == 3
     assert (made[0].colour, made[0].day) == ("blue", date(2026, 5, 1))
