@@ -399,6 +399,15 @@ RESPONSES = [
 ]  # fmt: skip
 
 TOKENS = [
+    M("any words of a 401", "The API has many words for a token that it does not take: each is tried with another one.",
+      "may_need_token", "not any(word in text for word in others)", "'access token' in text",
+      ("core/call/test_unauthorized.py::test_a_token_that_ended_is_replaced_and_the_call_sent_again",)),
+    M("status of a body", "The body of a post that was read never goes out without a status.",
+      "make_body", "status not in SENDABLE and 'status' not in given", "False",
+      ("rooms/test_make_body.py::test_a_status_is_always_there",)),
+    M("type of a file", "The short type of a file that was read is not sent back.",
+      "_make_medium", "kind if kind in MIME_TYPES.values() else _guess_type(index, kind, medium)", "kind",
+      ("rooms/test_make_body.py::test_the_name_of_a_file_tells_its_type",)),
     M("token rejected", "After a 401 about something else no token is requested.",
       "to_failure", "may_need_token(error.messages, api.errors.not_about_token)", "True",
       ("core/call/test_unauthorized.py::test_a_401_about_something_else_asks_for_no_token",)),

@@ -152,7 +152,7 @@ def test_an_operation_that_no_room_handles_is_answered_from_its_schema(operation
     request = Request(
         State(Clock()), Switches(), Location(LOCATION_ID, "x"),
         {each[1:-1]: "x" for each in found.steps if each[0] == "{"},
-        {}, make_sample(spec, spec.find_node(found.body.strip("/").split("/"))) if found.body else None, "",
+        {}, make_sample(spec, spec.find_node([*found.body.strip("/").split("/")])) if found.body else None, "",
     )  # fmt: skip
     try:
         answer = answer_generically(request, found)

@@ -7,7 +7,7 @@ import csv
 import inspect
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -34,15 +34,19 @@ async def read_head(file: FileInput) -> bytes:
         if isinstance(content, (str, os.PathLike)):
             return _read_path(Path(os.fsdecode(content)))
         seek: Callable[[int], object] | None = getattr(content, "seek", None)
-        if seek is None:
-            return b""
-        moved = seek(0)
-        if inspect.isawaitable(moved):
-            await moved
-        found: object = content.read(HEAD)
-        found = await found if inspect.isawaitable(found) else found
+        return b"" if seek is None else await _read_again(seek, content.read)
     except (OSError, ValueError):
         return b""
+
+
+async def _read_again(seek: Callable[[int], object], read: Callable[[int], object]) -> bytes:
+    """Return the beginning of a plain or an async file."""
+    moved = seek(0)
+    if inspect.isawaitable(moved):
+        await moved
+    found = read(HEAD)
+    if inspect.isawaitable(found):
+        found = await found
     return found if isinstance(found, bytes) else b""
 
 
@@ -79,7 +83,8 @@ def explain_header(head: bytes) -> str:
 
 def _split(line: str) -> list[str]:
     try:
-        return next(csv.reader([line]), [])
+        rows: Iterator[list[str]] = csv.reader([line])
+        return next(rows, list[str]())
     except csv.Error:
         return [line]
 

@@ -37,7 +37,11 @@ def make_body(post: Post, given: Mapping[str, object]) -> PostCreate:
             argument="status",
         )
     sent = _keep_known(PostCreate, {key: value for key, value in raw.items() if key not in REPLACED})
-    sent |= {"accountIds": post.account_ids or [post.account_id], "userId": post.created_by, "status": status}
+    sent |= {
+        "accountIds": post.account_ids or [each for each in (post.account_id,) if each],
+        "userId": post.created_by,
+        "status": status,
+    }
     sent |= {
         "type": post.type or "post",
         "scheduleDate": _find_date(post, raw) if status != "published" else None,

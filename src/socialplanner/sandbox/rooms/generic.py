@@ -67,7 +67,7 @@ def answer_generically(request: Request, operation: Operation) -> Response:
 def _read_shape(request: Request, operation: Operation, answer: Any, schema: Any) -> Shape:
     spec, words = load_spec(), operation.words
     result = tuple(str(words.get("result", "")).split(".")) if words.get("result") else ()
-    page = words.get("page") or {}
+    page: dict[str, str] = words.get("page") or {}
     node = _walk(schema, (*result, page["items"]) if page else result)
     record = spec.follow_refs(node.get("items")) if page else node
     steps = tuple(request.path.get(each[1:-1], each) for each in operation.steps)
@@ -82,7 +82,7 @@ def _read_shape(request: Request, operation: Operation, answer: Any, schema: Any
 def _walk(schema: Any, steps: tuple[str, ...]) -> dict[str, Any]:
     """Return the schema of the value at a place in a value of a schema; an alternative that is an object is followed."""
     spec = load_spec()
-    node = spec.follow_refs(schema)
+    node: dict[str, Any] | None = spec.follow_refs(schema)
     for step in (*steps, None):
         choices = [spec.follow_refs(each) for each in (node or {}).get("anyOf", ())]
         node = next((each for each in choices if "properties" in each or "items" in each), node)
@@ -92,9 +92,9 @@ def _walk(schema: Any, steps: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _list(request: Request, shape: Shape, records: dict[str, Record]) -> Any:
-    body = request.body if is_object(request.body) else {}
+    body: dict[str, Any] = request.body if is_object(request.body) else {}
     asked = {name: str(value) for name, value in (body | request.query).items() if name in ("skip", "limit")}
-    page = {shape.page["items"]: take_page(list(records.values()), asked)}
+    page: Record = {shape.page["items"]: take_page(list(records.values()), asked)}
     if "total" in shape.page:
         page[shape.page["total"]] = len(records)
     return _place(shape, page)

@@ -24,9 +24,11 @@ def find_success(spec: Spec, operation: Operation) -> tuple[int, Any, Any]:
         ["paths", f"/{'/'.join(operation.steps)}", operation.method.lower(), "responses"]
     )
     status = next((each for each in sorted(responses) if each.startswith("2") and each.isdigit()), "200")
-    content = (spec.follow_refs(responses.get(status)) or {}).get("content") or {}
-    media = content.get("application/json") or {}
-    examples = [each.get("value") for each in (media.get("examples") or {}).values()]
+    success: dict[str, Any] = spec.follow_refs(responses.get(status)) or {}
+    content: dict[str, Any] = success.get("content") or {}
+    media: dict[str, Any] = content.get("application/json") or {}
+    named: dict[str, Any] = media.get("examples") or {}
+    examples = [each.get("value") for each in named.values()]
     example = media.get("example", examples[0] if examples else None)
     return int(status), media.get("schema") or {}, example
 
@@ -59,5 +61,5 @@ def _make_by_type(spec: Spec, node: dict[str, Any], depth: int) -> Any:
     if kind in ("integer", "number"):
         return node.get("minimum", min(PLAIN[kind], node.get("maximum", PLAIN[kind])))
     if kind == "string":
-        return FORMATS.get(node.get("format", ""), PLAIN[kind]).ljust(node.get("minLength", 0), "x")
+        return str(FORMATS.get(node.get("format", ""), PLAIN[kind])).ljust(node.get("minLength", 0), "x")
     return PLAIN.get(str(kind))
