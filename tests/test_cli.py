@@ -97,6 +97,22 @@ def test_the_log_tells_each_call_and_why_it_was_refused() -> None:
         assert line() == "404 GET /nowhere - (Cannot GET /nowhere)\n"
 
 
+def test_a_switch_is_set_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """By its name; a wrong one names the choices."""
+    options = ("--switch", "deleted_posts=gone", "--switch", "list_lag=1.5", "--switch", "ignore_skip=true")
+    with running(*options) as (url, _, _), httpx.Client(base_url=url, trust_env=False) as http:
+        switches = http.get("/_sandbox/switches").json()["switches"]
+        assert (switches["deleted_posts"], switches["list_lag"], switches["ignore_skip"]) == (
+            "gone",
+            1.5,
+            True,
+        )
+    for wrong in ("nonsense=1", "deleted_posts=hidden", "list_lag=soon", "ignore_skip=maybe"):
+        with pytest.raises(SystemExit):
+            main(["sandbox", "--switch", wrong])
+        assert "expected" in capsys.readouterr().err
+
+
 def test_ctrl_c_does_not_wait_for_clients_that_stay() -> None:
     """A connection that is kept open, and one that never says all that it has to say, are closed."""
     with ExitStack() as clients, running() as (url, _, _):

@@ -88,7 +88,7 @@ SHAPE: Object = {
     "errors": {
         "own": KEYS, "no_route": TEXT,
         "status": PATHS, "message": PATHS, "code": PATHS, "name": PATHS, "trace_id": PATHS, "details": PATHS,
-        "token_rejected": {"words": TEXTS, "unless": MAYBE_TEXTS},
+        "not_about_token": MAYBE_TEXTS,
     },
     "advice": ADVICE,
     "paging": {"start": WIRE, "size": WIRE},

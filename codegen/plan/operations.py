@@ -127,6 +127,21 @@ def plan_operations(document: Object, data: GeneratorData, planned: Schemas) -> 
     ]
 
 
+def find_shown_models(operations: list[PlannedOperation], planned: Schemas) -> set[str]:
+    """Return the models in the signatures of operations, those in their fields, and those of whole answers, which
+    `send_raw` gives undecoded. A body whose fields are arguments needs no class."""
+    items = {each.paging.item for each in operations if each.paging}
+    answers = {each.name for each in planned.models.values() if not each.closed}
+    open_ends = items.union(answers, *(each.models for each in operations))
+    shown: set[str] = set()
+    while open_ends:
+        name = open_ends.pop()
+        if name in planned.models and name not in shown:
+            shown.add(name)
+            open_ends.update(planned.models[name].models)
+    return shown
+
+
 def _plan_operation(
     document: Object, path: str, http: str, operation: Object, endpoint: Endpoint, planned: Schemas
 ) -> PlannedOperation:

@@ -13,7 +13,7 @@ from openapi_python_client.parser import GeneratorData
 from ..plan.api import plan_api
 from ..plan.model_plan import Schemas, plan_schemas
 from ..plan.names import class_name, snake_case
-from ..plan.operations import PlannedOperation, plan_operations
+from ..plan.operations import PlannedOperation, find_shown_models, plan_operations
 from ..plan.public_names import public_names
 from ..plan.signatures import plan_signature
 from ..spec.document import Object
@@ -42,7 +42,7 @@ def render(
     planned = plan_schemas(document, data)
     operations = plan_operations(document, data, planned)
     package = _Package(output / "_generated")
-    _write_models(package, planned)
+    _write_models(package, planned, find_shown_models(operations, planned))
     _write_api(package, document, operations)
     _write_names(_Package(output / "_generated_names"))
     _write_client(_Package(output / "_generated_client"), document, hand_written)
@@ -77,14 +77,13 @@ def _tuple(values: Iterable[object]) -> str:
     return repr(tuple(values))
 
 
-def _write_models(package: _Package, planned: Schemas) -> None:
-    for model in planned.models.values():
+def _write_models(package: _Package, planned: Schemas, shown: set[str]) -> None:
+    models = [model for model in planned.models.values() if model.name in shown]
+    for model in models:
         package.write(f"models/{model.module}.py", "model.py.jinja", model=model)
     enums = [planned.enums[name] for name in sorted(planned.enums)]
     package.write("models/enums.py", "enums.py.jinja", enums=enums)
-    modules = {model.name: model.module for model in planned.models.values()} | {
-        each.name: "enums" for each in enums
-    }
+    modules = {model.name: model.module for model in models} | {each.name: "enums" for each in enums}
     _write_lazy(package, "models/__init__.py", "All models and enumerations of the API.", modules)
 
 

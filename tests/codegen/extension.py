@@ -97,7 +97,66 @@ collection:
       result: results
       repeat: read
       page: {{items: labels, total: total, skip: skip, limit: limit, size: 2, empty: [none]}}
+  post:
+    operationId: create_label
+    tags: [labels]
+    summary: Make a label.
+    description: Gives the label.
+    security: [{{bearer: [socialplanner/label.write]}}]
+    parameters:
+{SHARED}
+    requestBody:
+      required: true
+      content:
+        application/json:
+          schema: {{$ref: ../schemas/labels.yaml#/LabelCreate}}
+          example: {{colour: blue}}
+    responses:
+      '201':
+        description: The label.
+        content:
+          application/json:
+            schema: {{$ref: ../schemas/labels.yaml#/LabelResponse}}
+            example: {{label: {{id: l1}}}}
+{ERRORS}
+    x-sdk: {{method: create, result: label, repeat: create, body: label}}
 item:
+  get:
+    operationId: get_label
+    tags: [labels]
+    summary: Read a label.
+    description: Gives the label.
+    security: [{{bearer: [socialplanner/label.readonly]}}]
+    parameters:
+{SHARED}
+      - {{name: labelId, in: path, required: true, description: Id of the label., schema: {{type: string}}}}
+    responses:
+      '200':
+        description: The label.
+        content:
+          application/json:
+            schema: {{$ref: ../schemas/labels.yaml#/LabelResponse}}
+            example: {{label: {{id: l1}}}}
+{ERRORS}
+    x-sdk: {{method: get, result: label, repeat: read}}
+  delete:
+    operationId: delete_label
+    tags: [labels]
+    summary: Delete a label.
+    description: Gives the label as it was.
+    security: [{{bearer: [socialplanner/label.write]}}]
+    parameters:
+{SHARED}
+      - {{name: labelId, in: path, required: true, description: Id of the label., schema: {{type: string}}}}
+    responses:
+      '200':
+        description: The label.
+        content:
+          application/json:
+            schema: {{$ref: ../schemas/labels.yaml#/LabelResponse}}
+            example: {{label: {{id: l1}}}}
+{ERRORS}
+    x-sdk: {{method: delete, result: label, repeat: idempotent}}
   put:
     operationId: update_label
     tags: [labels]
@@ -178,6 +237,14 @@ LabelUpdate:
     until: {type: string, format: date-time, description: When it ends.}
     style: {$ref: '#/LabelStyleInput', description: How it looks.}
   examples: [{title: New}]
+LabelCreate:
+  type: object
+  additionalProperties: false
+  description: A new label.
+  properties:
+    colour: {$ref: '#/LabelColour', description: Its colour.}
+    day: {type: string, format: date, description: Its day.}
+  examples: [{colour: blue}]
 LabelStyleInput:
   type: object
   additionalProperties: false

@@ -173,6 +173,6 @@ def test_the_block_about_the_api_ships_as_data_and_as_a_value(bundled: dict[str,
     assert API.rate.headers._asdict() == block["rate"]["headers"]
     assert (API.rate.limit, API.rate.window, API.rate.daily_limit) == (100, 10.0, 200_000)
     assert API.errors.trace_id == (("traceId",), ("error", "traceId"))
-    assert API.errors.token_rejected.words == tuple(block["errors"]["token_rejected"]["words"])
+    assert API.errors.not_about_token == tuple(block["errors"]["not_about_token"])
     assert (API.tenant, API.paging) == (("locationId", "location_id"), ("skip", "limit"))
     assert API.advice == block["advice"]

@@ -53,7 +53,7 @@ def poisoned(document: dict[str, Any]) -> dict[str, Any]:
     document["servers"][0]["url"] = f"https://{HOSTILE}"
     block, line = document["x-sdk"]["api"], HOSTILE.replace("\n", " ")
     block["name"] = block["auth"]["prefix"] = block["advice"]["404"] = line
-    block["auth"]["tokens"] = block["errors"]["token_rejected"]["words"] = [line]
+    block["auth"]["tokens"] = block["errors"]["not_about_token"] = [line]
     return document
 
 

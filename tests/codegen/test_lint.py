@@ -86,7 +86,7 @@ CASES: list[tuple[Rule, str, Change]] = [
     (api.check_api, "errors/message: expected a list of dotted paths", change_api("errors", "message", "message")),
     (api.check_api, "errors/own: expected a list of lists of keys", change_api("errors", "own", ["statusCode"])),
     (api.check_api, "errors/no_route: expected a text", change_api("errors", "no_route", "")),
-    (api.check_api, "token_rejected/words: expected a list", change_api("errors/token_rejected", "words", [])),
+    (api.check_api, "not_about_token: expected a list", change_api("errors", "not_about_token", [""])),
     (api.check_api, "advice: expected a text for each status", change_api("advice", "4XY", "Wait.")),
     (api.check_api, "advice: expected a text for each status", change_api("advice", "404", 404)),
     (api.check_api, "advice: expected a text for each status", change_api("advice", "200", "All is well.")),

@@ -18,6 +18,13 @@ def test_a_new_operation_needs_nothing_but_the_spec(extended: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_a_new_operation_works_in_the_sandbox(extended: Path) -> None:
+    """It keeps what it made by the shape of its path, and the client reads every answer without drift."""
+    script = Path(__file__).with_name("use_sandbox.py")
+    done = run_python(extended, "-W", "error", str(script))
+    assert done.returncode == 0, done.stderr
+
+
 def test_what_was_there_stays_as_it_was(extended: Path) -> None:
     """Only the modules of what is new, and the lists that name everything, differ."""
     changed = differences(extended / "src/socialplanner", ROOT / "src/socialplanner")

@@ -88,6 +88,11 @@ def check_types() -> None:
         "style": ("LabelStyleInput | None", None),
         "location_id": ("str | None", None),
     }
+    # a body with a name in x-sdk is one model; any other one is arguments, and needs no class
+    assert parameters(Labels.create)["label"] == ("LabelCreate", empty)
+    assert "LabelCreate" in models.__all__
+    assert "LabelUpdate" not in models.__all__
+    assert {"Label", "LabelStyleInput", "LabelListResponse"} <= set(models.__all__)
     assert "Deprecated" in (Labels.update.__doc__ or "")
     assert "socialplanner/label.readonly" in (Labels.list.__doc__ or "")
     assert operations.update_label.MAX_POST_IDS == 2

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from socialplanner import Model, OAuthTokens, SocialPlanner, Unlisted, UsageError
 from socialplanner.models import (
     CalendarDateInput,
-    CommentCreate,
     InstagramPostDetailsInput,
     LinkedInPollInput,
     LinkedInPollOptionInput,
@@ -142,7 +141,6 @@ def poll(count: int, text: str = "x") -> LinkedInPollInput:
 
 
 LIMITS: dict[str, tuple[Callable[[], object], str]] = {
-    "comment": (lambda: CommentCreate(parent_id="p", is_parent_thread=True, content="x" * 10_001), "content"),
     "alt text": (lambda: PostMediaInput(**MEDIA, alt_text="x" * 5_000), "alt_text"),
     "no account": (lambda: post_with({"account_ids": []}), "account_ids"),
     "day 7": (lambda: QueueTimeSlotInput(day_of_week=7, time="09:00"), "day_of_week"),

@@ -40,7 +40,7 @@ def planner(sandbox: Sandbox) -> SocialPlanner:
 
 def draft(**fields: object) -> PostCreate:
     post = PostCreate(
-        account_ids=[FACEBOOK_PAGE], type="post", user_id=USER_ID, status="draft", summary="Hello"
+        account_ids=[FACEBOOK_PAGE], type="post", user_id=USER_ID, status="draft", summary="Hello", media=[]
     )
     for name, value in fields.items():
         setattr(post, name, value)
@@ -66,9 +66,10 @@ async def test_a_post_lives_from_draft_to_deleted(planner: SocialPlanner):
 
     gone = await planner.posts.delete(created.id)
     assert gone.post_id == created.id
+    assert (await planner.posts.get(created.id)).deleted is True
     with pytest.raises(NotFound) as caught:
-        await planner.posts.get(created.id)
-    assert caught.value.operation == "posts.get"
+        await planner.posts.delete(created.id)
+    assert caught.value.operation == "posts.delete"
     assert caught.value.trace_id
 
 

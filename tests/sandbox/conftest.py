@@ -55,7 +55,7 @@ def client(sandbox: Sandbox) -> httpx.AsyncClient:
 
 @pytest.fixture
 def body() -> dict[str, Any]:
-    """The smallest body of a create; it is published at once."""
+    """The smallest body that creates and replaces; it is published at once."""
     return {
         "accountIds": [FACEBOOK_PAGE],
         "type": "post",

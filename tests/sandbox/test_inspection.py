@@ -89,9 +89,8 @@ async def test_too_many_ids_are_one_broken_call_through_the_sdk(sandbox: Sandbox
 
 
 async def test_pictures_are_hidden_once_a_post_is_no_draft(client_of: Client) -> None:
-    """With the switch; the post itself keeps them, and a draft shows them."""
-    sandbox = Sandbox(clock=Clock(NOW), media_truncated=True, published_answer="post")
-    async with sandbox, client_of(sandbox) as http:
+    """Q6. The post itself keeps them, and a draft shows them."""
+    async with Sandbox(clock=Clock(NOW), published_answer="post") as sandbox, client_of(sandbox) as http:
         draft = sandbox.add_post("Draft", status="draft", media=PICTURES)
         planned = sandbox.add_post("Planned", status="scheduled", media=PICTURES)
         body = {"accountIds": [FACEBOOK_PAGE], "type": "post", "userId": USER_ID, "media": PICTURES}
@@ -107,10 +106,11 @@ async def test_pictures_are_hidden_once_a_post_is_no_draft(client_of: Client) ->
         assert {each["_id"]: len(each["media"]) for each in listed}.items() >= {draft: 3, planned: 1}.items()
 
 
-async def test_pictures_are_shown_without_the_switch(sandbox: Sandbox, http: httpx.AsyncClient) -> None:
-    """A post that is read, changed and sent back keeps them."""
-    planned = sandbox.add_post("Planned", status="scheduled", media=PICTURES)
-    assert len((await http.get(f"posts/{planned}")).json()["results"]["post"]["media"]) == 3
+async def test_pictures_are_shown_without_the_switch(client_of: Client) -> None:
+    """A post that is read, changed and sent back keeps them, and their types."""
+    async with Sandbox(media_truncated=False, short_media_types=False) as sandbox, client_of(sandbox) as http:
+        planned = sandbox.add_post("Planned", status="scheduled", media=PICTURES)
+        assert (await http.get(f"posts/{planned}")).json()["results"]["post"]["media"] == PICTURES
 
 
 @pytest.mark.parametrize(("switch", "told"), [(True, 201), (False, 200)])

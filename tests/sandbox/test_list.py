@@ -81,7 +81,7 @@ async def test_posts_in_review_name_their_approver(http: httpx.AsyncClient, list
         approval = post["postApprovalDetails"]
         assert (approval["approver"], approval["approvalStatus"]) == (APPROVER_ID, "pending")
         assert post["media"]
-        assert post["scheduleDate"] > NOW.isoformat()
+        assert post["displayDate"] > NOW.isoformat()
 
 
 async def test_accounts_are_joined_by_commas(http: httpx.AsyncClient, listing: Body) -> None:
@@ -115,13 +115,15 @@ async def test_a_list_sees_what_changed_since_the_last(
 ) -> None:
     """Made, published by the clock, deleted: the same question is answered anew."""
     assert (await listed(http, listing, type="scheduled"))["count"] == 2
-    post_id = sandbox.add_post(status="scheduled")
+    sandbox.add_post(status="scheduled")
     assert (await listed(http, listing, type="scheduled"))["count"] == 3
     sandbox.clock.advance(days=1)
     assert (await listed(http, listing, type="scheduled"))["count"] == 2
     assert (await listed(http, listing, type="published"))["count"] == 4
-    await http.delete(f"posts/{post_id}")
-    assert (await listed(http, listing, type="published"))["count"] == 3
+    draft = sandbox.add_post(status="draft")
+    assert (await listed(http, listing, type="draft"))["count"] == 2
+    await http.delete(f"posts/{draft}")
+    assert (await listed(http, listing, type="draft"))["count"] == 1
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -44,7 +45,7 @@ async def test_a_draft_looks_as_the_live_api_shows_one(http: httpx.AsyncClient, 
         "source": "composer",
         "isCommentSyncing": False,
         "locationId": LOCATION_ID,
-        "platform": "facebook",
+        "platform": "google",
         "displayDate": "2026-03-10T12:00:00.000Z",
         "channel": "public",
         "createdAt": "2026-03-10T12:00:00.000Z",
@@ -144,7 +145,7 @@ async def test_a_post_in_review_waits_for_its_approver(http: httpx.AsyncClient, 
     assert (details["approvalStatus"], details["approverUser"]["firstName"]) == ("pending", "Jonas")
 
 
-async def test_what_is_sent_comes_back(http: httpx.AsyncClient, body: Body) -> None:
+async def test_what_is_sent_comes_back(http: httpx.AsyncClient, sandbox: Sandbox, body: Body) -> None:
     """Media, tags, link preview and the details of networks are kept as they were sent."""
     sent = {
         "summary": "With everything",
@@ -156,7 +157,10 @@ async def test_what_is_sent_comes_back(http: httpx.AsyncClient, body: Body) -> N
         "createdBy": APPROVER_ID,
     }
     post = await create(http, body, **sent)
-    assert {key: post[key] for key in sent} == sent
+    assert sandbox.posts[post["_id"]] | sent == sandbox.posts[post["_id"]]
+    assert {key: post[key] for key in sent if key != "media"} == {
+        key: sent[key] for key in sent if key != "media"
+    }
     assert (await http.get(f"posts/{post['_id']}")).json()["results"]["post"] == post
 
 
@@ -257,19 +261,37 @@ async def test_an_update_that_keeps_the_date_keeps_the_plan(
     assert (after["summary"], after["publishedAt"]) == ("Better", "2026-03-11T09:00:00.000Z")
 
 
-async def test_a_deleted_post_is_gone(http: httpx.AsyncClient, sandbox: Sandbox, listing: Body) -> None:
-    """Softly: get and list no longer know it, a list of the deleted does."""
-    post_id = sandbox.add_post("Bye", at=NOW)
-    answer = await http.delete(f"posts/{post_id}")
-    assert answer.json()["results"] == {"postId": post_id}
-    assert (await http.get(f"posts/{post_id}")).status_code == 404
-    assert (await http.delete(f"posts/{post_id}")).status_code == 404
-    listed = (await http.post("posts/list", json=listing)).json()["results"]["posts"]
-    assert post_id not in [each["_id"] for each in listed]
-    gone = (await http.post("posts/list", json=listing | {"type": "deleted"})).json()["results"]["posts"]
-    assert [each["_id"] for each in gone][:1] == [post_id]
-    assert post_id not in sandbox.posts
-    assert sandbox.deleted_posts[post_id]["deleted"] is True
+@pytest.mark.parametrize("many", [False, True])
+@pytest.mark.parametrize(
+    ("form", "status", "listed_as", "read"),
+    [("live", "published", [False], 200), ("live", "draft", [], 200), ("live", "scheduled", [], 200),
+     ("marked", "published", [], 200), ("marked", "draft", [], 200),
+     ("gone", "published", [], 404), ("gone", "draft", [], 404)],
+)  # fmt: skip
+async def test_a_deleted_post_has_three_forms(
+    client_of: Client, listing: Body, form: Any, status: str, listed_as: list[bool], read: int, many: bool
+) -> None:
+    """L20. A published one stays in the lists as if nothing had happened, and only `get` says that it is deleted."""
+    async with Sandbox(deleted_posts=form, clock=Clock(NOW)) as sandbox, client_of(sandbox) as http:
+        post_id = sandbox.add_post("Bye", status=status, at=NOW + timedelta(hours=1))
+        if many:
+            await http.post("posts/bulk-delete", json={"postIds": [post_id]})
+        else:
+            answer = await http.delete(f"posts/{post_id}")
+            assert answer.json()["results"] == {"postId": post_id}
+        got = await http.get(f"posts/{post_id}")
+        assert got.status_code == read
+        assert read == 404 or got.json()["results"]["post"]["deleted"] is True
+        assert (await http.delete(f"posts/{post_id}")).status_code == 404
+        for kind in ("all", status):
+            answer = await http.post("posts/list", json=listing | {"type": kind})
+            found = [each for each in answer.json()["results"]["posts"] if each["_id"] == post_id]
+            assert [each["deleted"] for each in found] == listed_as
+            assert all(each["status"] == status for each in found)
+        gone = (await http.post("posts/list", json=listing | {"type": "deleted"})).json()["results"]["posts"]
+        assert [each["deleted"] for each in gone if each["_id"] == post_id] == [True]
+        assert post_id not in sandbox.posts
+        assert sandbox.deleted_posts[post_id]["deleted"] is True
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])

@@ -13,11 +13,17 @@ import pytest
 import trio
 
 from socialplanner.sandbox import LOCATION_ID, Clock, RecordedCall, Sandbox
+from socialplanner.sandbox.rooms.generic import answer_generically
 from socialplanner.sandbox.seed import ACCOUNTS
 from socialplanner.sandbox.server.handlers import HANDLERS
 from socialplanner.sandbox.server.limits import Limits
 from socialplanner.sandbox.state import json_codec
-from socialplanner.sandbox.state.spec import Spec, load_spec
+from socialplanner.sandbox.state.refusals import Refusal
+from socialplanner.sandbox.state.responses import Request, Response
+from socialplanner.sandbox.state.samples import find_success, make_sample
+from socialplanner.sandbox.state.spec import Spec, load_spec, make_absolute
+from socialplanner.sandbox.state.state import Location, State
+from socialplanner.sandbox.state.switches import Switches
 
 from .conftest import NOW, Client
 from .sources import SOURCES, imported, is_of_the_sdk, package_of
@@ -136,15 +142,27 @@ def test_every_handler_answers_an_operation_of_the_spec() -> None:
     assert set(HANDLERS) <= {each.id for each in load_spec().operations}
 
 
-@pytest.mark.asyncio
-async def test_an_operation_without_a_handler_is_501(
-    http: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """And says so, instead of making something up."""
-    monkeypatch.delitem(HANDLERS, "list_accounts")
-    answer = await http.get("accounts")
-    assert answer.status_code == 501
-    assert answer.json()["message"] == "The sandbox does not answer list_accounts yet"
+@pytest.mark.parametrize("operation", sorted({each.id for each in load_spec().operations}))
+def test_an_operation_that_no_room_handles_is_answered_from_its_schema(operation: str) -> None:
+    """Any of them, with its example as the body: the answer fits the document and says that it is generic."""
+    spec = load_spec()
+    found = next(each for each in spec.operations if each.id == operation)
+    status, schema, _ = find_success(spec, found)
+    answer, refusal = Response(0, {}), None
+    request = Request(
+        State(Clock()), Switches(), Location(LOCATION_ID, "x"),
+        {each[1:-1]: "x" for each in found.steps if each[0] == "{"},
+        {}, make_sample(spec, spec.find_node([*found.body.strip("/").split("/")])) if found.body else None, "",
+    )  # fmt: skip
+    try:
+        answer = answer_generically(request, found)
+    except Refusal as error:
+        refusal = error
+    if refusal is not None:
+        assert (refusal.status, found.steps[-1][0]) == (404, "{")
+        return
+    assert (answer.status, answer.generic) == (status, True)
+    spec.compile_validator(make_absolute(schema)).validate(answer.body)
 
 
 def test_a_fixed_path_wins_over_a_parameter() -> None:

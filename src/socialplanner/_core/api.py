@@ -59,14 +59,6 @@ class Rate(NamedTuple):
     """Requests in a day."""
 
 
-class TokenRejected(NamedTuple):
-    """The texts by which a 401 says that another token may be accepted."""
-
-    words: tuple[str, ...]
-    unless: tuple[str, ...]
-    """A text with one of these is about something else."""
-
-
 class ErrorShape(NamedTuple):
     """The places of the parts of an error in its body."""
 
@@ -82,7 +74,8 @@ class ErrorShape(NamedTuple):
     name: Paths
     trace_id: Paths
     details: Paths
-    token_rejected: TokenRejected
+    not_about_token: tuple[str, ...]
+    """Words of a 401 that another token does not solve."""
 
 
 class Paging(NamedTuple):

@@ -8,7 +8,7 @@ May import: `_core`, `_core.call`, `_core.client`, `_core.http`, `_core.lists`, 
 
 from __future__ import annotations
 
-from .._core.api import Api, Auth, ErrorShape, Paging, Rate, RateHeaderNames, Tenant, TokenRejected, Version
+from .._core.api import Api, Auth, ErrorShape, Paging, Rate, RateHeaderNames, Tenant, Version
 
 API: Api = Api(
     name="HighLevel",
@@ -37,13 +37,11 @@ API: Api = Api(
         name=(("name",), ("error", "name")),
         trace_id=(("traceId",), ("error", "traceId")),
         details=(("details",), ("error", "details"), ("errors",), ("error", "errors")),
-        token_rejected=TokenRejected(
-            words=("access token", "invalid token", "expired"), unless=("version header", "scope")
-        ),
+        not_about_token=("version header", "scope"),
     ),
     advice={
         "400": "Compare the ids and values with what the API knows.",
-        "401": "Check the token, its scopes and the API version.",
+        "401": "Check the token, its scopes and the API version; the API says the same of a path that it does not have.",
         "403": "Use a token of this location, or the location of this token.",
         "404": "It may be deleted, or belong to another location.",
         "405": "It is not implemented there. Check api_version and base_url, or use a newer SDK.",

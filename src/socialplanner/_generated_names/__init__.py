@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from ..oauth.tokens import OAuthTokens as OAuthTokens
     from ..request import Operation as Operation
     from ..request import Request as Request
+    from ..rooms.csv_header import CSV_HEADER as CSV_HEADER
     from ..rooms.media import UploadedFile as UploadedFile
     from ..secret import Secret as Secret
     from ..upload import Upload as Upload
@@ -66,6 +67,7 @@ _MODULES = {
     "BadRequest": "..errors",
     "BulkJob": ".._core.lists.bulk",
     "BulkReport": ".._core.lists.bulk_report",
+    "CSV_HEADER": "..rooms.csv_header",
     "Conflict": "..errors",
     "DeadlineExceeded": "..errors",
     "FileTokenStore": "..oauth.file_store",
@@ -115,6 +117,7 @@ __all__ = [  # noqa: F822
     "BadRequest",
     "BulkJob",
     "BulkReport",
+    "CSV_HEADER",
     "Conflict",
     "DeadlineExceeded",
     "FileTokenStore",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
 from .._core.arguments import check_hook, path_segment
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .._core.lists.bulk import BulkJob
     from .._core.lists.bulk_report import BulkReport
     from ..errors import AmbiguousOutcome
-    from ..models import Post, PostCreate
+    from ..models import Post, PostCreate, PostMediaInput, PostStatus
     from ..preflight import FileFacts, Report
     from ..reconcile.listed import Clock
     from ..request import Request
@@ -132,6 +132,45 @@ class Posts(GeneratedPosts):
             return result.results.deleted_count if result.results is not None else None
 
         return BulkJob(ids, delete, size=MAX_POST_IDS, name=OPERATION.name, progress=progress)
+
+    @staticmethod
+    def make_body(
+        post: Post,
+        *,
+        status: PostStatus | None = None,
+        schedule_date: datetime | None = None,
+        media: Sequence[PostMediaInput] | None = None,
+        user_id: str | None = None,
+    ) -> PostCreate:
+        """Return a post that was read as a body for `update` or `create`: change it, then send it.
+
+            body = planner.posts.make_body(await planner.posts.get(post_id), status="draft")
+            body.summary = "Corrected"
+            await planner.posts.update(post_id, body)
+
+        What only answers have is left out. The MIME types of media come from the names of the files, where the answer
+        has only `image` or `video`. A status is always in it: that of the post if a request may have it, else `status`
+        is needed. A post that waits keeps its date, also where the answer tells it in `display_date` only.
+
+        media: all media. Of several pictures an answer may show only the first once the post is no draft, and an
+            update replaces the whole post, so give them here.
+        user_id: the user in whose name it is sent, if not `created_by` of the post.
+
+        Sends nothing. Raises `UsageError` for what the post does not show and the API needs.
+        """
+        from .._core.values import write_datetime
+        from .post_body import make_body
+
+        given: dict[str, object] = {}
+        if status is not None:
+            given["status"] = status
+        if schedule_date is not None:
+            given["scheduleDate"] = write_datetime("schedule_date", schedule_date)
+        if media is not None:
+            given["media"] = [each.to_dict() for each in media]
+        if user_id is not None:
+            given["userId"] = user_id
+        return make_body(post, given)
 
     async def find_match(
         self,

@@ -20,6 +20,7 @@ from .server.server import Server, format_url, listen
 from .state.calls import RecordedCall
 from .state.names import LOCATION_ID, TOKEN
 from .state.spec import load_spec
+from .state.switches import Switches, parse_switch
 
 HOST = "127.0.0.1"
 ANY = frozenset(("0.0.0.0", "::"))  # every address of this machine, and the name of none
@@ -53,7 +54,18 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
     parser.add_argument(
         "--locations", type=_parse_locations, default=2, help="how many locations it has (%(default)s)"
     )
+    parser.add_argument(
+        "--switch",
+        type=_parse_switch,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="set a habit of the API, such as deleted_posts=gone; can be repeated",
+    )
     options = parser.parse_args(arguments)
+    sandbox = Sandbox(
+        locations=options.locations, on_call=_print_call if options.log else None, **dict(options.switch)
+    )
     try:
         listener = listen(options.host, options.port, for_others=True)
     except OSError as error:
@@ -61,7 +73,6 @@ def main(arguments: list[str] | None = None, *, program: str = "python -m social
         return 1
     if not _is_own(options.host):
         print(_warn_of_others(options.host, options.allow_host), file=sys.stderr, flush=True)
-    sandbox = Sandbox(locations=options.locations, on_call=_print_call if options.log else None)
     sandbox.app.names = frozenset(name.lower() for name in (options.host, *options.allow_host)) - ANY
     with listener:
         return asyncio.run(_serve(sandbox, listener, _find_url(listener, options.allow_host)))
@@ -111,6 +122,15 @@ def _parse_locations(text: str) -> int:
     if text.isdecimal() and len(text) < 9 and 1 <= int(text) <= MOST_LOCATIONS:
         return int(text)
     raise argparse.ArgumentTypeError(f"expected a number from 1 to {MOST_LOCATIONS}, got {text!r}.")
+
+
+def _parse_switch(text: str) -> tuple[str, object]:
+    name, value = parse_switch(text)
+    try:
+        Switches().change({name: value})
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name, value
 
 
 def _explain_port_error(host: str, port: int, error: OSError) -> str:

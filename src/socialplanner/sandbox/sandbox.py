@@ -28,7 +28,14 @@ from .state.calls import RecordedCall
 from .state.clock import Clock
 from .state.names import LOCATION_ID, TOKEN
 from .state.state import State
-from .state.switches import BulkDeleteAnswer, PublishedAnswer, Switches, WatermarkAddress
+from .state.switches import (
+    BulkDeleteAnswer,
+    DeletedPosts,
+    PostPlatform,
+    PublishedAnswer,
+    Switches,
+    WatermarkAddress,
+)
 from .state.virtual_sleep import VirtualSleep
 
 if TYPE_CHECKING:
@@ -59,11 +66,16 @@ class Sandbox(Contents):
         rate_limit: bool = True,
         bulk_delete_answer: BulkDeleteAnswer = "count",
         published_answer: PublishedAnswer = "bare",
+        deleted_posts: DeletedPosts = "live",
+        list_lag: float = 0.0,
+        post_platform: PostPlatform = "google",
+        schedule_date_shown: bool = False,
+        short_media_types: bool = True,
+        media_truncated: bool = True,
         shift_while_paging: bool = False,
         ignore_skip: bool = False,
         wrong_path_is_401: bool = True,
         odd_status_codes: bool = True,
-        media_truncated: bool = False,
         watermark_address: WatermarkAddress = "message",
         inferred_rules: bool = True,
         clock: Clock | None = None,
@@ -74,11 +86,16 @@ class Sandbox(Contents):
         switches = Switches(
             bulk_delete_answer=bulk_delete_answer,
             published_answer=published_answer,
+            deleted_posts=deleted_posts,
+            list_lag=list_lag,
+            post_platform=post_platform,
+            schedule_date_shown=schedule_date_shown,
+            short_media_types=short_media_types,
+            media_truncated=media_truncated,
             shift_while_paging=shift_while_paging,
             ignore_skip=ignore_skip,
             wrong_path_is_401=wrong_path_is_401,
             odd_status_codes=odd_status_codes,
-            media_truncated=media_truncated,
             watermark_address=watermark_address,
             inferred_rules=inferred_rules,
         )

@@ -19,12 +19,15 @@ CURABLE = [
     "Invalid token: access token is invalid",
     "The access token has expired",
     "Invalid JWT: token expired",
+    "Invalid JWT",
+    "Unauthorized",
+    "This authClass type is not allowed to access this resource.",
+    "nothing that anybody has heard of",
 ]
 NOT_CURABLE = [
     "version header was not found.",
     "version header is invalid",
     "The token is not authorized for this scope.",
-    "Unauthorized",
 ]
 
 
@@ -73,7 +76,8 @@ async def catch_error(planner: SocialPlanner, call: Any) -> Any:
 async def test_a_token_that_ended_is_replaced_and_the_call_sent_again(
     server: RawServer, message: str, call: Any
 ) -> None:
-    """Also a create: a request that was refused for its token has done nothing."""
+    """L22. The API has many words for it, and nobody knows them all. Also a create: a request that was refused for its
+    token has done nothing."""
     server.otherwise = accepting("new-token", message)
     vault = Vault("old-token", "new-token")
     async with planner_with(server, vault) as planner:

@@ -155,6 +155,29 @@ async def test_what_a_gateway_refuses_hides_no_doubt(
 # Tokens
 
 
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 422, 500, 502])
+@pytest.mark.parametrize(
+    "text", [b"error code: 1010", b"", b"<html>Access denied</html>", b'"no"', b"[1010]"]
+)
+async def test_what_is_not_the_apis_json_names_the_firewall_and_no_token(
+    server: RawServer, planner: SocialPlanner, text: bytes, status: int
+) -> None:
+    """L21. A firewall that dislikes a User-Agent knows no location, no scope and no deleted post."""
+    server.otherwise = answer(body=text, status=status)
+    told = str(await catch_error(planner.with_options(retries=0), get))
+    assert "firewall" in told
+    assert 'headers={"User-Agent": ...}' in told
+    assert not any(word in told for word in ("token", "location", "deleted", "scope"))
+
+
+async def test_a_401_about_the_scope_names_both_causes(server: RawServer, planner: SocialPlanner) -> None:
+    """L23. The API has these words for a path that it does not have, too."""
+    server.otherwise = answer({"statusCode": 401, "message": "not authorized for this scope"}, status=401)
+    told = str(await catch_error(planner, get))
+    assert "scopes" in told
+    assert "path" in told
+
+
 @pytest.mark.parametrize("body", [html(403), answer({"message": "Forbidden"}, status=403)])
 async def test_a_gateways_403_says_nothing_about_tokens(
     server: RawServer, planner: SocialPlanner, body: Fault

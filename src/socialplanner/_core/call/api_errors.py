@@ -20,7 +20,7 @@ from .error_details import read_details, value_at
 from .failure import Failure
 from .retry import TRANSIENT
 from .speaker import NOT_IMPLEMENTED, TOO_MANY, advise, is_about_route, is_own
-from .token_source import is_token_rejected
+from .token_source import may_need_token
 
 SNIPPET = 200  # characters of a body that an error shows
 SEARCHED = 64 * 1024  # bytes of a body from which they are taken, after the secrets are taken out
@@ -59,7 +59,7 @@ def to_failure(response: RawResponse, operation: Operation, api: Api, secrets: S
         retry_after=retry_after,
         token_rejected=own
         and isinstance(error, errors.Unauthorized)
-        and is_token_rejected(error.messages, api.errors.token_rejected),
+        and may_need_token(error.messages, api.errors.not_about_token),
         foreign=(not own or about_route) and status != TOO_MANY,
         says_gone=own and status == 404 and not about_route,
     )

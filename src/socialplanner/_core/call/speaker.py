@@ -13,8 +13,8 @@ NO_ROUTE = 405
 """The status whose advice fits where the API has no such route."""
 TOO_MANY = 429
 FOREIGN = (
-    "This answer does not show that it is the API's: something before it may have sent it. Check base_url and the"
-    " network, or try again later."
+    "This answer does not show that it is the API's: something before it, such as a firewall, may have turned the request"
+    ' away. Check base_url and the network, set another headers={"User-Agent": ...}, or try again later.'
 )
 
 

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from ...errors import UsageError
 from ...secret import Secret
-from ..api import TokenRejected
 from ..secrets import equal, parse_token
 
 
@@ -46,7 +45,8 @@ class TokenCallback:
         return None if equal(token, refused) else token
 
 
-def is_token_rejected(messages: list[str], shape: TokenRejected) -> bool:
-    """Return whether a 401 is about the token. A 401 about a header or a scope would come again."""
+def may_need_token(messages: list[str], others: tuple[str, ...]) -> bool:
+    """Return whether another token may solve a 401: the API has many words for a token that it does not take, and few
+    for what would come again, which are about a header or a scope."""
     text = " ".join(messages).lower()
-    return any(word in text for word in shape.words) and not any(word in text for word in shape.unless)
+    return not any(word in text for word in others)

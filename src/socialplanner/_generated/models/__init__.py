@@ -34,10 +34,8 @@ if TYPE_CHECKING:
     from .comment_attachment import CommentAttachment as CommentAttachment
     from .comment_attachment_input import CommentAttachmentInput as CommentAttachmentInput
     from .comment_author import CommentAuthor as CommentAuthor
-    from .comment_create import CommentCreate as CommentCreate
     from .comment_list import CommentList as CommentList
     from .comment_list_meta import CommentListMeta as CommentListMeta
-    from .comment_list_request import CommentListRequest as CommentListRequest
     from .comment_list_response import CommentListResponse as CommentListResponse
     from .comment_mention import CommentMention as CommentMention
     from .comment_poll_options import CommentPollOptions as CommentPollOptions
@@ -56,7 +54,6 @@ if TYPE_CHECKING:
     from .connection_choices_response import ConnectionChoicesResponse as ConnectionChoicesResponse
     from .csv_delete_response import CsvDeleteResponse as CsvDeleteResponse
     from .csv_delete_result import CsvDeleteResult as CsvDeleteResult
-    from .csv_finalize import CsvFinalize as CsvFinalize
     from .csv_import import CsvImport as CsvImport
     from .csv_import_detail import CsvImportDetail as CsvImportDetail
     from .csv_import_detail_response import CsvImportDetailResponse as CsvImportDetailResponse
@@ -70,16 +67,12 @@ if TYPE_CHECKING:
     from .csv_post import CsvPost as CsvPost
     from .csv_post_delete_response import CsvPostDeleteResponse as CsvPostDeleteResponse
     from .csv_post_delete_result import CsvPostDeleteResult as CsvPostDeleteResult
-    from .csv_set_accounts import CsvSetAccounts as CsvSetAccounts
     from .csv_set_accounts_response import CsvSetAccountsResponse as CsvSetAccountsResponse
     from .csv_set_accounts_result import CsvSetAccountsResult as CsvSetAccountsResult
     from .csv_upload_response import CsvUploadResponse as CsvUploadResponse
     from .csv_upload_result import CsvUploadResult as CsvUploadResult
     from .edit_session import EditSession as EditSession
-    from .edit_session_calendar_request import EditSessionCalendarRequest as EditSessionCalendarRequest
-    from .edit_session_close import EditSessionClose as EditSessionClose
     from .edit_session_response import EditSessionResponse as EditSessionResponse
-    from .edit_session_start import EditSessionStart as EditSessionStart
     from .enums import AccountType as AccountType
     from .enums import ApprovalStatus as ApprovalStatus
     from .enums import AvailableCategoryStatus as AvailableCategoryStatus
@@ -114,13 +107,11 @@ if TYPE_CHECKING:
     from .enums import WatermarkStatus as WatermarkStatus
     from .enums import YouTubePrivacyLevel as YouTubePrivacyLevel
     from .enums import YouTubeVideoType as YouTubeVideoType
-    from .facebook_page_attach import FacebookPageAttach as FacebookPageAttach
     from .facebook_post_details import FacebookPostDetails as FacebookPostDetails
     from .facebook_post_details_input import FacebookPostDetailsInput as FacebookPostDetailsInput
     from .google_business_account import GoogleBusinessAccount as GoogleBusinessAccount
     from .google_business_account_input import GoogleBusinessAccountInput as GoogleBusinessAccountInput
     from .google_location import GoogleLocation as GoogleLocation
-    from .google_location_attach import GoogleLocationAttach as GoogleLocationAttach
     from .google_location_choice import GoogleLocationChoice as GoogleLocationChoice
     from .google_location_input import GoogleLocationInput as GoogleLocationInput
     from .google_post_details import GooglePostDetails as GooglePostDetails
@@ -129,12 +120,10 @@ if TYPE_CHECKING:
     from .google_post_end_input import GooglePostEndInput as GooglePostEndInput
     from .google_post_start import GooglePostStart as GooglePostStart
     from .google_post_start_input import GooglePostStartInput as GooglePostStartInput
-    from .instagram_account_attach import InstagramAccountAttach as InstagramAccountAttach
     from .instagram_post_details import InstagramPostDetails as InstagramPostDetails
     from .instagram_post_details_input import InstagramPostDetailsInput as InstagramPostDetailsInput
     from .link_preview import LinkPreview as LinkPreview
     from .link_preview_input import LinkPreviewInput as LinkPreviewInput
-    from .linkedin_attach import LinkedInAttach as LinkedInAttach
     from .linkedin_poll import LinkedInPoll as LinkedInPoll
     from .linkedin_poll_input import LinkedInPollInput as LinkedInPollInput
     from .linkedin_poll_option import LinkedInPollOption as LinkedInPollOption
@@ -155,7 +144,6 @@ if TYPE_CHECKING:
     from .post import Post as Post
     from .post_approval import PostApproval as PostApproval
     from .post_approval_input import PostApprovalInput as PostApprovalInput
-    from .post_bulk_delete import PostBulkDelete as PostBulkDelete
     from .post_bulk_delete_response import PostBulkDeleteResponse as PostBulkDeleteResponse
     from .post_bulk_delete_result import PostBulkDeleteResult as PostBulkDeleteResult
     from .post_create import PostCreate as PostCreate
@@ -163,7 +151,6 @@ if TYPE_CHECKING:
     from .post_delete_result import PostDeleteResult as PostDeleteResult
     from .post_insights import PostInsights as PostInsights
     from .post_list import PostList as PostList
-    from .post_list_request import PostListRequest as PostListRequest
     from .post_list_response import PostListResponse as PostListResponse
     from .post_media import PostMedia as PostMedia
     from .post_media_input import PostMediaInput as PostMediaInput
@@ -172,21 +159,14 @@ if TYPE_CHECKING:
     from .post_user import PostUser as PostUser
     from .queue import Queue as Queue
     from .queue_calendar import QueueCalendar as QueueCalendar
-    from .queue_calendar_request import QueueCalendarRequest as QueueCalendarRequest
     from .queue_calendar_response import QueueCalendarResponse as QueueCalendarResponse
     from .queue_change import QueueChange as QueueChange
     from .queue_change_response import QueueChangeResponse as QueueChangeResponse
-    from .queue_create import QueueCreate as QueueCreate
     from .queue_item import QueueItem as QueueItem
-    from .queue_item_clone import QueueItemClone as QueueItemClone
-    from .queue_item_create import QueueItemCreate as QueueItemCreate
     from .queue_item_list import QueueItemList as QueueItemList
-    from .queue_item_list_request import QueueItemListRequest as QueueItemListRequest
     from .queue_item_list_response import QueueItemListResponse as QueueItemListResponse
-    from .queue_item_reset import QueueItemReset as QueueItemReset
     from .queue_item_response import QueueItemResponse as QueueItemResponse
     from .queue_item_result import QueueItemResult as QueueItemResult
-    from .queue_item_update import QueueItemUpdate as QueueItemUpdate
     from .queue_item_update_response import QueueItemUpdateResponse as QueueItemUpdateResponse
     from .queue_item_update_result import QueueItemUpdateResult as QueueItemUpdateResult
     from .queue_item_variation import QueueItemVariation as QueueItemVariation
@@ -195,7 +175,6 @@ if TYPE_CHECKING:
     from .queue_link_preview_input import QueueLinkPreviewInput as QueueLinkPreviewInput
     from .queue_list import QueueList as QueueList
     from .queue_list_meta import QueueListMeta as QueueListMeta
-    from .queue_list_request import QueueListRequest as QueueListRequest
     from .queue_list_response import QueueListResponse as QueueListResponse
     from .queue_mention import QueueMention as QueueMention
     from .queue_message import QueueMessage as QueueMessage
@@ -207,11 +186,9 @@ if TYPE_CHECKING:
     from .queue_scheduled_post import QueueScheduledPost as QueueScheduledPost
     from .queue_slot import QueueSlot as QueueSlot
     from .queue_slot_list import QueueSlotList as QueueSlotList
-    from .queue_slot_list_request import QueueSlotListRequest as QueueSlotListRequest
     from .queue_slot_list_response import QueueSlotListResponse as QueueSlotListResponse
     from .queue_time_slot import QueueTimeSlot as QueueTimeSlot
     from .queue_time_slot_input import QueueTimeSlotInput as QueueTimeSlotInput
-    from .queue_update import QueueUpdate as QueueUpdate
     from .statistics_age import StatisticsAge as StatisticsAge
     from .statistics_age_totals import StatisticsAgeTotals as StatisticsAgeTotals
     from .statistics_breakdown import StatisticsBreakdown as StatisticsBreakdown
@@ -225,7 +202,6 @@ if TYPE_CHECKING:
     from .statistics_post_performance import StatisticsPostPerformance as StatisticsPostPerformance
     from .statistics_range import StatisticsRange as StatisticsRange
     from .statistics_report import StatisticsReport as StatisticsReport
-    from .statistics_request import StatisticsRequest as StatisticsRequest
     from .statistics_response import StatisticsResponse as StatisticsResponse
     from .statistics_series import StatisticsSeries as StatisticsSeries
     from .statistics_share import StatisticsShare as StatisticsShare
@@ -233,27 +209,21 @@ if TYPE_CHECKING:
     from .tag import Tag as Tag
     from .tag_list import TagList as TagList
     from .tag_list_response import TagListResponse as TagListResponse
-    from .tag_lookup import TagLookup as TagLookup
-    from .tiktok_attach import TikTokAttach as TikTokAttach
     from .tiktok_post_details import TikTokPostDetails as TikTokPostDetails
     from .tiktok_post_details_input import TikTokPostDetailsInput as TikTokPostDetailsInput
     from .time_of_day import TimeOfDay as TimeOfDay
     from .time_of_day_input import TimeOfDayInput as TimeOfDayInput
-    from .twitter_attach import TwitterAttach as TwitterAttach
     from .uploaded_media import UploadedMedia as UploadedMedia
     from .user import User as User
     from .user_list import UserList as UserList
     from .user_roles import UserRoles as UserRoles
     from .watermark import Watermark as Watermark
-    from .watermark_apply import WatermarkApply as WatermarkApply
-    from .watermark_create import WatermarkCreate as WatermarkCreate
     from .watermark_list import WatermarkList as WatermarkList
     from .watermark_list_meta import WatermarkListMeta as WatermarkListMeta
     from .watermark_list_response import WatermarkListResponse as WatermarkListResponse
     from .watermark_process import WatermarkProcess as WatermarkProcess
     from .watermark_process_response import WatermarkProcessResponse as WatermarkProcessResponse
     from .watermark_response import WatermarkResponse as WatermarkResponse
-    from .watermark_update import WatermarkUpdate as WatermarkUpdate
     from .youtube_post_details import YouTubePostDetails as YouTubePostDetails
     from .youtube_post_details_input import YouTubePostDetailsInput as YouTubePostDetailsInput
 
@@ -285,11 +255,9 @@ _MODULES = {
     "CommentAttachmentInput": ".comment_attachment_input",
     "CommentAttachmentType": ".enums",
     "CommentAuthor": ".comment_author",
-    "CommentCreate": ".comment_create",
     "CommentLikePlatform": ".enums",
     "CommentList": ".comment_list",
     "CommentListMeta": ".comment_list_meta",
-    "CommentListRequest": ".comment_list_request",
     "CommentListResponse": ".comment_list_response",
     "CommentMention": ".comment_mention",
     "CommentPlatform": ".enums",
@@ -311,7 +279,6 @@ _MODULES = {
     "CsvDeleteResponse": ".csv_delete_response",
     "CsvDeleteResult": ".csv_delete_result",
     "CsvFileType": ".enums",
-    "CsvFinalize": ".csv_finalize",
     "CsvImport": ".csv_import",
     "CsvImportDetail": ".csv_import_detail",
     "CsvImportDetailResponse": ".csv_import_detail_response",
@@ -328,17 +295,12 @@ _MODULES = {
     "CsvPostDeleteResponse": ".csv_post_delete_response",
     "CsvPostDeleteResult": ".csv_post_delete_result",
     "CsvPostStatus": ".enums",
-    "CsvSetAccounts": ".csv_set_accounts",
     "CsvSetAccountsResponse": ".csv_set_accounts_response",
     "CsvSetAccountsResult": ".csv_set_accounts_result",
     "CsvUploadResponse": ".csv_upload_response",
     "CsvUploadResult": ".csv_upload_result",
     "EditSession": ".edit_session",
-    "EditSessionCalendarRequest": ".edit_session_calendar_request",
-    "EditSessionClose": ".edit_session_close",
     "EditSessionResponse": ".edit_session_response",
-    "EditSessionStart": ".edit_session_start",
-    "FacebookPageAttach": ".facebook_page_attach",
     "FacebookPostDetails": ".facebook_post_details",
     "FacebookPostDetailsInput": ".facebook_post_details_input",
     "Flag": ".enums",
@@ -346,7 +308,6 @@ _MODULES = {
     "GoogleBusinessAccountInput": ".google_business_account_input",
     "GoogleCallToAction": ".enums",
     "GoogleLocation": ".google_location",
-    "GoogleLocationAttach": ".google_location_attach",
     "GoogleLocationChoice": ".google_location_choice",
     "GoogleLocationInput": ".google_location_input",
     "GooglePostDetails": ".google_post_details",
@@ -356,12 +317,10 @@ _MODULES = {
     "GooglePostKind": ".enums",
     "GooglePostStart": ".google_post_start",
     "GooglePostStartInput": ".google_post_start_input",
-    "InstagramAccountAttach": ".instagram_account_attach",
     "InstagramPostDetails": ".instagram_post_details",
     "InstagramPostDetailsInput": ".instagram_post_details_input",
     "LinkPreview": ".link_preview",
     "LinkPreviewInput": ".link_preview_input",
-    "LinkedInAttach": ".linkedin_attach",
     "LinkedInPoll": ".linkedin_poll",
     "LinkedInPollDuration": ".enums",
     "LinkedInPollInput": ".linkedin_poll_input",
@@ -388,7 +347,6 @@ _MODULES = {
     "Post": ".post",
     "PostApproval": ".post_approval",
     "PostApprovalInput": ".post_approval_input",
-    "PostBulkDelete": ".post_bulk_delete",
     "PostBulkDeleteResponse": ".post_bulk_delete_response",
     "PostBulkDeleteResult": ".post_bulk_delete_result",
     "PostCreate": ".post_create",
@@ -397,7 +355,6 @@ _MODULES = {
     "PostInsights": ".post_insights",
     "PostList": ".post_list",
     "PostListFilter": ".enums",
-    "PostListRequest": ".post_list_request",
     "PostListResponse": ".post_list_response",
     "PostMedia": ".post_media",
     "PostMediaInput": ".post_media_input",
@@ -409,22 +366,15 @@ _MODULES = {
     "PostUser": ".post_user",
     "Queue": ".queue",
     "QueueCalendar": ".queue_calendar",
-    "QueueCalendarRequest": ".queue_calendar_request",
     "QueueCalendarResponse": ".queue_calendar_response",
     "QueueChange": ".queue_change",
     "QueueChangeResponse": ".queue_change_response",
-    "QueueCreate": ".queue_create",
     "QueueItem": ".queue_item",
-    "QueueItemClone": ".queue_item_clone",
-    "QueueItemCreate": ".queue_item_create",
     "QueueItemErrorCode": ".enums",
     "QueueItemList": ".queue_item_list",
-    "QueueItemListRequest": ".queue_item_list_request",
     "QueueItemListResponse": ".queue_item_list_response",
-    "QueueItemReset": ".queue_item_reset",
     "QueueItemResponse": ".queue_item_response",
     "QueueItemResult": ".queue_item_result",
-    "QueueItemUpdate": ".queue_item_update",
     "QueueItemUpdateResponse": ".queue_item_update_response",
     "QueueItemUpdateResult": ".queue_item_update_result",
     "QueueItemVariation": ".queue_item_variation",
@@ -433,7 +383,6 @@ _MODULES = {
     "QueueLinkPreviewInput": ".queue_link_preview_input",
     "QueueList": ".queue_list",
     "QueueListMeta": ".queue_list_meta",
-    "QueueListRequest": ".queue_list_request",
     "QueueListResponse": ".queue_list_response",
     "QueueMention": ".queue_mention",
     "QueueMessage": ".queue_message",
@@ -446,13 +395,11 @@ _MODULES = {
     "QueueScheduledPost": ".queue_scheduled_post",
     "QueueSlot": ".queue_slot",
     "QueueSlotList": ".queue_slot_list",
-    "QueueSlotListRequest": ".queue_slot_list_request",
     "QueueSlotListResponse": ".queue_slot_list_response",
     "QueueStatus": ".enums",
     "QueueStatusChange": ".enums",
     "QueueTimeSlot": ".queue_time_slot",
     "QueueTimeSlotInput": ".queue_time_slot_input",
-    "QueueUpdate": ".queue_update",
     "StatisticsAge": ".statistics_age",
     "StatisticsAgeTotals": ".statistics_age_totals",
     "StatisticsBreakdown": ".statistics_breakdown",
@@ -467,7 +414,6 @@ _MODULES = {
     "StatisticsPostPerformance": ".statistics_post_performance",
     "StatisticsRange": ".statistics_range",
     "StatisticsReport": ".statistics_report",
-    "StatisticsRequest": ".statistics_request",
     "StatisticsResponse": ".statistics_response",
     "StatisticsSeries": ".statistics_series",
     "StatisticsShare": ".statistics_share",
@@ -475,21 +421,16 @@ _MODULES = {
     "Tag": ".tag",
     "TagList": ".tag_list",
     "TagListResponse": ".tag_list_response",
-    "TagLookup": ".tag_lookup",
-    "TikTokAttach": ".tiktok_attach",
     "TikTokPostDetails": ".tiktok_post_details",
     "TikTokPostDetailsInput": ".tiktok_post_details_input",
     "TikTokPrivacyLevel": ".enums",
     "TimeOfDay": ".time_of_day",
     "TimeOfDayInput": ".time_of_day_input",
-    "TwitterAttach": ".twitter_attach",
     "UploadedMedia": ".uploaded_media",
     "User": ".user",
     "UserList": ".user_list",
     "UserRoles": ".user_roles",
     "Watermark": ".watermark",
-    "WatermarkApply": ".watermark_apply",
-    "WatermarkCreate": ".watermark_create",
     "WatermarkList": ".watermark_list",
     "WatermarkListMeta": ".watermark_list_meta",
     "WatermarkListResponse": ".watermark_list_response",
@@ -498,7 +439,6 @@ _MODULES = {
     "WatermarkProcessResponse": ".watermark_process_response",
     "WatermarkResponse": ".watermark_response",
     "WatermarkStatus": ".enums",
-    "WatermarkUpdate": ".watermark_update",
     "YouTubePostDetails": ".youtube_post_details",
     "YouTubePostDetailsInput": ".youtube_post_details_input",
     "YouTubePrivacyLevel": ".enums",
@@ -533,11 +473,9 @@ __all__ = [  # noqa: F822
     "CommentAttachmentInput",
     "CommentAttachmentType",
     "CommentAuthor",
-    "CommentCreate",
     "CommentLikePlatform",
     "CommentList",
     "CommentListMeta",
-    "CommentListRequest",
     "CommentListResponse",
     "CommentMention",
     "CommentPlatform",
@@ -559,7 +497,6 @@ __all__ = [  # noqa: F822
     "CsvDeleteResponse",
     "CsvDeleteResult",
     "CsvFileType",
-    "CsvFinalize",
     "CsvImport",
     "CsvImportDetail",
     "CsvImportDetailResponse",
@@ -576,17 +513,12 @@ __all__ = [  # noqa: F822
     "CsvPostDeleteResponse",
     "CsvPostDeleteResult",
     "CsvPostStatus",
-    "CsvSetAccounts",
     "CsvSetAccountsResponse",
     "CsvSetAccountsResult",
     "CsvUploadResponse",
     "CsvUploadResult",
     "EditSession",
-    "EditSessionCalendarRequest",
-    "EditSessionClose",
     "EditSessionResponse",
-    "EditSessionStart",
-    "FacebookPageAttach",
     "FacebookPostDetails",
     "FacebookPostDetailsInput",
     "Flag",
@@ -594,7 +526,6 @@ __all__ = [  # noqa: F822
     "GoogleBusinessAccountInput",
     "GoogleCallToAction",
     "GoogleLocation",
-    "GoogleLocationAttach",
     "GoogleLocationChoice",
     "GoogleLocationInput",
     "GooglePostDetails",
@@ -604,12 +535,10 @@ __all__ = [  # noqa: F822
     "GooglePostKind",
     "GooglePostStart",
     "GooglePostStartInput",
-    "InstagramAccountAttach",
     "InstagramPostDetails",
     "InstagramPostDetailsInput",
     "LinkPreview",
     "LinkPreviewInput",
-    "LinkedInAttach",
     "LinkedInPoll",
     "LinkedInPollDuration",
     "LinkedInPollInput",
@@ -636,7 +565,6 @@ __all__ = [  # noqa: F822
     "Post",
     "PostApproval",
     "PostApprovalInput",
-    "PostBulkDelete",
     "PostBulkDeleteResponse",
     "PostBulkDeleteResult",
     "PostCreate",
@@ -645,7 +573,6 @@ __all__ = [  # noqa: F822
     "PostInsights",
     "PostList",
     "PostListFilter",
-    "PostListRequest",
     "PostListResponse",
     "PostMedia",
     "PostMediaInput",
@@ -657,22 +584,15 @@ __all__ = [  # noqa: F822
     "PostUser",
     "Queue",
     "QueueCalendar",
-    "QueueCalendarRequest",
     "QueueCalendarResponse",
     "QueueChange",
     "QueueChangeResponse",
-    "QueueCreate",
     "QueueItem",
-    "QueueItemClone",
-    "QueueItemCreate",
     "QueueItemErrorCode",
     "QueueItemList",
-    "QueueItemListRequest",
     "QueueItemListResponse",
-    "QueueItemReset",
     "QueueItemResponse",
     "QueueItemResult",
-    "QueueItemUpdate",
     "QueueItemUpdateResponse",
     "QueueItemUpdateResult",
     "QueueItemVariation",
@@ -681,7 +601,6 @@ __all__ = [  # noqa: F822
     "QueueLinkPreviewInput",
     "QueueList",
     "QueueListMeta",
-    "QueueListRequest",
     "QueueListResponse",
     "QueueMention",
     "QueueMessage",
@@ -694,13 +613,11 @@ __all__ = [  # noqa: F822
     "QueueScheduledPost",
     "QueueSlot",
     "QueueSlotList",
-    "QueueSlotListRequest",
     "QueueSlotListResponse",
     "QueueStatus",
     "QueueStatusChange",
     "QueueTimeSlot",
     "QueueTimeSlotInput",
-    "QueueUpdate",
     "StatisticsAge",
     "StatisticsAgeTotals",
     "StatisticsBreakdown",
@@ -715,7 +632,6 @@ __all__ = [  # noqa: F822
     "StatisticsPostPerformance",
     "StatisticsRange",
     "StatisticsReport",
-    "StatisticsRequest",
     "StatisticsResponse",
     "StatisticsSeries",
     "StatisticsShare",
@@ -723,21 +639,16 @@ __all__ = [  # noqa: F822
     "Tag",
     "TagList",
     "TagListResponse",
-    "TagLookup",
-    "TikTokAttach",
     "TikTokPostDetails",
     "TikTokPostDetailsInput",
     "TikTokPrivacyLevel",
     "TimeOfDay",
     "TimeOfDayInput",
-    "TwitterAttach",
     "UploadedMedia",
     "User",
     "UserList",
     "UserRoles",
     "Watermark",
-    "WatermarkApply",
-    "WatermarkCreate",
     "WatermarkList",
     "WatermarkListMeta",
     "WatermarkListResponse",
@@ -746,7 +657,6 @@ __all__ = [  # noqa: F822
     "WatermarkProcessResponse",
     "WatermarkResponse",
     "WatermarkStatus",
-    "WatermarkUpdate",
     "YouTubePostDetails",
     "YouTubePostDetailsInput",
     "YouTubePrivacyLevel",

@@ -84,7 +84,9 @@ class Post(Record):
     """Id of the location that the post belongs to."""
 
     platform: Platform | None
-    """The network of the post. On a draft it may say `google` whatever the accounts are."""
+    """The network of the post. Others saw `google` here on every post that was made over the API, so tell
+    the network by the account.
+    """
 
     thumbnail: str | None
     """Address of the cover picture of the first video. It moves here from the media when it is published."""
@@ -184,7 +186,9 @@ class Post(Record):
     """Where the post was made from; `public` for one made over the API."""
 
     deleted: bool | None
-    """True for a post that was deleted in the planner. It may still stand on its network."""
+    """True for a post that was deleted in the planner. It may still stand on its network. False is no
+    proof: a published post was seen to stay in lists with it after its deletion.
+    """
 
     is_comment_syncing: bool | None
     """True while the server fetches the comments under the post."""

@@ -53,8 +53,10 @@ def replace(state: State, location: Location, post: Post, body: dict[str, Any]) 
         _add_record(state, location, body, accounts, old["parentPostId"], now)
 
 
-def delete(state: State, location: Location, post: Post) -> None:
-    """Delete a post in the planner; what was published on a network stays there."""
+def delete(state: State, location: Location, post: Post, *, stays_listed: bool = False) -> None:
+    """Delete a post in the planner; what was published on a network stays there. `stays_listed`: and in the lists."""
+    if stays_listed and post.record["status"] == "published":
+        post.still_listed = post.record
     now = format_time(state.clock.now())
     gone = {"deleted": True, "status": "deleted", "updatedAt": now, "deletedAt": now}
     post.record = post.record | gone

@@ -8,6 +8,7 @@ from ..state.clock import parse_time
 from ..state.json_codec import is_object
 from ..state.refusals import invalid
 from .rules import Question, find_problems
+from .tags import Tags
 
 MAX_DIGITS = 24  # of a number in a string
 DATED = ("scheduled", "in_review")  # need a date
@@ -16,10 +17,16 @@ DATED = ("scheduled", "in_review")  # need a date
 def check_post(question: Question) -> None:
     """Raise a 422 with everything that is wrong with the body of a create or an update."""
     body, accounts = question.body, question.location.accounts
+    known_tags = question.location.room_data(Tags)
     problems = [
         f"accountIds: {each} is no account of this location"
         for each in body["accountIds"]
         if each not in accounts
+    ]
+    problems += [
+        f"tags: {each} is no tag of this location"
+        for each in body.get("tags") or []
+        if each not in known_tags
     ]
     problems += check_date("scheduleDate", body.get("scheduleDate"))
     problems += find_problems(question)

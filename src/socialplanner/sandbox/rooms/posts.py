@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..state.clock import parse_time
-from ..state.refusals import invalid, not_found
+from ..state.refusals import Refusal, invalid, not_found
 from ..state.responses import Request, Response, Room, ok
 from ..state.state import ALL_TIME, Filter, Post, Record
 from . import post_lifecycle
@@ -14,6 +14,7 @@ from .rules import Question
 from .validation import limit_items
 
 DEFAULT_LIMIT = "10"
+NO_RECORD = "Argument passed in must be a string of 24 hex characters"
 
 room = Room()
 
@@ -29,6 +30,8 @@ def list_posts(request: Request) -> Response:
         _publish_another(request)
     post_lifecycle.publish_due_posts(request.state, location)
     found = location.find(post_filter)
+    if request.switches.list_lag:
+        found = [post for post in found if not _is_too_new(request, post)]
     with_users = body.get("includeUsers") == "true"
     posts = [_with_user(request, post, with_users) for post in found[skip : skip + limit]]
     return ok(201, "Fetched Posts", {"posts": posts, "count": len(found)})
@@ -49,8 +52,9 @@ def create_post(request: Request) -> Response:
 
 @room.handle("get_post")
 def get_post(request: Request) -> Response:
-    """Return the post, without its user."""
-    return ok(200, "Fetched Post", {"post": _find_post(request).record})
+    """Return the post, without its user; also a deleted one, which says that it is deleted."""
+    with_deleted = request.switches.deleted_posts != "gone"
+    return ok(200, "Fetched Post", {"post": _find_post(request, with_deleted=with_deleted).record})
 
 
 @room.handle("update_post")
@@ -64,9 +68,9 @@ def update_post(request: Request) -> Response:
 
 @room.handle("delete_post")
 def delete_post(request: Request) -> Response:
-    """Mark a post as deleted: get and list no longer find it."""
+    """Mark a post as deleted; see the switch `deleted_posts`."""
     post = _find_post(request)
-    post_lifecycle.delete(request.state, request.location, post)
+    _delete(request, post)
     return ok(200, "Deleted Post", {"postId": post.record["_id"]})
 
 
@@ -82,7 +86,7 @@ def bulk_delete_posts(request: Request) -> Response:
     if not found:
         raise not_found("Posts")
     for post in found:
-        post_lifecycle.delete(request.state, request.location, post)
+        _delete(request, post)
     results = {"message": "Posts deleted successfully", "deletedCount": len(found)}
     match request.switches.bulk_delete_answer:
         case "count":
@@ -100,12 +104,26 @@ def _ask(request: Request, operation: str, stored: Record | None = None) -> Ques
     return Question(operation, request.body, request.location, now, inferred, stored=stored)
 
 
-def _find_post(request: Request) -> Post:
+def _find_post(request: Request, *, with_deleted: bool = False) -> Post:
     post_lifecycle.publish_due_posts(request.state, request.location)
-    post = request.location.posts.get(request.path["id"])
-    if post is None or post.deleted:
+    posts, post_id = request.location.posts, request.path["id"]
+    post = posts.get(post_id)
+    if post is None and any(each.record["parentPostId"] == post_id for each in posts.values()):
+        raise Refusal(400, NO_RECORD)  # as seen live: the id of all records of a post together reads nothing
+    if post is None or (post.deleted and not with_deleted):
         raise not_found("Post")
     return post
+
+
+def _delete(request: Request, post: Post) -> None:
+    stays_listed = request.switches.deleted_posts == "live"
+    post_lifecycle.delete(request.state, request.location, post, stays_listed=stays_listed)
+
+
+def _is_too_new(request: Request, post: Post) -> bool:
+    """Whether a post was published at once so recently that lists do not show it yet."""
+    at_once = post.record["status"] == "published" and "scheduleDate" not in post.record
+    return at_once and (request.state.clock.now() - post.created).total_seconds() < request.switches.list_lag
 
 
 def _parse_filter(body: dict[str, Any]) -> Filter:
@@ -123,9 +141,10 @@ def _parse_filter(body: dict[str, Any]) -> Filter:
 
 
 def _with_user(request: Request, post: Post, with_users: bool) -> Record:
+    record = post.record if request.body.get("type") == "deleted" else post.still_listed or post.record
     if not with_users:
-        return post.record
-    return post.record | {"user": request.state.users.get(post.record["createdBy"])}
+        return record
+    return record | {"user": request.state.users.get(post.record["createdBy"])}
 
 
 def _publish_another(request: Request) -> None:

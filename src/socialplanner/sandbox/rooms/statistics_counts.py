@@ -65,7 +65,9 @@ def count(
     if not accounts:
         return counts
     posts = location.find(Filter("published", accounts, *ALL_TIME, None))
-    counted = {post.record["_id"]: post for post in posts if post.record["platform"] in counts}
+    counted = {
+        post.record["_id"]: post for post in posts if post.record["platform"] in counts and not post.deleted
+    }
     edges = [min(edge, now) for edge in days.edges()]
     for post in counted.values():
         _add_post(counts[post.record["platform"]], post, days, edges)

@@ -21,7 +21,11 @@ def check_body(operation_id: str, body: Any) -> None:
 
 def check_query(operation_id: str, query: dict[str, str]) -> None:
     """Raise a 422 with everything that the document finds wrong with the query of an operation."""
-    _check(_query_validators().get(operation_id), query)
+    kinds = _query_kinds().get(operation_id, {})
+    _check(
+        _query_validators().get(operation_id),
+        {name: _read(text, kinds.get(name)) for name, text in query.items()},
+    )
 
 
 def limit_items(schema: str, field: str, message: str) -> EarlyCheck:
@@ -50,6 +54,30 @@ def _body_validators() -> dict[str, Validator]:
     """Return the validators of bodies by operation, compiled once a process."""
     spec = load_spec()
     return {each.id: spec.compile_validator(each.body) for each in spec.operations if each.body}
+
+
+def _read(text: str, kind: object) -> object:
+    """Return the value of a query parameter that the document has as a number, or as yes or no."""
+    if kind == "boolean":
+        return {"true": True, "false": False}.get(text, text)
+    if kind in ("integer", "number"):
+        try:
+            return int(text) if kind == "integer" else float(text)
+        except ValueError:
+            return text
+    return text
+
+
+@cache
+def _query_kinds() -> dict[str, dict[str, object]]:
+    """Return the types of query parameters by operation, of those that have one."""
+    spec = load_spec()
+    return {
+        each.id: {
+            name: spec.follow_refs(schema).get("type") for name, schema in each.query["properties"].items()
+        }
+        for each in spec.operations
+    }
 
 
 @cache

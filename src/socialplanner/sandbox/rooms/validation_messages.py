@@ -62,6 +62,8 @@ def _describe_error(spec: Spec, error: ValidationError) -> Iterable[str]:
         return [text for each in nearest for text in _describe_error(spec, each)]
     if rule == "type":
         return [f"{field} must be {_describe_type(spec, error.schema_path[:-1]) or 'of another type'}"]
+    if rule == "enum" and field.startswith("media.") and field.endswith(".type"):
+        return ["Invalid media format type."]
     if rule == "format":
         return [f"{field} must be {FORMATS.get(value, f'a valid {value}')}"]
     if rule in ("minItems", "minLength") and value == 1:

@@ -1,4 +1,4 @@
-"""What a test in another process can order and look at: faults, the clock, calls, state; under `/_sandbox/`.
+"""What a test in another process can order and look at: faults, the clock, calls, switches, state; under `/_sandbox/`.
 
 The guard of the app stands before it: what comes from elsewhere, or from a page of another site, is refused.
 """
@@ -69,6 +69,16 @@ def make_control_routes(planner: Planner) -> list[Route]:
             {"calls": [asdict(each) for each in planner.calls if operation in (None, each.operation)]}
         )
 
+    async def show_switches(request: Request) -> Response:
+        return _build_response({"switches": asdict(planner.switches)})
+
+    async def set_switches(request: Request) -> Response:
+        try:
+            planner.switches = planner.switches.change(await _read_json(request))
+        except ValueError as error:
+            raise InvalidOrder(str(error)) from None
+        return await show_switches(request)
+
     async def show_state(request: Request) -> Response:
         return _build_response(_describe_state(planner))
 
@@ -78,6 +88,8 @@ def make_control_routes(planner: Planner) -> list[Route]:
         Route("/_sandbox/faults", _answer_orders(clear_faults), methods=["DELETE"]),
         Route("/_sandbox/clock", _answer_orders(advance), methods=["POST"]),
         Route("/_sandbox/calls", _answer_orders(list_calls), methods=["GET"]),
+        Route("/_sandbox/switches", _answer_orders(show_switches), methods=["GET"]),
+        Route("/_sandbox/switches", _answer_orders(set_switches), methods=["POST"]),
         Route("/_sandbox/state", _answer_orders(show_state), methods=["GET"]),
     ]
 

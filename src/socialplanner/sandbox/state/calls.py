@@ -14,7 +14,8 @@ class RecordedCall:
     """One call. `operation` is None where the path leads nowhere; `body` is as it was sent, None without one.
 
     `reasons` say why it was refused, and are empty for a call that was accepted. `fault` is the kind of fault that a
-    test had ordered for it; `status` is then the one before the response was lost, 0 where none was made.
+    test had ordered for it; `status` is then the one before the response was lost, 0 where none was made. `generic`
+    says that no room knows the operation: the answer was made from its schema and examples.
     """
 
     operation: str | None
@@ -24,6 +25,7 @@ class RecordedCall:
     body: Any = None
     reasons: tuple[str, ...] = ()
     fault: str = ""
+    generic: bool = False
 
 
 def make_history() -> deque[RecordedCall]:

@@ -33,6 +33,7 @@ class Response:
     status: int
     body: dict[str, Any]
     location: str = ""
+    generic: bool = False  # made from the document alone; no room knows the operation
 
 
 Handler = Callable[[Request], Response]

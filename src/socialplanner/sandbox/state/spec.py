@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -29,6 +29,7 @@ class Operation:
     body: str | None  # JSON pointer to the schema of its body
     query: dict[str, Any]  # JSON schema of its query parameters
     scopes: frozenset[str] = frozenset()  # all of which its token needs
+    words: dict[str, Any] = field(default_factory=dict[str, Any])  # its x-sdk
 
     @property
     def names_location(self) -> bool:
@@ -95,7 +96,7 @@ class Spec:
     def follow_refs(self, node: Any) -> Any:
         """Return what a `$ref` leads to, and any other value unchanged."""
         while is_object(node) and "$ref" in node:
-            node = self.find_node(_parse_pointer(node["$ref"]))
+            node = self.find_node(_parse_pointer(node["$ref"].removeprefix(URI)))
         return node
 
     def _read_operation(self, path: str, method: str, item: dict[str, Any]) -> Operation:
@@ -110,7 +111,7 @@ class Spec:
             body=self._find_body_schema(path, method, declared),
             query={
                 "type": "object",
-                "properties": {each["name"]: _make_absolute(each["schema"]) for each in query},
+                "properties": {each["name"]: make_absolute(each["schema"]) for each in query},
                 "required": [each["name"] for each in query if each.get("required")],
             },
             scopes=frozenset(
@@ -119,6 +120,7 @@ class Spec:
                 for scopes in needs.values()
                 for scope in scopes
             ),
+            words=declared.get("x-sdk") or {},
         )
 
     def _find_body_schema(self, path: str, method: str, declared: dict[str, Any]) -> str | None:
@@ -132,13 +134,13 @@ class Spec:
         return f"{start}/content/application~1json/schema"
 
 
-def _make_absolute(schema: Any) -> Any:
+def make_absolute(schema: Any) -> Any:
     """Return the schema with `$ref`s that lead into the document from anywhere."""
     if is_object(schema):
         return {
-            key: f"{URI}{value}" if key == "$ref" else _make_absolute(value) for key, value in schema.items()
+            key: f"{URI}{value}" if key == "$ref" else make_absolute(value) for key, value in schema.items()
         }
-    return [_make_absolute(each) for each in schema] if is_list(schema) else schema
+    return [make_absolute(each) for each in schema] if is_list(schema) else schema
 
 
 def _parse_pointer(ref: str) -> list[str | int]:

@@ -28,6 +28,7 @@ class Post:
     display_time: datetime  # the list filters by it: when planned, else when published, else when created
     due_at: datetime | None = None  # when it is to be published
     marked: bool = False  # whether its images get the watermark of its account
+    still_listed: Record | None = None  # how lists show it after its deletion; None if they do not
 
     @property
     def deleted(self) -> bool:
@@ -48,8 +49,10 @@ class Filter:
     def matches(self, post: Post) -> bool:
         """Return whether a post belongs in the list."""
         record = post.record
+        if self.kind != "deleted" and post.still_listed is not None:
+            record = post.still_listed
         return (
-            post.deleted == (self.kind == "deleted")
+            record["deleted"] == (self.kind == "deleted")
             and (self.kind in ("all", "recent", "deleted") or record["status"] == self.kind)
             and self.start <= post.display_time <= self.end
             and (self.post_type is None or record["type"] == self.post_type)

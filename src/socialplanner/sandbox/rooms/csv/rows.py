@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 MOST_ROWS = 90
+DATE_FORM = re.compile(r"\(yyyy-mm-dd hh:mm:ss\)", re.IGNORECASE)
 
 Kind = Literal["basic", "advance"]
 
@@ -111,7 +113,9 @@ def read_table(content: bytes) -> Table:
     kind: Kind = "advance" if lines[0][0] in ADVANCE else "basic"
     headers = HEADERS[kind]
     header_lines, rows = lines[: len(headers)], lines[len(headers) :]
-    if header_lines != headers:
+    if [[_fold_date(cell) for cell in line] for line in header_lines] != [
+        [_fold_date(cell) for cell in line] for line in headers
+    ]:
         missing = Counter(headers[-1]) - Counter(
             header_lines[-1] if len(header_lines) == len(headers) else ()
         )
@@ -143,6 +147,11 @@ def _read_lines(content: bytes) -> list[list[str]]:
     except csv.Error as error:
         raise InvalidFile("CSV_INVALID_FORMAT", f"CSV file cannot be read: {error}.") from None
     return [line for line in lines if any(cell.strip() for cell in line)]
+
+
+def _fold_date(cell: str) -> str:
+    """Return a header with the form of its date in one spelling: older help pages have `yyyy-MM-dd`."""
+    return DATE_FORM.sub(lambda found: found[0].lower(), cell)
 
 
 def _list_columns(kind: Kind) -> list[str]:
