@@ -64,7 +64,7 @@ class Media(GeneratedMedia):
 
     __slots__ = ()
 
-    async def upload(
+    async def upload(  # pyright: ignore[reportIncompatibleMethodOverride] # `file` may also be given by position
         self,
         file: FileInput | None = None,
         *,
