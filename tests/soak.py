@@ -26,7 +26,7 @@ import anyio
 from attrs import define, field
 
 from socialplanner import BulkReport, SocialPlanner, SocialPlannerError
-from socialplanner.events import CallEnded, Event, SpecDrift, TokenRefreshed
+from socialplanner.events import CallEnded, Event, RuleNotKept, SpecDrift, TokenRefreshed, UnknownField
 from tests.support.internals import RETRY_BUDGET, RateLimiter, limiter_of, retry, retry_budget_left
 
 from .server import Connection, Fault, RawServer, Received
@@ -223,7 +223,7 @@ class Figures:
         if isinstance(event, CallEnded):
             self.unfinished.discard(event.call)
             self.cancelled_events += event.error == "Cancelled"
-        elif not isinstance(event, (SpecDrift, TokenRefreshed)):
+        elif not isinstance(event, (SpecDrift, UnknownField, RuleNotKept, TokenRefreshed)):
             self.unfinished.add(event.call)
 
     def problems(self) -> list[str]:

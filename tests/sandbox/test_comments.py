@@ -241,7 +241,7 @@ async def test_the_account_of_the_post_must_be_able_to_write(
     for answer in (await create(http, post_id, platform="linkedin"), await call(http, like)):
         assert refused(answer, 400) == "The account is no longer connected"
     out = sandbox.add_post(account_ids=[FACEBOOK_PAGE])
-    account = sandbox._state.locations[LOCATION_ID].accounts[FACEBOOK_PAGE]  # pyright: ignore[reportPrivateUsage]
+    account = sandbox._state.locations[LOCATION_ID].accounts[FACEBOOK_PAGE]
     account["isExpired"] = True  # no call ends a permission
     answer = await create(http, out)
     assert refused(answer, 400) == "The permission of the account has ended, connect it again"

@@ -34,7 +34,7 @@ async def test_every_post_says_google(
 ) -> None:
     """L6, Q7. Whatever its network: that is told by the account."""
     accounts = [INSTAGRAM_PROFILE, LINKEDIN_PAGE, FACEBOOK_PAGE]
-    ids = [sandbox.add_post(status=status, account_ids=[each]) for each in accounts]
+    ids = [sandbox.add_post(status=status, account_ids=[each], media=[PICTURE]) for each in accounts]
     assert {(await read(http, each))["platform"] for each in ids} == {"google"}
     listed = (await http.post("posts/list", json=listing)).json()["results"]["posts"]
     assert {each["platform"] for each in listed} == {"google"}
@@ -43,7 +43,7 @@ async def test_every_post_says_google(
 async def test_the_network_can_be_told(client_of: Client) -> None:
     """L6, the other form."""
     async with Sandbox(post_platform="network") as sandbox, client_of(sandbox) as http:
-        post_id = sandbox.add_post(account_ids=[INSTAGRAM_PROFILE])
+        post_id = sandbox.add_post(account_ids=[INSTAGRAM_PROFILE], media=[PICTURE])
         assert (await read(http, post_id))["platform"] == "instagram"
 
 

@@ -89,7 +89,7 @@ FIXED: dict[str, Any] = {
 
 
 def new() -> Sandbox:
-    return Sandbox(clock=Clock(NOW))
+    return Sandbox(clock=Clock(NOW), published_answer="post", inferred_rules=False)
 
 
 @cache

@@ -8,7 +8,15 @@ import pytest
 
 from socialplanner import AmbiguousOutcome, Invalid, NotFound, operations
 from socialplanner.models import PostCreate, PostMediaInput
-from socialplanner.sandbox import FACEBOOK_PAGE, INSTAGRAM_PROFILE, LOCATION_ID, USER_ID, Clock, Sandbox
+from socialplanner.sandbox import (
+    FACEBOOK_PAGE,
+    INSTAGRAM_PROFILE,
+    LINKEDIN_PAGE,
+    LOCATION_ID,
+    USER_ID,
+    Clock,
+    Sandbox,
+)
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 
@@ -120,18 +128,18 @@ async def test_a_raw_request_without_a_template_is_refused():
 
 async def test_a_post_gets_the_mark_of_its_account_when_it_is_published():
     """Images only, only where the post asks for it, and with the template that the account has then."""
-    async with Sandbox(clock=Clock(NOW)) as sandbox:
+    async with Sandbox(clock=Clock(NOW), media_truncated=False) as sandbox:
         due = NOW + timedelta(hours=2)
         ids: list[str] = []
         for wanted in (True, False):
             post = PostCreate(
-                account_ids=[FACEBOOK_PAGE], type="post", user_id=USER_ID, summary=f"Cake {wanted}",
+                account_ids=[LINKEDIN_PAGE], type="post", user_id=USER_ID, summary=f"Cake {wanted}",
                 media=[CAKE, OVEN], status="scheduled", schedule_date=due, apply_watermark=wanted,
             )  # fmt: skip
             made = await sandbox.planner.posts.create(post)
             assert made.id is not None
             ids.append(made.id)
-        await make(sandbox, "Spring mark", FACEBOOK_PAGE)
+        await make(sandbox, "Spring mark", LINKEDIN_PAGE)
         sandbox.clock.advance(hours=3)
 
         marked, plain = [(await sandbox.planner.posts.get(each)).media for each in ids]

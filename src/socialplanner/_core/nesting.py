@@ -5,6 +5,9 @@ Python copies, compares, pickles and shows them by recursion, which ends in a `R
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TypeGuard
+
 DEEPEST_RECEIVED = 60
 """Levels of a received value that are kept; one that is deeper is set aside."""
 DEEPEST_SENT = 100
@@ -15,17 +18,21 @@ TOO_DEEP = f"(a value of more than {DEEPEST_RECEIVED} levels of objects and list
 
 def is_too_deep(value: object) -> bool:
     """Return whether a value has more levels than are kept, without recursion. One that contains itself has."""
-    level = {id(value): value} if isinstance(value, (dict, list, tuple)) else {}
+    level = {id(value): value} if _is_nest(value) else {}
     for _ in range(DEEPEST_RECEIVED):
         if not level:
             return False
         level = {
             id(child): child
             for node in level.values()
-            for child in (node.values() if isinstance(node, dict) else node)
-            if isinstance(child, (dict, list, tuple))
+            for child in (node.values() if isinstance(node, Mapping) else node)
+            if _is_nest(child)
         }
     return bool(level)
+
+
+def _is_nest(value: object) -> TypeGuard[Mapping[object, object] | Sequence[object]]:
+    return isinstance(value, (dict, list, tuple))
 
 
 def list_hint(value: object) -> str:

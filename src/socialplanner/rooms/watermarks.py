@@ -92,7 +92,7 @@ class Watermarks(GeneratedWatermarks):
         then: the server works on, so a later call may end at once. Raises `InvalidResponse` if the server says that the
         work has failed, or that it is completed and gives no address.
         """
-        from .._core.client.api_client import check_timeout
+        from .._core.client.checks import check_timeout
         from .._generated.api.watermarks.apply_watermark import build
 
         _require_template(template_id, account_id)

@@ -23,11 +23,8 @@ def check_post(question: Question) -> None:
         for each in body["accountIds"]
         if each not in accounts
     ]
-    problems += [
-        f"tags: {each} is no tag of this location"
-        for each in body.get("tags") or []
-        if each not in known_tags
-    ]
+    tags: list[str] = body.get("tags") or []
+    problems += [f"tags: {each} is no tag of this location" for each in tags if each not in known_tags]
     problems += check_date("scheduleDate", body.get("scheduleDate"))
     problems += find_problems(question)
     if problems:

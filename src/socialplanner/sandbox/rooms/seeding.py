@@ -21,7 +21,8 @@ def insert_post(state: State, location: Location, body: dict[str, Any], at: date
     if at is not None and at.tzinfo is None:
         raise ValueError("at: expected an aware datetime, got a naive one. Add tzinfo=UTC.")
     moment = at
-    body = {"media": []} | body
+    nothing: dict[str, Any] = {"media": []}
+    body = nothing | body
     if body["status"] in DATED:
         planned, moment = at or state.clock.now() + PLANNED_AHEAD, None
         body = {"scheduleDate": format_time(planned)} | body
