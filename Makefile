@@ -29,8 +29,9 @@ demo: .venv/.ready  ## run examples/demo.py against a sandbox on this machine
 sandbox: .venv/.ready  ## serve a Social Planner on this machine until Ctrl-C
 	@$(RUN) -m socialplanner.sandbox $(ARGS)
 
-test: .venv/.ready  ## run the tests
-	@$(RUN) -m pytest $(ARGS)
+# a hash seed, because the processes must agree on the order of the tests
+test: .venv/.ready  ## run the tests, in as many processes as there are cores
+	@PYTHONHASHSEED=0 $(RUN) -m pytest -n auto $(ARGS)
 
 # What a change most likely breaks, in under a minute on two cores. Of asyncio and trio only asyncio; two models of all
 # in the one test that invents JSON for each; of the lint, that the spec passes it.

@@ -38,6 +38,7 @@ from socialplanner.sandbox.rooms.comment_seed import ANSWERED_COMMENT, COMMENT, 
 from socialplanner.sandbox.rooms.queues.queue_seed import QUEUE_ID, QUEUE_ITEMS
 from socialplanner.sandbox.rooms.tags import SEEDED as TAGS
 from socialplanner.sandbox.server.handlers import HANDLERS
+from socialplanner.sandbox.state.names import COMPANY_ID
 from socialplanner.sandbox.state.spec import METHODS, load_spec
 
 from .conftest import HEADERS, NOW
@@ -75,6 +76,7 @@ TOLD = {
     "queues itemId": ("itemId",),
     "queues queueItemId": ("itemId",),
     "queues currentPostId": ("postId",),
+    "watermarks _id": ("templateId",),
 }
 """What the fields of answers are called in later requests."""
 
@@ -116,6 +118,8 @@ def known() -> dict[str, list[str]]:
         "queueId": [QUEUE_ID],
         "itemId": list(QUEUE_ITEMS),
         "tagIds": list(TAGS),
+        "tags": list(TAGS),
+        "companyId": [COMPANY_ID],
         "comments id": list(COMMENTS),
         "parentId": [*posts, *COMMENTS],
         "connections accountId": logins,
