@@ -62,12 +62,16 @@ class SchemaComparison:
         yield from self.contents(ours, theirs, spot)
 
     def forms(self, ours: SchemaView, theirs: SchemaView) -> list[SchemaView]:
-        """Return our other forms of the value that theirs has, if it has nothing that neither form allows."""
+        """Return our other forms of the value that theirs has, if it has nothing that neither form allows.
+
+        Of an empty object and an object with fields, theirs is the one that is like it.
+        """
         forms = [self.ours.of(form) for form in ours.seen_forms]
         news = theirs.types - _widen(ours.types)
         if not news or not news <= ANYTHING.union(*(form.types for form in forms)):
             return []
-        return [form for form in forms if form.types & news]
+        fitting = [form for form in forms if form.types & news]
+        return [form for form in fitting if bool(form.fields) == bool(theirs.fields)] or fitting
 
     def contents(self, ours: SchemaView, theirs: SchemaView, spot: Spot) -> Iterator[Finding]:
         """Compare what an object or a list holds: kind by kind where both have several kinds, else as one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..plan.arguments import Argument
-from ..plan.model_plan import Model, plan_schemas
+from ..plan.model_plan import Model, Schemas, plan_schemas
 from ..plan.operations import PlannedOperation, plan_operations
 from ..plan.parse import parse
 from ..plan.signatures import plan_signature
@@ -48,10 +48,15 @@ def read_surface(document: Object) -> Surface:
     """Return what the SDK that is generated from the bundled document offers."""
     data = parse(lower(document))
     planned = plan_schemas(document, data)
+    return make_surface(planned, plan_operations(document, data, planned))
+
+
+def make_surface(planned: Schemas, operations: list[PlannedOperation]) -> Surface:
+    """Return what these models and operations offer."""
     return Surface(
         methods={
             f"planner.{operation.room}.{operation.method}": _read_method(operation)
-            for operation in plan_operations(document, data, planned)
+            for operation in operations
         },
         models={name: _read_fields(model) for name, model in planned.models.items()},
         values={name: tuple(each.values) for name, each in planned.enums.items()},

@@ -41,6 +41,8 @@ WORDS = {
     "key": "this tells one record of the list from another",
     "size": "this is the size of a page",
     "also": "this form is read without an event too",
+    "id": "this says whether the record must have its id",
+    "kinds": "these kinds of file are taken",
 }
 """The words of `x-sdk` that no name and no type shows, and what they mean."""
 

@@ -14,6 +14,7 @@ from .schemas import WORDS as SCHEMA_WORDS
 from .sdk import is_separator
 
 WORDS = {"name", "in", "required", "description", "schema", "example", "examples", "deprecated", "x-sdk"}
+SDK_WORDS = {"name", "joined", "record"}
 TYPES = ("string", "integer", "number", "boolean")
 
 
@@ -61,7 +62,7 @@ def check_parameter_names(document: Object) -> Iterator[str]:
 
 def check_parameter_words(document: Object) -> Iterator[str]:
     for place, parameter in parameters(document):
-        for word in sorted(sdk(parameter).keys() - {"name", "joined", "record"}):
+        for word in sorted(sdk(parameter).keys() - SDK_WORDS):
             yield f"{place}: x-sdk: expected name, joined or record, got {word!r}."
         yield from _check_records(document, place, parameter)
         schema = as_object(parameter.get("schema"))

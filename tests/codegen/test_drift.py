@@ -71,7 +71,9 @@ def _written_out(document: Document, node: Any, above: tuple[str, ...]) -> Any:
     ref = node.get("$ref")
     if isinstance(ref, str) and ref.startswith("#/components/schemas/"):
         name = ref.rsplit("/", 1)[-1]
-        return {} if name in above else _written_out(document, schema(document, name), (*above, name))
+        whole = {} if name in above else _written_out(document, schema(document, name), (*above, name))
+        beside = {key: part for key, part in node.items() if key != "$ref"}  # a body may need a field more
+        return {**beside, "allOf": [whole]} if beside else whole
     return {key: _written_out(document, part, above) for key, part in node.items()}
 
 

@@ -369,6 +369,8 @@ def test_a_form_that_models_read_in_silence_is_no_difference(bundled: Document) 
         "anyOf": [schemas["TagList"]["properties"]["tags"], {"type": "string"}]
     }
     assert told(bundled, vendor) == []
+    schemas["CsvImportList"]["properties"]["csvs"] = {"$ref": "#/components/schemas/CsvImport"}
+    assert told(bundled, vendor) == []
     schemas["ConnectionChoices"]["properties"]["profile"] = {"type": "string"}
     schemas["QueueListMeta"]["properties"]["count"] = {"type": "boolean"}
     assert sorted(told(bundled, vendor)) == [

@@ -303,7 +303,7 @@ CASES: list[tuple[Rule, str, Change]] = [
     (fields.check_field_names, "expected a free Python name, got '1st'", add_field("1st", TEXT)),
     (fields.check_field_names, "expected a free Python name", add_field("x", {**TEXT, "x-sdk": {"name": "a: int\nimport os"}})),
     (fields.check_field_names, "which _id has", add_field("id", TEXT)),
-    (fields.check_field_names, "expected a free Python name, got 'query'", add_field("query", TEXT, "PostListRequest")),
+    (fields.check_field_names, "expected a free Python name, got 'pairs'", add_field("pairs", TEXT, "PostListRequest")),
     (fields.check_field_names, "got 'rename'", add_field("x", {**TEXT, "x-sdk": {"rename": "a"}})),
     (fields.check_required_fields, "got 'nmae'", lambda d: schema(d, "PostCreate")["required"].append("nmae")),
     (fields.check_request_schemas, "expected additionalProperties: false", lambda d: schema(d, "PostCreate").pop("additionalProperties")),

@@ -75,7 +75,7 @@ def sample(annotation: str) -> Any:
         "bool": True,
         "Sequence[str]": ["x"],
         "datetime": datetime(2024, 1, 1, tzinfo=UTC),
-        "float": 1.5,
+        "float": 0.5,
         "FileInput": b"x",
     }
     if annotation in plain:

@@ -157,7 +157,7 @@ async def test_a_time_without_zone_is_refused_with_the_way_out(
 async def test_a_time_without_zone_in_a_model_is_refused_with_the_way_out(
     planner: SocialPlanner, network: Network
 ) -> None:
-    draft = PostCreate(account_ids=["a"], type="post", user_id="u")
+    draft = PostCreate(account_ids=["a"], type="post", user_id="u", status="scheduled")
     draft.schedule_date = NAIVE
     for call in (planner.posts.create(draft), planner.posts.update("p1", draft)):
         with pytest.raises(UsageError, match="tzinfo=UTC") as caught:

@@ -17,7 +17,7 @@ class Network:
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
-        return httpx.Response(200, json={"results": {"post": {}, "posts": [], "accounts": []}})
+        return httpx.Response(200, json={"results": {"post": {"_id": "p1"}, "posts": [], "accounts": []}})
 
 
 def refused(caught: pytest.ExceptionInfo[UsageError], argument: str, network: Network | None = None) -> None:

@@ -156,6 +156,8 @@ def argument(value: Any, hint: object, words: Object) -> Any:
         return int(value)
     if isinstance(value, str) and datetime in kinds:
         return datetime.fromisoformat(value)
+    if isinstance(value, str) and str in kinds:
+        return value
     for kind in kinds:
         if isinstance(kind, type) and issubclass(kind, Model):
             parts: list[Any] = value if isinstance(value, list) else [value]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
-from .._core.arguments import check_hook, path_segment
+from .._core.arguments import boolean, check_hook, path_segment
 from .._generated.api.posts import Posts as GeneratedPosts
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ class Posts(GeneratedPosts):
             not sent, and all reasons are in the error. What is only inferred, cut or dropped is told in events
             (`RuleNotKept`), and the post is sent.
 
-        Keeps, schedules or publishes the post, as its status says. The answer holds one post, while the server keeps
+        Keeps, schedules or publishes the post, as its status says. A date alone does not schedule: a post with a date
+        and without a status is refused here, since the API was seen to publish it at once. A post that is published
+        at once may come without an id (`has_id`), if the list does not show it yet. The answer holds one post, while the server keeps
         one record for each account, tied by `parentPostId` (a draft stays one record). All accounts get the same
         text; texts that are too long for a network are cut there. The API has no key against doubles: the same
         request sent twice makes two posts.
@@ -61,7 +63,7 @@ class Posts(GeneratedPosts):
         twice; raises `AmbiguousOutcome` where it may have happened. Raises `UsageError` for what `check` finds, and
         `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `Invalid`, `RateLimited`, `ServerError`.
         """
-        if check:
+        if boolean("check", check):
             self._refuse_or_tell(await self.check(post, location_id=location_id), location_id)
         return await super().create(post, location_id=location_id)
 

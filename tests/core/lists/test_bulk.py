@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from socialplanner import (
     AmbiguousOutcome,
     BulkReport,
+    SocialPlannerError,
     SpecDrift,
     UsageError,
 )
@@ -84,7 +85,7 @@ async def test_one_id_is_not_several(ids: Any) -> None:
     assert server.batches == []
 
 
-@pytest.mark.parametrize("bad", [5, None, b"x", ["x"], {"id": "x"}, Post(), "a\nb", "\ud800"])
+@pytest.mark.parametrize("bad", [5, None, b"x", ["x"], {"id": "x"}, Post, "a\nb", "'p1'", "\ud800"])
 async def test_what_is_no_id_is_refused_before_anything_is_sent(bad: Any) -> None:
     server = Bin()
     job = server.planner().posts.delete_many([*names(60), bad])
@@ -92,6 +93,19 @@ async def test_what_is_no_id_is_refused_before_anything_is_sent(bad: Any) -> Non
         await job
     assert caught.value.argument == "ids[60]"
     assert server.batches == []
+
+
+@pytest.mark.parametrize("at", [0, 30, 60])
+async def test_a_post_without_an_id_is_counted_and_never_sent(at: int) -> None:
+    """Nothing names it, so it stays; the others go, and the report does not call that a success."""
+    server = Bin()
+    posts: list[str | Post] = [*names(60)]
+    posts.insert(at, Post(summary="Hello"))
+    report = await server.planner().posts.delete_many(posts)
+    assert [each for batch in server.batches for each in batch] == names(60)
+    assert (report.confirmed, report.without_id, report.total) == (names(60), 1, 60)
+    with pytest.raises(SocialPlannerError, match="1 records came without an id"):
+        report.raise_for_failures()
 
 
 @pytest.mark.parametrize("location", ["", " ", "..", 5, "a\nb"])

@@ -70,11 +70,18 @@ async def test_one_request_tells_its_fate_and_the_others_go_on(
     assert_each_once(report, names(150))
 
 
-async def test_results_in_the_shape_of_a_string_are_told_to_the_hook() -> None:
+@pytest.mark.parametrize(
+    ("results", "told"),
+    [({"deletedCount": 1}, []), ("Deleted", []), (["Deleted"], ["/results"]), (1, ["/results"])],
+)
+async def test_results_in_a_shape_that_the_spec_does_not_know_are_told_to_the_hook(
+    results: object, told: list[str]
+) -> None:
+    """The spec knows an object and a text."""
     events: list[SpecDrift] = []
-    server = Bin(otherwise=lambda ids: httpx.Response(200, json={"results": "Deleted"}))
+    server = Bin(otherwise=lambda ids: httpx.Response(200, json={"results": results}))
     await server.planner(on_event=collect_drift(events)).posts.delete_many(["p1"])
-    assert [drift.pointer for drift in events] == ["/results"]
+    assert [drift.pointer for drift in events] == told
 
 
 async def test_a_server_that_answers_with_5xx_may_have_deleted_or_not() -> None:
