@@ -12,6 +12,7 @@ FIELDS = BUILTINS | {
     "extras", "has_id", "from_dict", "to_dict", "read_fields", "check_fields", "write_fields", "check_needed",
     "getter", "keep_one", "keep_raw", "keep_raw_list", "note_missing_id", "unknown_fields", "list_of", "map_of", "model_of", "either",
     "read_text", "read_flag", "read_integer", "read_number", "read_datetime", "read_date", "read_object", "read_free_object",
+    "read_unnamed",
     "write_datetime", "write_date",
 }  # fmt: skip
 """Not for fields of a schema: arguments, members and variables of its class."""
@@ -20,7 +21,7 @@ ARGUMENTS = BUILTINS | {
     "self", "sender", "pairs", "fields", "body", "build", "request", "location", "page_size", "start",
     "concurrency", "pages", "result", "item", "key",
     "boolean", "checked", "identifier", "one_of", "integer", "join", "make_pages", "model", "number", "path_segment", "reusable", "strings", "text", "write_datetime", "write_date",
-    "location_of", "make_file_part",
+    "location_of", "make_file_part", "find_id",
 }  # fmt: skip
 """Not for parameters, and not for fields of a body that become arguments."""
 

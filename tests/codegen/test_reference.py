@@ -59,7 +59,7 @@ def test_signatures_are_those_of_the_methods(bundled: dict[str, Any]) -> None:
 
 def test_each_operation_stands_in_its_places(bundled: dict[str, Any]) -> None:
     """A page a room; every operation in the table with its path; every scope with the methods that need it."""
-    names = {f"{tag['name']}.md" for tag in bundled["tags"]} | {"operations.md", "scopes.md"}
+    names = {f"{tag['name']}.md" for tag in bundled["tags"]} | {"operations.md", "rules.md", "scopes.md"}
     assert {path.name for path in DOCS.iterdir()} == names
     table = (DOCS / "operations.md").read_text(encoding="utf-8").splitlines()
     scopes = (DOCS / "scopes.md").read_text(encoding="utf-8").splitlines()
@@ -132,6 +132,7 @@ def test_each_example_sends_what_the_spec_shows(
     """The code of the reference runs, and its request carries the spec's own example, value for value."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "posts.csv").write_text("content\nHello\n")
+    (tmp_path / "upload.jpg").write_bytes(b"\xff\xd8\xff")
     for path, http, operation in operations(bundled):
         name = operation["operationId"]
         _, code = blocks(section(operation))

@@ -27,9 +27,18 @@ def functions(project: Path, part: str) -> Iterator[tuple[Function, set[str]]]:
                 for node in members
                 if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
             }
+            fields |= {  # the id of a record
+                node.name
+                for node in members
+                if isinstance(node, ast.FunctionDef) and any(map(_is_property, node.decorator_list))
+            }
             for node in members:
                 if isinstance(node, Function) and not node.name.startswith("__getattr"):
                     yield node, fields
+
+
+def _is_property(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Name) and decorator.id == "property"
 
 
 def loaded(function: Function) -> set[str]:

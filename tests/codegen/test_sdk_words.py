@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openapi_python_client.parser import GeneratorData
 
 from codegen.compare.drift import allow_seen_forms
 from codegen.compare.promises import read_promises
@@ -43,7 +44,7 @@ class Made:
     def __init__(self, document: Document, known: Made | None = None) -> None:
         self.document, self.lowered = document, lower(document)
         is_known = known is not None and known.lowered == self.lowered
-        self.data = known.data if known is not None and is_known else parse(self.lowered)
+        self.data: GeneratorData = known.data if known and is_known else parse(self.lowered)
         self.planned = plan_schemas(document, self.data)
         self.operations = plan_operations(document, self.data, self.planned)
         self.surface = make_surface(self.planned, self.operations)

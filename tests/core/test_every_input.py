@@ -15,13 +15,13 @@ from typing import Any, NamedTuple
 import attrs
 import pytest
 
-from codegen.spec.document import sdk
+from codegen.spec.document import resolve, sdk
 from socialplanner import Model, OAuthTokens, SocialPlanner, UsageError, models, upload
 from socialplanner.models import PostCreate
 from tests.core.test_models import ALL, parts
 from tests.rooms.test_every_operation import EVERY, call
 from tests.server.network import Network
-from tests.support.bundle import Described
+from tests.support.bundle import Described, document
 from tests.support.internals import RequestModel, fields_of
 
 pytestmark = pytest.mark.anyio
@@ -140,6 +140,26 @@ def arguments_with_faults(method: Any) -> Iterator[tuple[str, Place]]:
             yield parameter.name, place
 
 
+def complete(operation: Described, value: Any) -> Any:
+    """The model with what this operation alone needs, so that the wrong value is all that is wrong with it."""
+    if isinstance(value, RequestModel):
+        [example, *_] = operation.bodies.values()
+        for field in fields_of(type(value)):
+            if field.wire in needed_by(operation) and getattr(value, field.name) is None:
+                setattr(value, field.name, example[field.wire])
+    return value
+
+
+def needed_by(operation: Described) -> list[str]:
+    """The fields that stand in `required` beside the `$ref` of the body."""
+    content = resolve(document(), operation.node.get("requestBody")).get("content", {})
+    return [wire for media in content.values() for wire in media["schema"].get("required", [])]
+
+
+INSTEAD: dict[str, dict[str, object]] = {"media.upload file_url": {"file": None}}
+"""By operation and argument: what must not be given beside it."""
+
+
 @pytest.mark.parametrize("kind", SENT, ids=lambda kind: kind.__name__)
 def test_a_wrong_value_at_any_place_of_a_model_is_refused_by_its_path(kind: type[RequestModel]) -> None:
     """A23, A24, A27: by the constructor, by `from_dict`, and by `to_dict` after a field was assigned."""
@@ -168,8 +188,11 @@ async def test_a_wrong_value_at_any_place_of_an_argument_is_refused_and_nothing_
     for name, place in arguments_with_faults(method_of(planner, operation)):
         # the fields of the one model that an operation takes are named without the argument before them
         path = place.path.removeprefix(f"{sdk(operation.node).get('body')}.")
+        changes = INSTEAD.get(f"{operation.operation.name} {name}", {}) | {
+            name: complete(operation, place.value)
+        }
         with pytest.raises(UsageError) as caught:
-            await call(planner, operation, **{name: place.value})
+            await call(planner, operation, **changes)
         assert names_place(caught.value, path), (place, caught.value)
         assert network.requests == []
 
@@ -206,6 +229,18 @@ def request_url(**options: Any) -> Any:
     return OAuthTokens("id", "secret").authorize_url(**given | options)
 
 
+async def upload_bytes(**options: Any) -> Any:
+    await make().media.upload(**{"file": b"x", "type": "image/png"} | options)
+
+
+async def upload_address(**options: Any) -> Any:
+    await make().media.upload(**{"file_url": "https://example.com/a.png"} | options)
+
+
+async def create(**options: Any) -> Any:
+    await make().posts.create(PostCreate(account_ids=["a"], type="post", user_id="u"), **options)
+
+
 async def wait(event: object) -> None: ...
 
 
@@ -229,6 +264,9 @@ BY_HAND: list[tuple[Any, str, list[Any]]] = [
     (change, "strict", NO_FLAG), (request_url, "white_label", NO_FLAG), (request_url, "scopes", NO_LIST),
     (start_url, "reconnect", NO_FLAG), (start_url, "force", NO_FLAG), (start, "force", NO_FLAG), (attach, "force", NO_FLAG),
     (make, "on_event", NO_FUNCTION), (change, "on_event", NO_FUNCTION), (delete, "progress", NO_FUNCTION),
+    (create, "check", [*NO_FLAG, None]),
+    *((way, *wrong) for way in (upload_bytes, upload_address) for wrong in (
+        ("hosted", NO_FLAG), ("on_progress", NO_FUNCTION), ("name", NO_TEXT), ("parent_id", NO_TEXT), ("location_id", NO_TEXT))),
     (make, "limiter", [5, "zz", {}, object()]), (make, "http_client", [5, "zz", {}, object()]),
     (make, "headers", [5, "zz", ["zz"], {"zz": 5}, {5: "zz"}]), (make, "base_url", NO_TEXT), (start_url, "user_id", NO_TEXT),
     *((lambda request, name=name: getattr(make(), name)(request), "request", NO_REQUEST)
@@ -257,7 +295,9 @@ def test_another_model_than_the_one_that_belongs_there_is_refused() -> None:
             takes = [each for each in inside if isinstance(each, type) and issubclass(each, RequestModel)]
             if not takes or type(other) in takes:
                 continue
-            value = other if takes[0] in parts(hints[field.name]) else [other]
+            kinds = parts(hints[field.name])
+            inner: Any = {"zz": other} if any(typing.get_origin(kind) is dict for kind in kinds) else [other]
+            value = other if takes[0] in kinds else inner
             with pytest.raises(UsageError) as caught:
                 assigned(kind, field.name, value).to_dict()
             assert f"expected {takes[0].__name__}, got TimeOfDayInput" in str(caught.value)

@@ -106,7 +106,7 @@ def used_up_then_held(issuer: TokenServer, gate: Gate) -> Fault:
     """The server uses the refresh token up, and who asked for it hears of it when the gate is opened."""
 
     async def fault(connection: Connection, request: Received) -> None:
-        issuer.unused.pop(issuer.forms[-1]["refreshToken"])
+        issuer.unused.pop(issuer.forms[-1]["refresh_token"])
         given = issuer.grant(LOCATION)
         await connection.hold(gate)
         await answer(given, headers=[issuer.date])(connection, request)

@@ -179,7 +179,7 @@ async def test_a_process_that_is_stopped_during_a_refresh_costs_nobody_an_author
         gate = server.gate()
 
         async def use_up_and_hold(connection: Connection, request: Received) -> None:
-            issuer.unused.pop(issuer.forms[-1]["refreshToken"])
+            issuer.unused.pop(issuer.forms[-1]["refresh_token"])
             given = issuer.grant(LOCATION)
             await connection.hold(gate)
             await answer(given, headers=[issuer.date])(connection, request)

@@ -143,7 +143,8 @@ def boolean(name: str, value: object) -> bool:
 
 def strings(name: str, value: object, *, least: int = 0, most: int | None = None) -> list[str]:
     """Return the ids as a list. `least` and `most` are how many the API takes in one request."""
-    if isinstance(value, (str, bytes, Mapping)) or not is_iterable(value):
+    given = value
+    if isinstance(given, (str, bytes, Mapping)) or not is_iterable(value):
         raise not_a_list(name, value)
     items = [identifier(f"{name}[{index}]", item) for index, item in enumerate(value)]
     if len(items) < least:

@@ -177,7 +177,7 @@ def unknown_fields(
         is_new = key not in known
         if not (is_new or value is None or (kept is not None and key in kept)):
             continue
-        if isinstance(value, (dict, list, tuple)) and is_too_deep(value):
+        if is_too_deep(value):
             if kept is None or key not in kept:
                 record_mismatch(src, key, value)
             continue

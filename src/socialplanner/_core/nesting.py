@@ -18,7 +18,9 @@ TOO_DEEP = f"(a value of more than {DEEPEST_RECEIVED} levels of objects and list
 
 def is_too_deep(value: object) -> bool:
     """Return whether a value has more levels than are kept, without recursion. One that contains itself has."""
-    level = {id(value): value} if _is_nest(value) else {}
+    if not _is_nest(value):
+        return False
+    level = {id(value): value}
     for _ in range(DEEPEST_RECEIVED):
         if not level:
             return False

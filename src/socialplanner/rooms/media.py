@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from attrs import define, evolve
 
+from .._core.arguments import boolean, check_hook, identifier
+from .._core.arguments import text as checked_text
 from .._generated.api.media import Media as GeneratedMedia
 from .._generated.models.uploaded_media import UploadedMedia
 from ..errors import UsageError
@@ -98,6 +100,13 @@ class Media(GeneratedMedia):
         """
         from .._generated.api.media.upload_media import FILE_KINDS, build
 
+        if hosted is not None:
+            boolean("hosted", hosted)
+        if name is not None:
+            checked_text("name", name)
+        check_hook("on_progress", on_progress, takes="two numbers of bytes")
+        if location_id is not None:
+            identifier("location_id", location_id)
         if (file is None) == (file_url is None) or hosted is (file is not None):
             raise UsageError(
                 "file: expected a file, or file_url= with an address, and not both. Give one of them.",
