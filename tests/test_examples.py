@@ -112,7 +112,9 @@ def unknown_in(value: object) -> set[str]:
 def test_the_data_is_all_looked_at():
     assert (len(ANSWERS), len(REQUESTS), len(REFUSALS)) == (92, 48, 12)
     beside = neighbours(document())  # those of the planner's own document
-    with_json = {each.id for each in described().values() if each.answer is not None and each.id not in beside}
+    with_json = {
+        each.id for each in described().values() if each.answer is not None and each.id not in beside
+    }
     assert {operation_of(file).id for file in ANSWERS} == with_json
     assert {each["file"] for each in read("known_wrong.json")} <= {*ANSWERS, *REQUESTS}
     assert all(each["reason"].strip() for each in read("known_wrong.json"))
@@ -165,7 +167,9 @@ def test_a_request_is_what_the_spec_allows(file: str):
     """No field that the spec does not know, no value beyond its limits: such a value is refused, with its place."""
     operation, body = operation_of(file), read(file)
 
-    if not hasattr(models, operation.body):  # its fields are arguments: the next test makes the request of them
+    if not hasattr(
+        models, operation.body
+    ):  # its fields are arguments: the next test makes the request of them
         assert invalid_at(operation.body, body) == known_wrong(file)
         return
     if known_wrong(file):
