@@ -300,7 +300,7 @@ def test_a_naive_time_is_refused_when_it_is_written_and_the_error_shows_the_fix(
 
 def test_a_time_of_any_zone_goes_out_in_utc():
     post = PostCreate(
-        account_ids=["a"], type="post", user_id="u",
+        account_ids=["a"], type="post", user_id="u", status="scheduled",
         schedule_date=datetime(2026, 1, 2, 9, tzinfo=timezone(timedelta(hours=2))),
     )  # fmt: skip
     assert post.to_dict()["scheduleDate"] == "2026-01-02T07:00:00.000Z"
