@@ -30,9 +30,8 @@ class PostCreate(RequestModel):
 
     summary: str | None
     """The text of the post. Custom values in double braces are filled in. A text that is too long for a
-    network is cut there, not refused. The limits that HighLevel names: Facebook 62 000 characters,
-    YouTube 5 000, LinkedIn 3 000, Instagram 2 200 (and 30 hashtags), Google 1 500, Pinterest 800
-    (elsewhere 500). Stories show no text. Facebook, LinkedIn and Google need text or media.
+    network is cut there, not refused: `posts.check` shows where, and the page of rules has the numbers.
+    Stories show no text. Facebook, LinkedIn and Google need text or media.
     """
 
     media: list[PostMediaInput] | None
